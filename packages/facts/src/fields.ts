@@ -42,8 +42,8 @@ import {
 /** What a column of a supplier file, or a constant given with `--set`, can hold. */
 export interface Field {
   readonly key: string;
-  /** Subject of the field: the supplier, one of its sites, or an input that a site buys. */
-  readonly subject: 'supplier' | 'site' | 'input';
+  /** Subject of the field: the supplier, one of its sites, an input that a site buys, or a person who answers for the supplier: no fact comes of one. */
+  readonly subject: 'supplier' | 'site' | 'input' | 'contact';
   readonly type: FieldType;
   /** Several values in one cell, divided by `;`, `|` or a line break (`,` too where no value can hold one). */
   readonly list?: true;
@@ -75,11 +75,15 @@ export type FieldType =
   /** Money in major units of the currency field beside it. */
   | 'amount'
   | 'days'
-  | 'code';
+  | 'code'
+  | 'email'
+  /** One of the languages in which suppliers are asked. */
+  | 'language';
 
 const supplier = 'supplier' as const;
 const site = 'site' as const;
 const input = 'input' as const;
+const contact = 'contact' as const;
 
 /** Every field that intake understands, in the order in which people see them. Keys are the words of `--map`, `--set` and of gaps. */
 // A table is easiest to read with one row per line.
@@ -254,6 +258,9 @@ export const FIELDS = [
   { key: 'womenRules', subject: site, type: 'choice', choices: WOMEN_RULES, title: 'Rules for women only', description: 'Rules that are for women only' },
   { key: 'exitPay', subject: site, type: 'choice', choices: EXIT_PAY, title: 'Pay at closure', description: 'Whether wages and severance were paid at the end of an order or at closure' },
   { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: searched for personal information, left in the file, never scored' },
+  { key: 'contactEmail', subject: contact, type: 'email', list: true, title: 'Contact, e-mail', description: 'Address of a person who answers for the supplier, or of several: kept for those who ask suppliers, never a fact' },
+  { key: 'contactName', subject: contact, type: 'text', list: true, title: 'Contact, name', description: 'Name of that person; of several, in the order of the addresses' },
+  { key: 'contactLanguage', subject: contact, type: 'language', title: 'Contact, language', description: 'Language in which that person is asked' },
 ] as const satisfies readonly Field[];
 
 export type FieldKey = (typeof FIELDS)[number]['key'];

@@ -1,5 +1,6 @@
 export * from './by-hand.ts';
 export * from './choices.ts';
+export * from './contacts.ts';
 export * from './dates.ts';
 export * from './dossier.ts';
 export * from './explained.ts';
@@ -7,6 +8,7 @@ export { FACT_VALUES } from './fact-values.ts';
 export * from './facts.ts';
 export * from './facts-page.ts';
 export * from './fields.ts';
+export * from './languages.ts';
 export * from './observations.ts';
 export * from './protection.ts';
 export * from './recruitment/corridor.ts';

@@ -1,6 +1,7 @@
 /** Exported functions and classes of matching and intake that are not counted separately, by reason. A new one must be here or among the readers. */
 export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of readRecords, which reads all cells of a row': [
+    'contact-draft.ts#ContactDraft',
     'contract-facts.ts#observeContracts',
     'conditions-facts.ts#observeConditions',
     'document-facts.ts#observeDocuments',
@@ -71,6 +72,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of suggestMapping': [
     'mapping-candidates.ts#headingCandidate',
     'mapping-candidates.ts#proposalOf',
+    'mapping-candidates.ts#withoutAddress',
     'workers-told.ts#isToldByWorkers',
     'mapping-candidates.ts#valueCandidates',
     'requested-sources.ts#requestedSources',

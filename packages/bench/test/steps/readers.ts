@@ -148,6 +148,8 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'values/plain-words': { plainWords: asText },
   'values/read-count': { readCount: (read, text) => read(text, '.') },
   'values/is-lei': { isLei: asText },
+  'values/read-language': { readLanguage: asText },
+  'values/written-contacts': { contactsIn: asText, holdsEmail: asText },
   'values/split-list': {
     splitAtCommas: asText,
     splitList: (read, text) => [read(text, 'divide'), read(text, 'belong')],

@@ -1,7 +1,10 @@
+import { domainOf, isFreeMail } from '@plumbline/facts/free-mail';
 import { normaliseName } from '@plumbline/matching';
 import { resolveCountry } from '../places/resolve-country.ts';
 import { foldText } from '../sector/fold-text.ts';
+import { textWord } from '../values/cell-word.ts';
 import { isLei } from '../values/is-lei.ts';
+import { contactsIn, holdsEmail } from '../values/written-contacts.ts';
 
 /** Evidence from the first values of a column: fractions of the filled cells, each 0 to 1. */
 export interface ColumnEvidence {
@@ -21,6 +24,12 @@ export interface ColumnEvidence {
   readonly companies: number;
   /** Electronic addresses of people and of pages. */
   readonly contacts: number;
+  /** Of the cells that say something, those with the e-mail address of a person. */
+  readonly emails: number;
+  /** Part of these that the most frequent domain has, where it is of a company. */
+  readonly sameHouse: number;
+  /** Of the cells that say something, those that can be names of people: letters without digits. */
+  readonly people: number;
   /** Decimal degrees with the sign of precision: three decimals or more, between -180 and 180. */
   readonly degrees: number;
 }
@@ -47,6 +56,26 @@ function hasLegalForm(value: string): boolean {
   return core !== full;
 }
 
+/** Names of people, in which digits are rare and signs few. */
+const person = /^(?=.*\p{L})[^\d@/]{2,200}$/u;
+
+/** How people of a column can be reached. */
+function contactEvidence(filled: readonly string[]): Pick<ColumnEvidence, 'emails' | 'sameHouse' | 'people'> {
+  const told = filled.filter((value) => textWord(value) === undefined);
+  const part = (found: number): number => (told.length === 0 ? 0 : found / told.length);
+  const withEmail = told.filter(holdsEmail);
+  const domains = Map.groupBy(
+    withEmail.flatMap((value) => contactsIn(value).contacts.map(({ email }) => domainOf(email))),
+    (domain) => domain,
+  );
+  const house = Math.max(0, ...[...domains].map(([domain, all]) => (isFreeMail(domain) ? 0 : all.length)));
+  return {
+    emails: part(withEmail.length),
+    sameHouse: withEmail.length === 0 ? 0 : house / withEmail.length,
+    people: part(told.filter((value) => person.test(value)).length),
+  };
+}
+
 /** Evidence from the filled cells of one column. @param values trimmed cells of the sample, blank ones included */
 export function columnEvidence(values: readonly string[]): ColumnEvidence {
   const filled = values.filter((value) => value !== '');
@@ -68,6 +97,7 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
     addresses: part(looksLikeAddress),
     companies: part(hasLegalForm),
     contacts: part((value) => contact.test(value)),
+    ...contactEvidence(filled),
     degrees: part((value) => degree.test(value) && Math.abs(Number(value.replace(',', '.'))) <= 180),
   };
 }

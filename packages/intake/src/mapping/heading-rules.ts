@@ -16,7 +16,13 @@ const counted = 'worker number total average share';
 
 /** A `?` behind the concept marks words with another meaning too: a person decides. Of rules that need equally many terms the first one counts. */
 const written: readonly (readonly [concept: HeadingConcept | `${HeadingConcept}?`, need: string, may: string])[] = [
-  ['nothing', 'contact', 'name person number supplier company site legal date agency activity'],
+  ['contactEmail', 'email', `contact name person address number ${owners} legal`],
+  ['contactLanguage', 'language', `contact person ${owners}`],
+  ['contactName', 'contact name', `person ${owners}`],
+  ['contactName', 'contact', `person ${owners}`],
+  ['nothing', 'phone', `contact email name person number ${owners} legal date agency activity`],
+  ['nothing', 'email', `contact name person number ${owners} legal date agency activity`],
+  ['nothing', 'contact', `name person number ${owners} legal date agency activity`],
   ['nothing', 'person', 'name legal company supplier'],
   ['nothing', 'founded', 'date company year register'],
   ['nothing', 'capital', 'legal register company value currency'],

@@ -1,6 +1,7 @@
 import { field, type Explained, type FieldKey } from '@plumbline/facts';
 import type { ColumnEvidence } from './column-evidence.ts';
-import type { HeadingConcept } from './heading-words.ts';
+import { readTerms, type HeadingTerm } from './heading-terms.ts';
+import { foldHeading, type HeadingConcept } from './heading-words.ts';
 import type { HeadingReading } from './read-heading.ts';
 import { codeShare, decidedShare, fitOf, saysMore } from './value-fit.ts';
 
@@ -40,6 +41,8 @@ const countOrShare: Readonly<Partial<Record<HeadingConcept, readonly [count: Fie
   casual: ['casualCount', 'casualShare'],
 };
 
+/** Cells from which a column tells something. */
+const enough = 3;
 const nearlyAll = 0.9;
 const mostly = 0.5;
 
@@ -85,6 +88,8 @@ function misfit(key: FieldKey, seen: SeenColumn): boolean {
   const { heading, evidence, filled } = seen;
   if (evidence.filled === 0) return false;
   if (mayBeNoShare(key, seen) || evidence.contacts >= mostly) return true;
+  if (key === 'contactName') return evidence.people < mostly;
+  if (key === 'contactEmail') return evidence.emails < mostly;
   const weak = heading.word?.weak ?? false;
   switch (key) {
     case 'country':
@@ -141,15 +146,53 @@ function withoutWord({ header, heading, evidence }: SeenColumn): Unread {
   return unread(unclear ? 'mapping.share-of-what' : 'mapping.no-word', {}, null);
 }
 
+/** Terms of people who are not the supplier's own, and of those who are never asked. */
+const others: ReadonlySet<HeadingTerm> = new Set(['agency', 'agent', 'recruitment', 'worker', 'migrant']);
+/** More of one domain than this are the buyer's own people, or a group's. */
+const oneHouse = 0.5;
+
+/**
+ * A column of e-mail addresses holds contacts, whatever its heading says: but for one of somebody else's people, or where nearly all have the domain of one
+ * company and the heading does not speak of contacts. Then a person says whose they are. Null for any other column.
+ */
+function contactCandidate({ column, header, heading, evidence, filled }: SeenColumn): Candidate | Unread | null {
+  // Notes may name anybody.
+  if (evidence.emails < mostly || heading.word?.concept === 'notes') return null;
+  const { word, listed, doubt } = heading;
+  const isPlain = word?.concept === 'contactEmail' && doubt === null;
+  const terms = readTerms(foldHeading(header)).flatMap(({ words }) => words.flat());
+  const isOthers = (word?.concept === 'nothing' && listed) || terms.some((term) => others.has(term));
+  if (isOthers || (!isPlain && filled.length >= enough && evidence.sameHouse > oneHouse))
+    return unread('mapping.whose-addresses', {}, 'contactEmail');
+  const of = evidence.filled;
+  return {
+    column,
+    field: 'contactEmail',
+    weight: isPlain ? heading.weight : 50,
+    why: { code: 'mapping.values-emails', parameters: { found: Math.round(evidence.emails * of), of } },
+  };
+}
+
+/** Names and languages of contacts are of use beside their addresses only. */
+export function withoutAddress(candidate: Candidate | Unread, hasAddress: boolean): Candidate | Unread {
+  const isContact =
+    'field' in candidate && (candidate.field === 'contactName' || candidate.field === 'contactLanguage');
+  return isContact && !hasAddress ? unread('mapping.contact-without-address', {}, null, false) : candidate;
+}
+
 /** What the heading of a column suggests. @returns the candidate, or why there is none */
 export function headingCandidate(seen: SeenColumn): Candidate | Unread {
   const { heading, evidence, column } = seen;
+  const contact = contactCandidate(seen);
+  if (contact !== null) return contact;
   if (heading.word === null) return withoutWord(seen);
   const { concept, word, language } = heading.word;
   if (concept === 'nothing') return unread('mapping.nothing', { word }, null, false);
   const key = fieldOf(concept, seen);
   if (key === null) return unread('mapping.no-amount', { word }, null);
   if (key === 'subdivision' && misfit(key, seen)) return unread('mapping.sales-regions', {}, null, false);
+  // Whom to call is said in many ways, and nothing of it is asked about.
+  if (key === 'contactName' && misfit(key, seen)) return unread('mapping.nothing', { word }, null, false);
   if (misfit(key, seen)) {
     return unread('mapping.values-do-not-fit', { field: key, word }, null);
   }
@@ -161,8 +204,6 @@ export function headingCandidate(seen: SeenColumn): Candidate | Unread {
   const weight = heading.weight + bonus - (concept === 'group' ? groupPenalty : 0);
   return { column, field: key, weight, why: { code, parameters: { word, language } } };
 }
-
-const enough = 3;
 
 /** Candidates from the values of a column alone, whatever its heading. */
 export function valueCandidates({ column, evidence, heading }: SeenColumn): readonly Candidate[] {

@@ -14,13 +14,18 @@ export function joinOf(key: FieldKey): string | null {
   return joined[key] ?? (field(key)?.list === true ? '; ' : null);
 }
 
+/** Whether one cell says what another one says. The end of an address is another address. */
+function says(key: FieldKey, part: string, cell: string): boolean {
+  return key === 'contactEmail' ? part === cell : part.includes(cell);
+}
+
 /** One text from the cells of a field: blank ones are left out, and those that an earlier one contains. */
 export function joinedText(key: FieldKey, cells: readonly string[]): string {
   const [first = '', ...rest] = cells;
   if (rest.length === 0) return first;
   const parts: string[] = [];
   for (const cell of cells) {
-    const isSaid = cell === '' || parts.some((part) => part.toLowerCase().includes(cell.toLowerCase()));
+    const isSaid = cell === '' || parts.some((part) => says(key, part.toLowerCase(), cell.toLowerCase()));
     if (!isSaid) parts.push(cell);
   }
   return parts.join(joinOf(key) ?? ' ');

@@ -4,6 +4,7 @@ import {
   headingCandidate,
   proposalOf,
   valueCandidates,
+  withoutAddress,
   type Candidate,
   type SeenColumn,
   type Unread,
@@ -211,7 +212,10 @@ export function suggestMapping(
   const fixed = [...asked.constants].filter(([field, value]) => field !== 'country' || !namesSource(value));
   const taken = new Set<FieldKey>(fixed.map(([field]) => field));
   const mapped = new Set(asked.mapped.map(({ field }) => field));
-  const headings = seen.map((each) => (told.has(each.column) ? WORKERS_TOLD : headingCandidate(each)));
+  const alone = seen.map((each) => (told.has(each.column) ? WORKERS_TOLD : headingCandidate(each)));
+  const hasAddress =
+    mapped.has('contactEmail') || alone.some((each) => 'field' in each && each.field === 'contactEmail');
+  const headings = alone.map((each) => withoutAddress(each, hasAddress));
   const candidates = byDecision(
     headings.filter((candidate) => 'field' in candidate),
     seen,

@@ -1,4 +1,4 @@
-import type { Explained, Money, SupplierDossier } from '@plumbline/facts';
+import type { Explained, LanguageCode, Money, SupplierDossier } from '@plumbline/facts';
 import type { SectorCandidate } from '../sector/evidence.ts';
 import type { ProblemParameters, ValueProblemCode } from '../values/value-problems.ts';
 
@@ -54,6 +54,14 @@ export interface SupplierNames {
   readonly parent: string | null;
 }
 
+/** A person who answers for a supplier. No fact comes of one, and no problem repeats what the file says. */
+export interface RecordContact {
+  /** In the form in which addresses are kept. */
+  readonly email: string;
+  readonly name: string | null;
+  readonly language: LanguageCode | null;
+}
+
 /** One supplier with all its data from the file. */
 export interface SupplierRecord {
   readonly dossier: SupplierDossier;
@@ -67,6 +75,8 @@ export interface SupplierRecord {
   /** Sectors of all its sites, best first, with the reasons in codes. */
   readonly sectors: readonly Pick<SectorCandidate, 'key' | 'confidence' | 'why'>[];
   readonly reviews: readonly Review[];
+  /** Who answers for it, in the order of the file. */
+  readonly contacts: readonly RecordContact[];
 }
 
 /** Rows that added no site of their own: repeats, and further rows about the same site. */

@@ -50,8 +50,10 @@ const texts: ReadonlySet<FieldKey> = new Set(
   FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
 );
 const shares: ReadonlySet<FieldKey> = new Set(FIELDS.filter(({ type }) => type === 'share').map(({ key }) => key));
-/** Fields that the builder of site inputs reads together with their neighbours. */
-const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
+/** Fields that are read together with their neighbours: inputs of a site, and contacts. */
+const readLater: ReadonlySet<FieldKey> = new Set(
+  FIELDS.filter(({ subject }) => subject === 'input' || subject === 'contact').map(({ key }) => key),
+);
 /** Days on which something was done: none lies ahead. */
 const PAST: ReadonlySet<FieldKey> = new Set(['feeSurveyDate', 'agentCheckDate', 'auditDate']);
 const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };

@@ -1,5 +1,6 @@
 import { FIELDS, type FieldKey, type Money } from '@plumbline/facts';
 import { settledAt, type SectorCandidate } from '../sector/evidence.ts';
+import { CONTACT_FIELDS, ContactDraft } from './contact-draft.ts';
 import type { FileProfile } from './file-profile.ts';
 import type { Merged, Problem, Review, SectorReview, SupplierRecord } from './intake-event.ts';
 import { basisOf, Observer, type Basis } from './observer.ts';
@@ -52,6 +53,7 @@ export class SupplierDraft {
   readonly #siteOfRow = new Map<number, SiteDraft>();
   readonly #rows: number[] = [];
   readonly #spend: Money[] = [];
+  readonly #contacts = new ContactDraft();
   #countryReview: Review | null = null;
 
   constructor(profile: FileProfile) {
@@ -67,10 +69,11 @@ export class SupplierDraft {
     site.rows.push(row);
     this.#reviewCountry(values, problems);
     for (const [field, value] of values) {
-      if (ofInput.has(field)) continue;
+      if (ofInput.has(field) || CONTACT_FIELDS.has(field)) continue;
       (ofSupplier.has(field) ? this.#values : site.values).merge(field, value, problems);
     }
     site.inputs.add(row, values, problems);
+    this.#contacts.add(row, values, problems);
     const spend = values.get('spend')?.reading;
     if (spend?.state === 'known') this.#spend.push(spend.value as Money);
   }
@@ -130,6 +133,7 @@ export class SupplierDraft {
       supplyTier: values.known('supplyTier'),
       sectors: sectorsOf(sites),
       reviews: [...reviews, ...(this.#countryReview === null ? [] : [this.#countryReview]), ...sectorReviews(sites)],
+      contacts: this.#contacts.contacts,
     };
     const merged = [...this.#sites.values()].flatMap(({ rows: [into, ...rows] }): Merged[] =>
       into === undefined || rows.length === 0 ? [] : [{ rows, into }],

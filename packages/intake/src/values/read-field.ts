@@ -10,6 +10,7 @@ import { readCount } from './read-count.ts';
 import { readCountry } from './read-country.ts';
 import { readDate, readYear } from './read-date.ts';
 import { readDecimal } from './read-decimal.ts';
+import { readLanguage } from './read-language.ts';
 import { readList } from './read-list.ts';
 import { readShare } from './read-share.ts';
 import { readYesNo } from './read-yes-no.ts';
@@ -70,6 +71,8 @@ export function readField(
       return readDate(text, format.order);
     case 'year':
       return readYear(text, format.order);
+    case 'language':
+      return readLanguage(text);
     case 'latitude':
     case 'longitude':
       return readCoordinate(text, definition.type, format.decimal);

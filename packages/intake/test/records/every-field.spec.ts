@@ -179,6 +179,9 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   womenRules: 'lump-sum',
   exitPay: 'unpaid',
   notes: 'Visited in spring',
+  contactEmail: 'li@kestrel.example',
+  contactName: 'Li Wei',
+  contactLanguage: 'Spanish',
 };
 
 /** What is kept of the supplier when the file has these fields. */

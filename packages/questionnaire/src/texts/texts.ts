@@ -1,3 +1,4 @@
+import type { LanguageCode } from '@plumbline/facts/languages';
 import type { Item } from '../template/template.ts';
 
 /** Texts by code: `q12.title`, `q06.total`, `choice.holder.worker`. */
@@ -15,8 +16,7 @@ export interface Language {
   readonly checked?: readonly string[];
 }
 
-export const LANGUAGES = ['en', 'es', 'zh', 'th', 'vi', 'ms', 'bn', 'ar'] as const;
-export type LanguageCode = (typeof LANGUAGES)[number];
+export { LANGUAGES, type LanguageCode } from '@plumbline/facts/languages';
 
 /** Languages in which a native speaker has checked the words around the questions, of pages and of letters; and the English itself. */
 const CHECKED: readonly LanguageCode[] = ['en'];

@@ -64,6 +64,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a change without its supplier', 'changes.supplier_id', 'suppliers.id'),
   pointer('a staged row without its import', 'import_records.import_id', 'imports.id'),
   pointer('cells without their import', 'import_cells.import_id', 'imports.id'),
+  pointer('contacts of a file without its import', 'import_contacts.import_id', 'imports.id'),
   pointer('a written row without its supplier', 'import_records.supplier_id', 'suppliers.id', APPLIED),
   pointer('a written row that was moved from no supplier', 'import_records.own_supplier_id', 'suppliers.id', APPLIED),
   pointer('a rejected row without its import', 'import_rejections.import_id', 'imports.id'),

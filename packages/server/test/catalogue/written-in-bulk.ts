@@ -5,6 +5,7 @@ export const WRITTEN_IN_BULK = [
   'explanations',
   'import_cells',
   'import_chunks',
+  'import_contacts',
   'import_problems',
   'import_records',
   'import_rejections',

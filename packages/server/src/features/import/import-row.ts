@@ -36,6 +36,7 @@ export interface ImportRow {
   readonly parkedRows: number;
   readonly rejectedRows: number;
   readonly problemCount: number;
+  readonly contactCount: number;
   readonly chunkCount: number;
   readonly failure: Explained | null;
   readonly createdBy: string;
@@ -54,7 +55,7 @@ export const IMPORT_COLUMNS = `
   i.source_kind AS "sourceKind", i.document_kind AS "documentKind", i.as_of AS "asOf", i.as_of_why AS "asOfWhy", i.reading, i.file_facts AS "fileFacts",
   i.suggestions, i.sample, i.mapping, i.constants, i.remember, i.fingerprint, i.row_count AS "rowCount", i.supplier_count AS "supplierCount",
   i.site_count AS "siteCount", i.new_rows AS "newRows", i.changed_rows AS "changedRows", i.same_rows AS "sameRows", i.parked_rows AS "parkedRows",
-  i.rejected_rows AS "rejectedRows", i.problem_count AS "problemCount", i.chunk_count AS "chunkCount", i.failure, i.created_by AS "createdBy",
+  i.rejected_rows AS "rejectedRows", i.problem_count AS "problemCount", i.contact_count AS "contactCount", i.chunk_count AS "chunkCount", i.failure, i.created_by AS "createdBy",
   i.created_at AS "createdAt", i.checked_at AS "checkedAt", i.committed_by AS "committedBy", i.committed_at AS "committedAt",
   i.undone_by AS "undoneBy", i.undone_at AS "undoneAt", i.version`;
 

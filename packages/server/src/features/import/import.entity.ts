@@ -106,6 +106,9 @@ export class Import {
   @Column({ name: 'problem_count', type: 'integer', default: 0 })
   problemCount!: number;
 
+  @Column({ name: 'contact_count', type: 'integer', default: 0 })
+  contactCount!: number;
+
   @Column({ name: 'chunk_count', type: 'integer', default: 0 })
   chunkCount!: number;
 

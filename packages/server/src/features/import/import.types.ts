@@ -202,6 +202,9 @@ export class ImportCountsType {
 
   @Field(() => Int)
   problems!: number;
+
+  @Field(() => Int, { description: 'People who answer for the suppliers' })
+  contacts!: number;
 }
 
 @ObjectType('KeptSupplier')

@@ -1,3 +1,4 @@
+import type { FieldKey } from '@plumbline/facts';
 import { writtenSource } from '@plumbline/intake';
 import { countryName } from '@plumbline/risk';
 import { toGlobalId } from '../../platform/graphql/ids.ts';
@@ -5,7 +6,8 @@ import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { localeOf, type Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
-import type { StoredFileFacts } from './import-parts.ts';
+import type { StoredFileFacts, StoredSuggestion } from './import-parts.ts';
+import { isOfContacts } from './imported-files.ts';
 import type { ListedImport, ShownImport } from './import.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { CountryProposalType, FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
@@ -44,7 +46,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
     proposedAsOf: fileFacts?.writtenDate ?? row.asOf,
     file: fileFacts && fileView(fileFacts, say),
     failure: failure && { code: failure.code, text: failureText(failure.code, failure.parameters, say) },
-    columns: fileFacts === null ? [] : columnViews(row, fileFacts, say),
+    columns: fileFacts === null ? [] : columnViews(row, fileFacts, { say, mayWrite }),
     constants: [...row.constants],
     remember: row.remember,
     countryProposal: countryProposalView(row, localeOf(viewer.locale)),
@@ -59,6 +61,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
       parked: row.parkedRows,
       rejected: row.rejectedRows,
       problems: row.problemCount,
+      contacts: row.contactCount,
     },
     checkedAt: row.checkedAt,
     createdBy: personView(creator, say),
@@ -126,7 +129,7 @@ function fileView(facts: StoredFileFacts, say: Say): FileFactsType {
 function columnViews(
   { suggestions, sample, mapping }: ListedImport,
   { header }: StoredFileFacts,
-  say: Say,
+  { say, mayWrite }: { readonly say: Say; readonly mayWrite: boolean },
 ): ImportColumnType[] {
   return header.map((heading, index) => {
     const suggestion = suggestions?.find((each) => each.index === index);
@@ -134,7 +137,8 @@ function columnViews(
     return {
       index,
       heading,
-      samples: [...(sample?.[index] ?? [])],
+      // Contacts are people: only those who import see them here.
+      samples: mayWrite || !isOfPeople(field, suggestion) ? [...(sample?.[index] ?? [])] : [],
       field,
       why: suggestion === undefined ? '' : say(suggestion.why.code, suggestion.why.parameters),
       suggestedField: suggestion?.field ?? null,
@@ -142,4 +146,8 @@ function columnViews(
       proposedField: suggestion?.proposal ?? null,
     };
   });
+}
+
+function isOfPeople(field: FieldKey | null, suggestion: StoredSuggestion | undefined): boolean {
+  return [field, suggestion?.field ?? null, suggestion?.proposal ?? null].some(isOfContacts);
 }

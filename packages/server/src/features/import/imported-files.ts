@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import type { Explained, FieldKey } from '@plumbline/facts';
+import { field as fieldOf, type Explained, type FieldKey } from '@plumbline/facts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Constant, MappedColumn, StoredSuggestion } from './import-parts.ts';
@@ -33,9 +33,14 @@ export interface ImportedFile {
   readonly rows: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The mapped columns whose cells are kept: notes may say anything about anybody, and stay in the file. */
+/** The mapped columns whose cells are kept: notes may say anything about anybody and contacts are people, so both stay in the file. */
 export function readColumns(mapping: readonly MappedColumn[]): readonly MappedColumn[] {
-  return mapping.filter(({ field }) => field !== 'notes');
+  return mapping.filter(({ field }) => field !== 'notes' && !isOfContacts(field));
+}
+
+/** Whether a column of this field tells of the people who answer for a supplier. */
+export function isOfContacts(field: FieldKey | null): boolean {
+  return field !== null && fieldOf(field)?.subject === 'contact';
 }
 
 const importsSql = `

@@ -1,17 +1,14 @@
-import { z } from 'zod';
+import { emailAddress, LONGEST_PERSON_NAME } from '@plumbline/facts';
 import type { AuthDatabase, AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { commonPasswords } from './common-passwords.ts';
 import { passwordProblem, type PasswordOwner } from './password.policy.ts';
 
-const address = z.email().max(320);
-const longestName = 200;
-
 /** Normalises an address for storage. @throws UserErrors */
 export function emailOf(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (!address.safeParse(email).success) throw userError('EMAIL_NOT_READABLE', 'email');
+  const email = emailAddress(text);
+  if (email === null) throw userError('EMAIL_NOT_READABLE', 'email');
   return email;
 }
 
@@ -30,7 +27,8 @@ export async function newPassword(text: string, owner: PasswordOwner): Promise<s
 export function personName(text: string): string {
   const name = text.trim();
   if (name === '') throw userError('PERSON_NAME_MISSING', 'name');
-  if (name.length > longestName) throw userError('PERSON_NAME_TOO_LONG', 'name', { length: longestName });
+  if (name.length > LONGEST_PERSON_NAME)
+    throw userError('PERSON_NAME_TOO_LONG', 'name', { length: LONGEST_PERSON_NAME });
   return name;
 }
 

@@ -50,7 +50,7 @@ export async function keepContact(
 ): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO contacts (organisation_id, supplier_id, email, name, language, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (organisation_id, supplier_id, email) DO UPDATE SET name = excluded.name, language = excluded.language RETURNING id`,
+     ON CONFLICT (organisation_id, supplier_id, email) DO UPDATE SET name = excluded.name, language = excluded.language, typed = true RETURNING id`,
     [organisationId, supplierId, email, name, language, userId, tx.now],
   );
   return row?.id ?? '';

@@ -75,6 +75,7 @@ import { MissedRequests1764000009600 } from '../../migrations/1764000009600-miss
 import { RepaymentPromises1764000009610 } from '../../migrations/1764000009610-repayment-promises.ts';
 import { PriceCounts1764000009620 } from '../../migrations/1764000009620-price-counts.ts';
 import { LeftToColleagues1764000009700 } from '../../migrations/1764000009700-left-to-colleagues.ts';
+import { ImportedContacts1764000009710 } from '../../migrations/1764000009710-imported-contacts.ts';
 import { ReplacedFiles1764000009800 } from '../../migrations/1764000009800-replaced-files.ts';
 
 /** All migrations, oldest first. */
@@ -156,5 +157,6 @@ export const migrations = [
   RepaymentPromises1764000009610,
   PriceCounts1764000009620,
   LeftToColleagues1764000009700,
+  ImportedContacts1764000009710,
   ReplacedFiles1764000009800,
 ] as const;

@@ -44,6 +44,7 @@ const CheckStepFragment = graphql(/* GraphQL */ `
       parked
       rejected
       problems
+      contacts
     }
     jobRun {
       ...RunProgress_jobRun
@@ -111,6 +112,9 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
     file?.sheet.value === null || file?.sheet.value === undefined ? null : t('check.sheet', { name: file.sheet.value }),
     file === null ? null : t('check.header', { number: format.number(file.headerRow) }),
     t('check.rows', { count: counts.rows, number: format.number(counts.rows) }),
+    counts.contacts === 0
+      ? null
+      : t('check.contacts', { count: counts.contacts, number: format.number(counts.contacts) }),
     state === 'CHECKED' ? t('check.nothingSaved') : t('check.past'),
   ].filter((text) => text !== null);
   return (

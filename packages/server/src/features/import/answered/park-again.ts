@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
+import { forgetImportedContacts } from '../../request/commands/forget-imported-contacts.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { endObservationsOfRows } from '../../supplier/commands/end-observations.ts';
 import { forgetWords } from '../../supplier/commands/forget-words.ts';
@@ -57,6 +58,7 @@ async function takeBack(
   );
   if (others.length === 0) {
     const words = { importId, supplierIds: await withMerged(tx, organisationId, [supplierId]) };
+    await forgetImportedContacts(tx, organisationId, words);
     await forgetWords(tx, organisationId, words, STANDING_RECORDS);
   }
   const [left] = await remainingOf(tx, organisationId, [supplierId]);

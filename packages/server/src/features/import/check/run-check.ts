@@ -31,7 +31,15 @@ import { keepingCells } from './keep-cells.ts';
 import { QuestionCollector } from './question-collector.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
-import { clearStage, stageProblems, stageRecords, stageRejections, type Staging } from './stage.ts';
+import {
+  clearStage,
+  stageContacts,
+  stageProblems,
+  stageRecords,
+  stageRejections,
+  type StagedContact,
+  type Staging,
+} from './stage.ts';
 import { mendingsOf } from './mendings.ts';
 import { unclearWorkOf, withToldSectors } from './told-sector.ts';
 import { weighMendings, type Weighed, type WithoutBand } from './weigh-mendings.ts';
@@ -107,6 +115,7 @@ export class CheckRun {
     const questions = new QuestionCollector(profile.layout.sources.get('country')?.header ?? null);
     let held = emptyPortion(0);
     let ordinal = 0;
+    let contactCount = 0;
     let done = 0;
     let writing = Promise.resolve();
     // Reads the next portion while one is written.
@@ -129,6 +138,8 @@ export class CheckRun {
           const packed = packRecord(record, profile);
           const unclearWork = unclearWorkOf(record);
           const draft = { ordinal, rows: record.dossier.rows, packed, keys: keysOf(record), unclearWork };
+          for (const contact of record.contacts) held.contacts.push({ ...contact, ordinal });
+          contactCount += record.contacts.length;
           questions.sectors(record);
           questions.pair(record, draft, answers);
           held.drafts.push(draft);
@@ -148,17 +159,22 @@ export class CheckRun {
     }
     await reading.forecaster.weigh(reading.weigh);
     progress.assertWanted();
-    await this.#finish(reading, { questions, problemCount: held.firstProblem, records: ordinal }, progress);
+    await this.#finish(
+      reading,
+      { questions, problemCount: held.firstProblem, records: ordinal, contactCount },
+      progress,
+    );
   }
 
   async #write(
     { staging, answers, forecaster }: Reading,
-    { drafts, problems, rejections, firstProblem }: Portion,
+    { drafts, contacts, problems, rejections, firstProblem }: Portion,
   ): Promise<void> {
     const { organisationId } = staging;
     await this.#database.transaction(organisationId, async (tx) => {
       const decided = await decidePortion(tx, organisationId, drafts, answers);
       await stageRecords(tx, staging, decided.staged);
+      await stageContacts(tx, staging, contacts);
       await askQuestions(tx, staging, decided.questions);
       await stageProblems(tx, staging, problems, firstProblem);
       await stageRejections(tx, staging, rejections);
@@ -168,7 +184,7 @@ export class CheckRun {
 
   async #finish(
     { staging, row, profile, forecaster }: Reading,
-    { questions, problemCount, records }: { questions: QuestionCollector; problemCount: number; records: number },
+    { questions, problemCount, records, contactCount }: Counted,
     progress: Progress,
   ): Promise<void> {
     const { organisationId, importId } = staging;
@@ -185,6 +201,7 @@ export class CheckRun {
           siteCount: sites,
           rejectedRows: rejected,
           problemCount,
+          contactCount,
           chunkCount: Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
           failure: null,
           forecast: forecaster.forecast,
@@ -245,6 +262,7 @@ async function rememberStart(tx: Transaction, { organisationId, importId }: Stag
 /** Part of the file that is written together. */
 interface Portion {
   readonly drafts: RecordDraft[];
+  readonly contacts: StagedContact[];
   readonly problems: Problem[];
   readonly rejections: Rejection[];
   /** Ordinal of the first problem. */
@@ -252,7 +270,7 @@ interface Portion {
 }
 
 function emptyPortion(firstProblem: number): Portion {
-  return { drafts: [], problems: [], rejections: [], firstProblem };
+  return { drafts: [], contacts: [], problems: [], rejections: [], firstProblem };
 }
 
 function isFull({ drafts, problems, rejections }: Portion): boolean {
@@ -261,6 +279,14 @@ function isFull({ drafts, problems, rejections }: Portion): boolean {
 
 function rowsOf({ drafts, rejections }: Portion): number {
   return drafts.reduce((sum, { rows }) => sum + rows.length, rejections.length);
+}
+
+/** What a whole reading has found. */
+interface Counted {
+  readonly questions: QuestionCollector;
+  readonly problemCount: number;
+  readonly records: number;
+  readonly contactCount: number;
 }
 
 interface Reading {

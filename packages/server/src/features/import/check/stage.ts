@@ -1,4 +1,4 @@
-import type { Problem, Rejection } from '@plumbline/intake';
+import type { Problem, RecordContact, Rejection } from '@plumbline/intake';
 import { copyRows } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { recordsInBrief } from '../../supplier/blank-columns.ts';
@@ -34,7 +34,14 @@ export interface Staging {
 /** Deletes what an earlier attempt staged. */
 export async function clearStage(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
   const parameters = [organisationId, importId];
-  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_cells', 'import_chunks']) {
+  for (const table of [
+    'import_records',
+    'import_rejections',
+    'import_problems',
+    'import_cells',
+    'import_chunks',
+    'import_contacts',
+  ]) {
     await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2`, parameters);
   }
   await forgetQuestions(tx, { organisationId, importId });
@@ -72,6 +79,24 @@ export async function stageRecords(
     ],
   );
   await copyRows(tx, 'import_records', recordColumns, rows);
+}
+
+/** A contact with the record that names it. */
+export interface StagedContact extends RecordContact {
+  readonly ordinal: number;
+}
+
+/** Contacts are staged apart from their records, which are kept longer. */
+export async function stageContacts(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  contacts: readonly StagedContact[],
+): Promise<void> {
+  const rows = contacts.map(({ ordinal, email, name, language }) => [
+    ...[organisationId, importId, ordinal, email, name, language],
+  ]);
+  const columns = ['organisation_id', 'import_id', 'ordinal', 'email', 'name', 'language'];
+  await copyRows(tx, 'import_contacts', columns, rows);
 }
 
 export async function stageRejections(

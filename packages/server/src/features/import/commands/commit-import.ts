@@ -11,7 +11,8 @@ import { compareAgain, restage, type ComparedAgain } from '../commit/compare-aga
 import { Import } from '../import.entity.ts';
 import { rememberMapping } from '../remember-mapping.ts';
 import { assertRoomForImport } from '../running-imports.ts';
-import { assertStep, lockImport } from '../import-row.ts';
+import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
+import { readColumns } from '../imported-files.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
 
@@ -70,7 +71,15 @@ export class CommitImport {
     await assertRoomForImport(tx, viewer);
     await assertNobodyWrites(tx, organisationId, importId);
     await assertNotImported(tx, organisationId, importId, row.fingerprint);
-    await tx.manager.update(Import, { organisationId, id: importId }, { state: 'importing', committedBy: userId });
+    await tx.manager.update(
+      Import,
+      { organisationId, id: importId },
+      {
+        state: 'importing',
+        committedBy: userId,
+        sample: keptSample(row),
+      },
+    );
     const compared = await compareAgain(tx, { organisationId, importId });
     if (compared.moved.length > 0) throw new Moved(compared);
     await restage(tx, { organisationId, importId }, compared.kept, []);
@@ -92,6 +101,12 @@ export class CommitImport {
     });
     return { jobRunId, conflicts: [] };
   }
+}
+
+/** The samples of columns whose cells are kept: what others say of people goes with the file. */
+function keptSample({ sample, mapping }: ImportRow): ImportRow['sample'] {
+  const kept = new Set(readColumns(mapping).map(({ index }) => index));
+  return sample && sample.map((values, index) => (kept.has(index) ? values : []));
 }
 
 /** @throws UserErrors when the same file was already imported the same way, as of the same day */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { importRemoveExpired } from '@plumbline/jobs';
 import type { z } from 'zod';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { Database } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { removeHalfUploads } from '../../../platform/storage/remove-half-uploads.ts';
@@ -12,7 +12,7 @@ import { unusedUploads } from './unused-uploads.ts';
 
 type Payload = z.output<typeof importRemoveExpired.payload>;
 
-/** Removes expired files, half uploads and uploads that nothing refers to, and discards unfinished imports whose file has expired. */
+/** Removes expired files with the contacts that they told of, half uploads and uploads that nothing refers to, and discards unfinished imports whose file has expired. */
 @Injectable()
 export class RemoveExpiredHandler implements JobHandler<Payload> {
   readonly job = importRemoveExpired;
@@ -34,6 +34,7 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
         [organisationId, tx.now],
       );
       for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
+      await removeContactsOfExpired(tx, organisationId);
       // Files go before the deletion of their rows is committed: after a kill in between, the next run finds the rows again.
       const expired = await removeExpiredRows(tx, organisationId);
       const unused = await removeRows(tx, organisationId, await unusedUploads(tx, organisationId));
@@ -45,4 +46,14 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
       }
     });
   }
+}
+
+/** What a file told of people is kept as long as the file is, and no longer. */
+async function removeContactsOfExpired(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM import_contacts c WHERE c.organisation_id = $1 AND NOT EXISTS (
+       SELECT FROM imports i JOIN stored_files f ON f.organisation_id = $1 AND f.id = i.file_id AND f.expires_at > $2
+       WHERE i.organisation_id = $1 AND i.id = c.import_id)`,
+    [organisationId, tx.now],
+  );
 }

@@ -4,6 +4,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { withdrawQuestions } from '../../review/import-questions.ts';
+import { forgetImportedContacts } from '../../request/commands/forget-imported-contacts.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import { endObservationsOfImport } from '../../supplier/commands/end-observations.ts';
@@ -47,9 +48,11 @@ export class UndoChunkRun {
       if (!isFirst) return progress.complete(tx);
       const from = (chunk % row.chunkCount) * CHUNK_RECORDS;
       const supplierIds = await suppliersIn(tx, [organisationId, importId, from, from + CHUNK_RECORDS - 1]);
-      if (chunk < row.chunkCount)
+      if (chunk < row.chunkCount) {
         await endObservationsOfImport(tx, organisationId, { importId, supplierIds }, importId);
-      else await settleSuppliers(tx, organisationId, importId, supplierIds, jobRunId);
+        const told = { importId, supplierIds: await withMerged(tx, organisationId, supplierIds) };
+        await forgetImportedContacts(tx, organisationId, told);
+      } else await settleSuppliers(tx, organisationId, importId, supplierIds, jobRunId);
       const isLast = chunk + 1 >= row.chunkCount * 2;
       if (isLast) await finish(tx, organisationId, row);
       else await addToOutbox(tx, importUndo, { organisationId, importId, jobRunId, chunk: chunk + 1 }, { jobRunId });

@@ -118,6 +118,7 @@ const workSql = `
       SELECT f.organisation_id, f.supplier_id, f.n, o.id FROM filled f JOIN filled o ON o.organisation_id = f.organisation_id AND o.n = f.n % 40 + 1 WHERE f.n <= 20000;
     INSERT INTO import_problems SELECT organisation_id, id, n, n, 'Country', (ARRAY['country-unknown', 'date-unclear'])[n % 2 + 1], '', '{}', '{}' FROM owned;
     INSERT INTO import_cells SELECT organisation_id, id, n, '' FROM owned;
+    INSERT INTO import_contacts (organisation_id, import_id, ordinal, email) SELECT organisation_id, id, n, 'p' || n || '@example.test' FROM owned;
     INSERT INTO import_rejections SELECT organisation_id, id, n, 'no-name', '{}', '{}' FROM owned;
     INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, record_ordinal, supplier_id, memory_key, subject, candidates, why, row_count, weight, created_at)
       SELECT organisation_id, uuidv7(), (ARRAY['match', 'country', 'sector', 'list-hit'])[n / 40 % 4 + 1], CASE n % 9 WHEN 0 THEN 'open' ELSE 'answered' END,

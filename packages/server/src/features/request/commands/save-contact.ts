@@ -41,7 +41,7 @@ export class SaveContact {
       const id = contactId ?? (await keepContact(tx, viewer, supplierId, contact));
       if (contactId !== null) {
         const written = await tx.write(
-          'UPDATE contacts SET email = $4, name = $5, language = $6 WHERE organisation_id = $1 AND supplier_id = $2 AND id = $3',
+          'UPDATE contacts SET email = $4, name = $5, language = $6, typed = true WHERE organisation_id = $1 AND supplier_id = $2 AND id = $3',
           [organisationId, supplierId, id, contact.email, contact.name, contact.language],
         );
         if (written === 0) throw new NotFound('No contact has this id');
