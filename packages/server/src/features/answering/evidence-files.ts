@@ -3,6 +3,9 @@ import type { FileRefusal } from '../../platform/cleaning/file-refused.ts';
 import type { FileType } from '../../platform/cleaning/file-type.ts';
 import type { Scan } from '../../platform/cleaning/scan-file.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { removeEncrypted } from '../../platform/storage/encrypted-files.ts';
+import { destroyKeys } from '../../platform/storage/file-keys.ts';
+import type { FileStorage } from '../../platform/storage/file-storage.ts';
 import { submissionsOf } from './read-response.ts';
 
 /** `sending`: bytes are missing. `waiting`: it is being looked into. */
@@ -30,6 +33,7 @@ export interface EvidenceFile {
   readonly replaces: string | null;
   /** It is no longer meant, and does not go with what is submitted next. */
   readonly isSetAside: boolean;
+  readonly addedAt: Date;
 }
 
 /** A file of a request. */
@@ -48,7 +52,7 @@ export interface KeptFile extends EvidenceFile {
 }
 
 const FILE = `f.id, f.item, nullif(f.place, '') AS place, f.what, f.covers, to_char(f.dated_on, 'YYYY-MM-DD') AS date, f.attested_by AS by, f.name, f.bytes, f.state,
-  f.refusal, f.replaces, f.set_aside_at IS NOT NULL AS "isSetAside"`;
+  f.refusal, f.replaces, f.set_aside_at IS NOT NULL AS "isSetAside", f.added_at AS "addedAt"`;
 
 /** The files of a request, in the order in which they were added. */
 export async function evidenceFiles(
@@ -93,4 +97,21 @@ export async function setAside(
     fileId,
     isSetAside ? tx.now : null,
   ]);
+}
+
+/** Removes files that were never submitted: their bytes, and their keys, so that nothing of them can be read in a backup either. */
+export async function destroyFiles(
+  { tx, storage }: { readonly tx: Transaction; readonly storage: FileStorage },
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const removed = await tx.query<{ fileId: string; uploadId: string }>(
+    'DELETE FROM evidence_files WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) RETURNING id AS "fileId", upload_id AS "uploadId"',
+    [organisationId, ids],
+  );
+  await destroyKeys(tx, organisationId, ids);
+  for (const { fileId, uploadId } of removed) {
+    await storage.remove(`${organisationId}/${uploadId}`);
+    await removeEncrypted(storage, { organisationId, fileId });
+  }
 }

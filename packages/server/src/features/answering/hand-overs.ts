@@ -64,6 +64,13 @@ export async function endHandOver(tx: Statements, requestId: string, handOverId:
   return ended.length > 0;
 }
 
+/** Forgets the addresses of colleagues of a request that has ended. */
+export async function forgetColleagues(tx: Statements, requestId: string): Promise<void> {
+  await tx.query('UPDATE auth.request_hand_overs SET email = NULL WHERE request_id = $1 AND email IS NOT NULL', [
+    requestId,
+  ]);
+}
+
 /** @throws UserErrors for a colleague who answers one section: the rest is for those who handed it */
 export function assertWhole({ part }: Respondent): void {
   if (part !== null) throw userError('ANSWERS_ONE_SECTION');

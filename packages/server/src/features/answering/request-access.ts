@@ -35,7 +35,7 @@ export interface Respondent extends LinkedPlace {
 }
 
 /** Days after the last day to answer on which a link still opens its request. */
-const AFTER_DUE = { days: 90 };
+export const LINK_DAYS_AFTER_DUE = 90;
 /** For how long a device goes on without the link. */
 const SESSION = { days: 30 };
 /** Links that one request can have at a time: more are a mistake. */
@@ -56,7 +56,7 @@ export async function addRequestLink(
 ): Promise<{ readonly url: string; readonly expiresAt: Date }> {
   const { token, hash } = newSecretToken();
   const due = new Date(dueOn);
-  const expiresAt = after(due > tx.now ? due : tx.now, AFTER_DUE);
+  const expiresAt = after(due > tx.now ? due : tx.now, { days: LINK_DAYS_AFTER_DUE });
   await tx.query(
     `INSERT INTO auth.request_links (token_hash, organisation_id, request_id, created_at, expires_at, hand_over_id) VALUES ($1, $2, $3, $4, $5, $6)`,
     [hash, organisationId, requestId, tx.now, expiresAt, handOverId],

@@ -77,6 +77,7 @@ import { PriceCounts1764000009620 } from '../../migrations/1764000009620-price-c
 import { LeftToColleagues1764000009700 } from '../../migrations/1764000009700-left-to-colleagues.ts';
 import { ImportedContacts1764000009710 } from '../../migrations/1764000009710-imported-contacts.ts';
 import { ReplacedFiles1764000009800 } from '../../migrations/1764000009800-replaced-files.ts';
+import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended-requests.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   LeftToColleagues1764000009700,
   ImportedContacts1764000009710,
   ReplacedFiles1764000009800,
+  EndedRequests1764000009810,
 ] as const;

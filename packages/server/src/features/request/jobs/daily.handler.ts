@@ -9,10 +9,11 @@ import { failedMails } from '../failed-mails.ts';
 import { deleteOldContacts } from '../kept-contacts.ts';
 import { dueReminders, writeReminders } from '../reminders.ts';
 import { askForRequestMails } from '../request-mails.ts';
+import { askForTidying } from '../tidying.ts';
 
 type Payload = z.output<typeof requestDaily.payload>;
 
-/** Reminds contacts whose day it is, has mails sent that wait, and deletes contacts that nobody needs any more. */
+/** Reminds contacts whose day it is, has mails sent that wait, deletes contacts that nobody needs any more, and has removed what was begun of requests that ended. */
 @Injectable()
 export class RequestDailyHandler implements JobHandler<Payload> {
   readonly job = requestDaily;
@@ -32,6 +33,7 @@ export class RequestDailyHandler implements JobHandler<Payload> {
       const due = await dueReminders(tx, organisationId, today, refused);
       await writeReminders(tx, organisationId, today, due);
       await deleteOldContacts(tx, organisationId);
+      await askForTidying(tx, organisationId);
     });
     await askForRequestMails({ auth: this.#auth, database: this.#database }, organisationId, null);
     await this.#database.transaction(organisationId, (tx) => context.complete(tx));

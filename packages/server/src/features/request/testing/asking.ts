@@ -115,7 +115,10 @@ export class Asking {
 
   carry(requestId: string): Promise<void> {
     const payload = { version: 1, organisationId: this.organisation.id, requestId } as const;
-    return new CarryRequestHandler(this.auth, this.#db.database).handle(payload, UNWATCHED);
+    return new CarryRequestHandler(this.auth, this.#db.database, new FileStorage(this.#db.config)).handle(
+      payload,
+      UNWATCHED,
+    );
   }
 
   /** @returns the token of a link that the buyer hands over */
