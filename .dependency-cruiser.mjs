@@ -17,7 +17,7 @@ const allowed = {
 const allowedInApps = {
   api: ['server'],
   worker: ['server'],
-  web: ['ui', 'questionnaire', 'facts'],
+  web: ['ui', 'questionnaire', 'facts', 'evidence'],
   cli: [...domain, 'intake', 'risk', 'evidence'],
 };
 

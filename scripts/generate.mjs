@@ -80,6 +80,7 @@ const generated = {
     (await load('packages/reference-data/derive/regional-picture.ts')).regionalPicture(await countryScoring()),
   'docs/reference/screen.schema.json': async () =>
     json((await load('apps/cli/src/output/screen-json-schema.ts')).screenJsonSchema()),
+  'packages/evidence/verify.html': async () => (await load('packages/evidence/derive/verify-page.ts')).verifyPage(),
 };
 
 /** Types of the web app's operations, made from `schema.graphql` by graphql-codegen, which does the comparing. @returns what is stale */
