@@ -80,6 +80,11 @@ export function faultOf(head: CustodyHead, event: CustodyEvent, hashing: Hashing
   return hashOf(rest, hashing) === hash ? null : 'event-changed';
 }
 
+/** Whether a chain that ends here can be the beginning of one with that head. */
+export function leadsTo(end: CustodyHead, head: CustodyHead): boolean {
+  return end.sequence < head.sequence || (end.sequence === head.sequence && end.hash === head.hash);
+}
+
 function hashOf(event: Omit<ToldEvent, 'hash'>, hashing: Hashing): string {
   return digestOf(hashing, bytesOf(canonical(event)));
 }

@@ -10,6 +10,8 @@ export type { Redaction } from './redactions.ts';
 export { packIdOf, scopeText } from './scope.ts';
 export type { PackScope } from './scope.ts';
 export { conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from './sentences.ts';
+export { PackRefused } from './supported.ts';
+export type { RefusedBecause } from './supported.ts';
 export { CHECKS, FAILURES, OPEN } from './verify/findings.ts';
 export type { Check, Finding } from './verify/findings.ts';
 export { openZip } from './verify/open-zip.ts';

@@ -2,7 +2,14 @@ import { createHash, createHmac, generateKeyPairSync, sign, type KeyObject } fro
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import { preAuthenticationEncoding, type RingKey } from '../src/attestation.ts';
+import {
+  envelopeText,
+  PAYLOAD_TYPE,
+  preAuthenticationEncoding,
+  statementText,
+  type PackRelease,
+  type RingKey,
+} from '../src/attestation.ts';
 import type { PackContents, PackFile, Release } from '../src/contents.ts';
 import { appendEvent, CUSTODY_START, withheld, type CustodyEvent, type NewEvent } from '../src/custody.ts';
 import { bytesOf } from '../src/encoding.ts';
@@ -223,12 +230,14 @@ export function failuresOf({ checks }: Verdict): string[] {
 
 /** Writes both manifests and the tag manifest anew, so that they fit what is there: what somebody would do who changes a pack with care. */
 export function rewriteManifests(files: Map<string, Buffer>): void {
+  const payload = [...files].filter(([path]) => path.startsWith('data/'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
-    const lines = [...files]
-      .filter(([path]) => path.startsWith('data/'))
-      .map(([path, content]) => lineOf(algorithm, path, content));
+    const lines = payload.map(([path, content]) => lineOf(algorithm, path, content));
     files.set(`manifest-${algorithm}.txt`, Buffer.from(lines.sort().join('')));
   }
+  const bytes = payload.reduce((sum, [, content]) => sum + content.length, 0);
+  const info = files.get('bag-info.txt')?.toString() ?? '';
+  files.set('bag-info.txt', Buffer.from(info.replace(/(?<=Payload-Oxum: ).*/, `${bytes}.${payload.length}`)));
   const tags = [...files].filter(([path]) => !/^(data|attest)\/|^tagmanifest/.test(path));
   files.set(
     'tagmanifest-sha256.txt',
@@ -238,4 +247,22 @@ export function rewriteManifests(files: Map<string, Buffer>): void {
 
 function lineOf(algorithm: string, path: string, content: Buffer): string {
   return `${createHash(algorithm).update(content).digest('hex')}  ${path}\n`;
+}
+
+/** The pack with its files changed, its manifests written anew, and signed again by somebody who has the key: what only the files themselves can give away. */
+export async function forged(
+  zip: Uint8Array,
+  signer: Signer,
+  change: (files: Map<string, Buffer>) => void,
+): Promise<Buffer<ArrayBuffer>> {
+  const { folder } = await openZip(accessTo(zip));
+  const files = await filesOf(zip);
+  const envelope = JSON.parse(files.get('attest/pack.dsse.json')?.toString() ?? '') as { payload: string };
+  const { predicate } = JSON.parse(Buffer.from(envelope.payload, 'base64').toString()) as { predicate: PackRelease };
+  change(files);
+  rewriteManifests(files);
+  const statement = statementText(sha256(files.get('tagmanifest-sha256.txt') ?? ''), predicate);
+  const { keyId, signature } = await signer.sign(PAYLOAD_TYPE, statement);
+  files.set('attest/pack.dsse.json', Buffer.from(envelopeText(statement, keyId, signature)));
+  return zipOf(files, folder ?? '');
 }

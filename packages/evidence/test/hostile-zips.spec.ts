@@ -1,8 +1,21 @@
+import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ZipFile } from 'yazl';
 import { openZip } from '../src/verify/open-zip.ts';
 import { NoPack } from '../src/verify/source.ts';
-import { accessTo, aRelease, aSigner, failuresOf, signingBy, someContents, verdictOn, writtenPack } from './a-pack.ts';
+import type { Verdict } from '../src/verify/verify-pack.ts';
+import {
+  accessTo,
+  aRelease,
+  aSigner,
+  failuresOf,
+  filesOf,
+  signingBy,
+  someContents,
+  verdictOn,
+  writtenPack,
+} from './a-pack.ts';
 
 interface Raw {
   readonly name: string;
@@ -13,8 +26,9 @@ interface Raw {
   readonly mode?: number;
   /** Where the directory says that it is, if not where it is. */
   readonly at?: number;
-  /** What its own header calls it. */
+  /** What its own header says. */
   readonly localName?: string;
+  readonly localUnpacked?: number;
 }
 
 /** A ZIP that may lie: directory and headers say what they are told to. */
@@ -26,6 +40,8 @@ function rawZip(entries: readonly Raw[]): Buffer {
     const [header, named] = [Buffer.alloc(30), Buffer.from(more.localName ?? name)];
     header.writeUInt32LE(0x04034b50, 0);
     header.writeUInt16LE(method, 8);
+    header.writeUInt32LE(data.length, 18);
+    header.writeUInt32LE(more.localUnpacked ?? unpacked, 22);
     header.writeUInt16LE(named.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
@@ -76,6 +92,8 @@ describe('A ZIP that means harm', () => {
     ['has an encrypted file', [BAG, { name: 'p/a', flags: 1 }], 'structure encrypted a'],
     ['packs in a way that few programs know', [BAG, { name: 'p/a', method: 12 }], 'structure method a'],
     ['has two files in the same bytes', [BAG, { name: 'p/a' }, { name: 'p/a2', at: 0 }], 'structure hidden p/a2'],
+    ['gives a file another size in its place', [BAG, { name: 'p/a', localUnpacked: 2 }], 'structure header p/a'],
+    ['has bytes in a folder', [BAG, { name: 'p/more/' }], 'structure hidden p/more/'],
     ['calls a file by another name in its place', [BAG, { name: 'p/a', localName: 'p/b' }], 'structure header p/a'],
   ])('%s', async (_, entries, failure) => {
     expect(await structureOf(rawZip(entries))).toContain(failure);
@@ -131,6 +149,32 @@ describe('A ZIP that means harm', () => {
     expect(await reasonOf(claims(12, 0xffffffff))).toBe('too-many');
     expect(await reasonOf(claims(12, 0x3000000))).toBe('cut');
     expect(await reasonOf(claims(8, 0xffff0002))).toBe('cut');
+  });
+
+  test('may be so large that its numbers need 64 bits, and says the same in both places', async () => {
+    const zip = new ZipFile();
+    for (const [path, content] of await filesOf(good)) {
+      zip.addBuffer(content, `p/${path}`, { forceZip64Format: true });
+    }
+    zip.end({ forceZip64Format: true, comment: '' });
+    const large = Buffer.from(await buffer(zip.outputStream));
+    expect(await structureOf(large)).toEqual([]);
+    large.writeUInt16LE(3, large.length - 22 + 10);
+    expect(await reasonOf(large)).toBe('cut');
+  });
+
+  test('with one byte changed is found, or holds the same files', async () => {
+    const before = await filesOf(good);
+    // A prime number apart, so that every part of headers and files is hit somewhere.
+    for (let at = 0; at < good.length; at += 61) {
+      const other = Buffer.from(good);
+      other[at] = (other[at] ?? 0) ^ 0x10;
+      const outcome = await verdictOn(other).catch((error: unknown) => error);
+      if (outcome instanceof NoPack || !(outcome as Verdict).isGood) continue;
+      const after = await filesOf(other);
+      expect([...after.keys()]).toEqual([...before.keys()]);
+      expect([...before].every(([path, content]) => after.get(path)?.equals(content))).toBe(true);
+    }
   });
 
   test('with any byte changed ends in a verdict or in one reason', async () => {

@@ -3,17 +3,21 @@ import { Writable } from 'node:stream';
 import { preAuthenticationEncoding } from '../src/attestation.ts';
 import type { PackContents } from '../src/contents.ts';
 import { appendEvent, CUSTODY_START, type CustodyEvent, type ToldEvent } from '../src/custody.ts';
+import { canonical } from '../src/canonical.ts';
 import { bytesOf } from '../src/encoding.ts';
 import { isSafePath } from '../src/layout.ts';
 import { nodeHashing } from '../src/node/node-tools.ts';
 import { writePack } from '../src/node/write-pack.ts';
+import type { Redaction } from '../src/redactions.ts';
 import { packIdOf, scopeText } from '../src/scope.ts';
+import { PackRefused } from '../src/supported.ts';
 import {
   aFile,
   aRelease,
   aSigner,
   failuresOf,
   filesOf,
+  forged,
   SCOPE,
   sha256,
   signingBy,
@@ -24,8 +28,6 @@ import {
 
 const signer = aSigner();
 const signing = signingBy(signer);
-const failuresWith = async (more: Partial<PackContents>): Promise<string[]> =>
-  failuresOf(await verdictOn((await writtenPack(someContents(more), aRelease(), signing)).zip));
 
 describe('A pack', () => {
   test('has the same payload and manifests whenever it is built, in whatever order its files come', async () => {
@@ -51,12 +53,9 @@ describe('A pack', () => {
     const unsafe = ['../up', '/etc/passwd', 'a//b', 'a/./b', 'a\\b', 'C:/x', 'con.txt', '.hidden', 'end.', 'ü.pdf', ''];
     expect(unsafe.filter(isSafePath)).toEqual([]);
     expect(['report/summary.pdf', 'lists/uflpa@2026-08.json'].every(isSafePath)).toBe(true);
-    for (const files of [
-      [aFile('../up.pdf', '')],
-      [aFile('a.pdf', ''), aFile('A.pdf', '')],
-      [aFile('scope.json', '')],
-    ]) {
-      await expect(writtenPack(someContents({ files }), aRelease(), signing)).rejects.toThrow('A pack cannot hold');
+    expect(await refusalOf({ files: [aFile('../up.pdf', '')] })).toMatchObject({ reason: 'unsafe-path' });
+    for (const files of [[aFile('a.pdf', ''), aFile('A.pdf', '')], [aFile('scope.json', '')]]) {
+      expect(await refusalOf({ files, redactions: [] })).toMatchObject({ reason: 'path-twice' });
     }
   });
 
@@ -73,9 +72,9 @@ describe('A pack', () => {
         yield bytesOf('c');
       },
     });
-    await expect(writtenPack(someContents({ files: [broken, after] }), aRelease(), signing)).rejects.toThrow(
-      'The disk is gone',
-    );
+    await expect(
+      writtenPack(someContents({ files: [broken, after], redactions: [] }), aRelease(), signing),
+    ).rejects.toThrow('The disk is gone');
     expect(opened).toEqual([]);
   });
 
@@ -95,9 +94,9 @@ describe('A pack', () => {
         else setImmediate(done);
       },
     });
-    await expect(writePack(someContents({ files: [endless] }), aRelease(), signing, out)).rejects.toThrow(
-      'The line broke',
-    );
+    await expect(
+      writePack(someContents({ files: [endless], redactions: [] }), aRelease(), signing, out),
+    ).rejects.toThrow('The line broke');
     const then = read;
     await new Promise((done) => setTimeout(done, 20));
     expect(read).toBeLessThan(then + 3);
@@ -114,60 +113,109 @@ describe('What is signed', () => {
 
 describe('The custody log of a pack', () => {
   const { custody } = someContents();
-  const first = custody[0] as ToldEvent;
+  const [one, two, three, ...rest] = custody as [ToldEvent, CustodyEvent, CustodyEvent, ...CustodyEvent[]];
+  const log = 'data/custody/events.ndjson';
+  const more = appendEvent(custody.at(-1) ?? CUSTODY_START, { ...one, action: 'SHARE' }, nodeHashing);
 
-  test('is found broken at the event that was changed, dropped or moved', async () => {
-    const anew = (events: readonly CustodyEvent[]): Promise<string[]> => failuresWith({ custody: events });
-    const log = 'data/custody/events.ndjson';
-    expect(await anew([{ ...first, action: 'SHARE' }, ...custody.slice(1)])).toEqual([
-      `custody event-changed ${log}:1`,
-    ]);
-    expect(await anew([...custody.slice(0, 2), ...custody.slice(3)])).toEqual([`custody event-gap ${log}:3`]);
-    expect(await anew(custody.slice(1))).toEqual([`custody event-gap ${log}:1`]);
-    const [one, two, three, ...rest] = custody as [CustodyEvent, CustodyEvent, CustodyEvent, ...CustodyEvent[]];
-    expect(await anew([one, three, two, ...rest])).toEqual([`custody event-gap ${log}:2`]);
-    // Cut off at the day it is whole.
-    expect(await anew(custody.slice(0, 3))).toEqual([]);
+  test.each<[string, CustodyEvent[], string, number]>([
+    ['says something else', [{ ...one, action: 'SHARE' }, two, three, ...rest], 'event-changed', 1],
+    ['lacks an event', [one, two, ...rest], 'event-gap', 3],
+    ['lacks its beginning', [two, three, ...rest], 'event-gap', 1],
+    ['has events in another order', [one, three, two, ...rest], 'event-gap', 2],
+  ])('is neither signed nor taken where it %s', async (_, events, reason, number) => {
+    expect(await refusalOf({ custody: events })).toEqual({ reason, subject: String(number) });
+    expect(await failuresIn((files) => files.set(log, textOf(events)))).toContain(`custody ${reason} ${log}:${number}`);
   });
 
-  test('cannot go on behind the head that was signed at release', async () => {
-    const more = appendEvent(custody.at(-1) ?? CUSTODY_START, { ...first, action: 'SHARE' }, nodeHashing);
-    expect(await failuresWith({ custody: [...custody, more] })).toEqual([
-      'custody past-head data/custody/events.ndjson',
-    ]);
+  test('is whole where it is cut at the day, and cannot go on behind the head that is signed', async () => {
+    expect(failuresOf(await verdictOn(await packOf({ custody: custody.slice(0, 3) })))).toEqual([]);
+    const longer = [...custody, more];
+    expect(await refusalOf({ custody: longer })).toEqual({ reason: 'past-head', subject: '6' });
+    expect(await failuresIn((files) => files.set(log, textOf(longer)))).toEqual([`custody past-head ${log}`]);
+  });
+
+  test('is not taken where a line is no event', async () => {
+    const spoilt = Buffer.concat([textOf([one]), Buffer.from('{"sequence":2}\n')]);
+    expect(await failuresIn((files) => files.set(log, spoilt))).toEqual([`custody unreadable ${log}:2`]);
+    const endless = Buffer.concat([textOf([one]), Buffer.alloc(200_000, 'x')]);
+    expect(await failuresIn((files) => files.set(log, endless))).toEqual([`custody unreadable ${log}:2`]);
   });
 });
 
 describe('The register of redactions', () => {
   const contents = someContents();
-  const [redaction] = contents.redactions as [PackContents['redactions'][number]];
+  const [redaction] = contents.redactions as [Redaction];
+  const register = 'data/redactions/register.json';
+  const forgedRegister = (change: Partial<Redaction>): Promise<string[]> =>
+    failuresIn((files) => files.set(register, Buffer.from(canonical({ redactions: [{ ...redaction, ...change }] }))));
 
-  test('names the file that stands for the original, and two people', async () => {
-    const differs = { ...redaction, derivativeSha256: sha256('another') };
-    expect(await failuresWith({ redactions: [differs] })).toContain(
-      'redactions derivative-differs data/evidence/e-2/redacted.pdf',
-    );
-    expect(await failuresWith({ redactions: [{ ...redaction, reviewedBy: redaction.redactedBy }] })).toEqual([
-      'redactions one-person data/evidence/e-2/redacted.pdf',
-    ]);
+  test.each<[string, Partial<Redaction>, string, string]>([
+    ['names another file', { derivativeSha256: sha256('another') }, 'derivative-differs', redaction.derivative],
+    ['names two people who are one', { reviewedBy: redaction.redactedBy }, 'one-person', redaction.derivative],
+  ])('is neither signed nor taken where it %s', async (_, change, reason, subject) => {
+    expect(await refusalOf({ custody: [], redactions: [{ ...redaction, ...change }] })).toMatchObject({
+      reason,
+      subject,
+    });
+    expect(await forgedRegister(change)).toContain(`redactions ${reason} ${subject}`);
+  });
+
+  test('is not signed for a file that is not in the pack', async () => {
+    const derivative = 'data/evidence/e-9/redacted.pdf';
+    expect(await refusalOf({ redactions: [{ ...redaction, derivative }] })).toEqual({
+      ...{ reason: 'no-derivative', subject: derivative },
+    });
   });
 
   test('is held against the pack, which must not have the original, nor its bare digest', async () => {
-    const files = [...contents.files, aFile('evidence/e-2/original.pdf', 'with a name in it')];
-    expect(await failuresWith({ files })).toEqual(['redactions original data/evidence/e-2/original.pdf']);
-    const told: CustodyEvent[] = [];
-    for (const digest of [sha256('a'), sha256('b')]) {
-      const event = { ...first(contents), evidenceId: 'e-2', sha256: digest };
-      told.push(appendEvent(told.at(-1) ?? CUSTODY_START, event, nodeHashing));
-    }
-    expect(await failuresWith({ custody: told })).toEqual([
-      'redactions original-digest data/custody/events.ndjson:1',
-      'redactions original-digest data/custody/events.ndjson:2',
+    const path = 'evidence/e-2/original.pdf';
+    const files = [...contents.files, aFile(path, 'with a name in it')];
+    expect(await refusalOf({ files })).toEqual({ reason: 'original', subject: `data/${path}` });
+    expect(await failuresIn((all) => all.set(`data/${path}`, Buffer.from('with a name in it')))).toEqual([
+      `redactions original data/${path}`,
+    ]);
+    const event = { ...(contents.custody[0] as ToldEvent), evidenceId: 'e-2', sha256: sha256('with a name in it') };
+    const custody = [appendEvent(CUSTODY_START, event, nodeHashing)];
+    expect(await refusalOf({ custody })).toEqual({ reason: 'original-digest', subject: '1' });
+    const log = 'data/custody/events.ndjson';
+    expect(await failuresIn((all) => all.set(log, textOf(custody)))).toEqual([`redactions original-digest ${log}:1`]);
+  });
+
+  test('is not taken in another form', async () => {
+    expect(await failuresIn((files) => files.set(register, Buffer.from('[]')))).toEqual([
+      `redactions unreadable ${register}`,
     ]);
   });
 });
 
-function first({ custody }: PackContents) {
-  const { at, actor, action, salt } = custody[0] as ToldEvent;
-  return { at, actor, action, salt };
+describe('The scope of a pack', () => {
+  test('is not taken in another form, or where the id follows from another', async () => {
+    const scope = 'data/scope.json';
+    expect(await failuresIn((files) => files.set(scope, Buffer.from('{}')))).toEqual([`scope unreadable ${scope}`]);
+    const another = Buffer.from(scopeText({ ...SCOPE, recipient: 'Customs' }));
+    const failures = await failuresIn((files) => files.set(scope, another));
+    expect(failures.filter((failure) => !failure.includes('other-folder'))).toEqual([
+      'scope other-id bag-info.txt',
+      'scope other-statement attest/pack.dsse.json',
+    ]);
+  });
+});
+
+const textOf = (events: readonly CustodyEvent[]): Buffer =>
+  Buffer.from(events.map((event) => `${canonical(event)}\n`).join(''));
+
+async function packOf(more: Partial<PackContents> = {}): Promise<Buffer<ArrayBuffer>> {
+  return (await writtenPack(someContents(more), aRelease(), signing)).zip;
+}
+
+/** Why the writer does not sign. */
+async function refusalOf(more: Partial<PackContents>): Promise<{ reason: string; subject: string }> {
+  const error: unknown = await packOf(more).catch((thrown: unknown) => thrown);
+  if (!(error instanceof PackRefused)) throw new Error('The pack was signed', { cause: error });
+  return { reason: error.reason, subject: error.subject };
+}
+
+/** What a verification finds where somebody with the key has signed it all the same. */
+async function failuresIn(change: (files: Map<string, Buffer>) => void): Promise<string[]> {
+  return failuresOf(await verdictOn(await forged(await packOf(), signer, change)));
 }

@@ -8,9 +8,10 @@ import type { PackContents, PackFile, Release } from '../contents.ts';
 import { crateText } from '../crate.ts';
 import { bytesOf } from '../encoding.ts';
 import { digestOf, type Algorithm } from '../hashing.ts';
-import { folderOf, isSafePath, LAYOUT } from '../layout.ts';
+import { folderOf, LAYOUT } from '../layout.ts';
 import { provenanceText } from '../provenance.ts';
 import { packIdOf, scopeText } from '../scope.ts';
+import { assertSupported, PackRefused } from '../supported.ts';
 import { nodeHashing } from './node-tools.ts';
 
 /** What the writer needs of the installation, handed in. */
@@ -42,7 +43,7 @@ const COMPRESSED = /^text\/|json$/;
 /**
  * Writes a pack as a ZIP, in one pass and with little memory, whatever its size: each file is opened when its turn comes, digested while it is written, and
  * waits while the reader of the ZIP is slow.
- * @throws Error for a path that is not safe or stands twice, before anything is written; and what a file, the key ring, the authority or the output throws, which ends the ZIP where it was
+ * @throws PackRefused before anything is written if custody log, register and paths do not bear it out, and before it is signed if a derivative is another file than the register says; what a file, the key ring, the authority or the output throws, which ends the ZIP where it was
  */
 export async function writePack(
   contents: PackContents,
@@ -53,6 +54,8 @@ export async function writePack(
   const scope = scopeText(contents.scope);
   const packId = packIdOf(scope, nodeHashing);
   const payload = payloadOf(contents, scope, packId);
+  const paths = payload.map(({ path }) => path);
+  assertSupported(contents, paths, release.heads.custody, nodeHashing);
   const pack = new Pack(packId);
   pack.addText(LAYOUT.declaration, () => DECLARATION);
   for (const file of payload) pack.add(file);
@@ -71,6 +74,9 @@ export async function writePack(
   });
   let envelope = '';
   pack.addText(LAYOUT.envelope, async () => {
+    for (const { derivative, derivativeSha256 } of contents.redactions) {
+      if (pack.sha256Of(derivative) !== derivativeSha256) throw new PackRefused('derivative-differs', derivative);
+    }
     const statement = statementText(tagManifestSha256, {
       ...release,
       ...{ packId, organisationId: organisation.id, scopeSha256: digestOf(nodeHashing, bytesOf(scope)) },
@@ -92,7 +98,7 @@ export async function writePack(
 
 type Entry = Pick<PackFile, 'path' | 'mediaType' | 'open'>;
 
-/** The files of the builder and those that follow from them, with their whole paths, sorted. @throws Error */
+/** The files of the builder and those that follow from them, with their whole paths, sorted. */
 function payloadOf(contents: PackContents, scope: string, packId: string): Entry[] {
   const { custody, redactions } = contents;
   const register = redactions.toSorted((one, other) => (one.derivative < other.derivative ? -1 : 1));
@@ -101,7 +107,7 @@ function payloadOf(contents: PackContents, scope: string, packId: string): Entry
     mediaType: 'application/json',
     open: () => once(bytesOf(text)),
   });
-  const files = [
+  return [
     ...contents.files.map((file) => ({ ...file, path: `${LAYOUT.payload}${file.path}` })),
     json(LAYOUT.scope, scope),
     json(LAYOUT.crate, crateText(contents, packId)),
@@ -109,14 +115,6 @@ function payloadOf(contents: PackContents, scope: string, packId: string): Entry
     json(LAYOUT.redactions, canonical({ redactions: register })),
     json(LAYOUT.custody, custody.map((event) => `${canonical(event)}\n`).join('')),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const seen = new Set<string>();
-  for (const { path } of files) {
-    // Some computers take two names that differ in capitals alone for one.
-    if (!isSafePath(path) || seen.has(path.toLowerCase()))
-      throw new Error(`A pack cannot hold ${JSON.stringify(path)}`);
-    seen.add(path.toLowerCase());
-  }
-  return files;
 }
 
 /** One ZIP in the making, with the digests of what it holds so far. */
@@ -145,6 +143,10 @@ class Pack {
       this.#current = bytes;
       begun(null, bytes);
     });
+  }
+
+  sha256Of(path: string): string | null {
+    return this.#digests.sha256.get(path) ?? null;
   }
 
   /** @param write is asked when everything before is written */

@@ -1,5 +1,5 @@
 import type { PackRelease } from '../attestation.ts';
-import { CUSTODY_START, custodyEventSchema, faultOf, type CustodyHead } from '../custody.ts';
+import { CUSTODY_START, custodyEventSchema, faultOf, leadsTo, type CustodyHead } from '../custody.ts';
 import type { Hashing } from '../hashing.ts';
 import { LAYOUT } from '../layout.ts';
 import { parsed } from '../parsed.ts';
@@ -31,6 +31,5 @@ export async function checkCustody(
   }
   const last = release?.heads.custody;
   if (last === undefined) return;
-  const fits = head.sequence < last.sequence || (head.sequence === last.sequence && head.hash === last.hash);
-  if (!fits) findings.fail('custody', 'past-head', LAYOUT.custody);
+  if (!leadsTo(head, last)) findings.fail('custody', 'past-head', LAYOUT.custody);
 }

@@ -33,7 +33,9 @@ const LOCATOR = 0x07064b50;
 const LOCATOR_LENGTH = 20;
 const ENTRY = 0x02014b50;
 const ENTRY_LENGTH = 46;
-const IN_64 = 0xffffffff;
+/** Stands for a number that the large format has elsewhere. */
+export const IN_64 = 0xffffffff;
+const COUNT_IN_64 = 0xffff;
 const EXTRA_64 = 1;
 const LINK = 0o120000;
 const KIND_OF_FILE = 0o170000;
@@ -57,6 +59,14 @@ export async function readDirectory(zip: RandomAccess): Promise<Directory> {
     at: view.getUint32(end + 16, true),
   };
   const large = await inLargeFormat(zip, endAt);
+  // A program that does not know the large format would go by other numbers.
+  const isSame = (short: number, mark: number, long: number): boolean => short === mark || short === long;
+  const isOne =
+    large === null ||
+    (isSame(small.count, COUNT_IN_64, large.count) &&
+      isSame(small.length, IN_64, large.length) &&
+      isSame(small.at, IN_64, large.at));
+  if (!isOne) throw new NoPack('cut');
   const { count, length, at, endsAt } = large ?? { ...small, endsAt: endAt };
   if (count > MOST_ENTRIES || length > LONGEST_DIRECTORY) throw new NoPack('too-many');
   const start = endsAt - length;

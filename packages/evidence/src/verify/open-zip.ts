@@ -1,10 +1,13 @@
+import { bytesOf } from '../encoding.ts';
 import { isSafePath } from '../layout.ts';
-import { readDirectory, type Directory, type ZipEntry } from './directory.ts';
+import { IN_64, readDirectory, type Directory, type ZipEntry } from './directory.ts';
 import type { Findings } from './findings.ts';
 import { BrokenMember, NoPack, type Member, type PackSource, type RandomAccess } from './source.ts';
 
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
+/** Flag of a header whose sizes stand behind the bytes. */
+const SIZES_LATER = 8;
 const STORED = 0;
 const DEFLATED = 8;
 /** What may stand behind an entry: its sizes again, in the large format at most. */
@@ -59,9 +62,10 @@ async function placeEntries(zip: RandomAccess, { entries, at }: Directory, repor
     const dataAt = await dataAtOf(zip, entry);
     const member = entry.name;
     const gap = entry.at - end;
-    const isFirst = placed.length === 0;
+    const isFolderWithBytes = member.endsWith('/') && entry.packed > 0;
+    const longestGap = placed.length === 0 ? 0 : LONGEST_DESCRIPTOR;
     placed.push({ ...entry, dataAt });
-    if (gap < 0 || gap > (isFirst ? 0 : LONGEST_DESCRIPTOR)) {
+    if (gap < 0 || gap > longestGap || isFolderWithBytes) {
       reports.push((findings) => findings.fail('structure', 'hidden', member));
     }
     if (dataAt === null) reports.push((findings) => findings.fail('structure', 'header', member));
@@ -73,15 +77,18 @@ async function placeEntries(zip: RandomAccess, { entries, at }: Directory, repor
   return placed;
 }
 
-/** Where the bytes of an entry begin, if what stands before them names the same file and way of packing. */
-async function dataAtOf(zip: RandomAccess, { name, at, method }: ZipEntry): Promise<number | null> {
-  const expected = new TextEncoder().encode(name);
+/** Where the bytes of an entry begin, if what stands before them names the same file, way of packing and sizes: some programs go by that, others by the directory. */
+async function dataAtOf(zip: RandomAccess, { name, at, method, packed, unpacked }: ZipEntry): Promise<number | null> {
+  const expected = bytesOf(name);
   const bytes = await zip.read(at, LOCAL_LENGTH + expected.length);
   if (bytes.length < LOCAL_LENGTH + expected.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const areLater = (view.getUint16(6, true) & SIZES_LATER) !== 0;
+  const sizes = [view.getUint32(18, true), view.getUint32(22, true)];
   const isSame =
     view.getUint32(0, true) === LOCAL &&
     view.getUint16(8, true) === method &&
+    (areLater || [packed, unpacked].every((size, place) => sizes[place] === Math.min(size, IN_64))) &&
     view.getUint16(26, true) === expected.length &&
     expected.every((byte, place) => bytes[LOCAL_LENGTH + place] === byte);
   return isSame ? at + LOCAL_LENGTH + expected.length + view.getUint16(28, true) : null;
