@@ -32,6 +32,7 @@ export type {
 } from './reading/row-source.ts';
 export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
+export { isInSpans, type HiddenParts } from './reading/workbook/hidden-parts.ts';
 export { residentBytes } from './reading/workbook/resident-bytes.ts';
 export type { ValueProblemCode } from './values/value-problems.ts';
 export { classify, type SectorReading } from './sector/classify.ts';

@@ -41,6 +41,8 @@ export interface EvidenceFile {
   readonly isSetAside: boolean;
   /** It went with something that was submitted, and stays with that. */
   readonly isSubmitted: boolean;
+  /** Hidden parts of a spreadsheet that were left out; null for none. */
+  readonly leftOut: Readonly<Record<'sheets' | 'rows' | 'columns', number>> | null;
 }
 
 /** What a respondent says of a file before it is sent. */

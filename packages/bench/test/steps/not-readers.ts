@@ -102,6 +102,8 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'choose-sheet.ts#chooseSheet',
     'displayed-number.ts#numberFormatOf',
     'displayed-number.ts#displayedNumber',
+    'hidden-parts.ts#hiddenInSheet',
+    'hidden-parts.ts#spansIn',
     'open-xls.ts#openXls',
     'packed-rows.ts#RowPacker',
     'shared-texts.ts#SharedTexts',
@@ -114,6 +116,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'xml-scanner.ts#word',
   ],
   'moves bytes, rows or codes, and looks at no text': [
+    'hidden-parts.ts#isInSpans',
     'open-rows.ts#openRows',
     'own-copy.ts#ownCopy',
     'open-rows.ts#reopenRows',

@@ -4,6 +4,7 @@ import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { ChildMessage, ChildRequest } from './child-messages.ts';
 import { chooseSheet } from './choose-sheet.ts';
+import type { HiddenParts } from './hidden-parts.ts';
 import { openXlsx } from './open-xlsx.ts';
 import { RowPacker } from './packed-rows.ts';
 import type { Workbook } from './workbook.ts';
@@ -22,12 +23,20 @@ export async function* answers(
     const workbook = await openWorkbook(descriptor);
     for await (const request of requests) {
       if (request.ask === 'open') yield { opened: await chooseSheet(workbook, request.options) };
+      else if (request.ask === 'hidden') yield { hidden: await hiddenOf(workbook) };
       else yield* rowsOf(workbook, request);
       yield { done: true };
     }
   } catch (error) {
     yield failureOf(error);
   }
+}
+
+async function hiddenOf(workbook: Workbook): Promise<HiddenParts[]> {
+  const found: HiddenParts[] = [];
+  for (const [index, { hidden: isHidden }] of workbook.sheets.entries())
+    found.push({ isHidden, ...(await workbook.hidden(index)) });
+  return found;
 }
 
 async function* rowsOf(

@@ -10,6 +10,7 @@ import { readingLimits } from '../reading-limits.ts';
 import type { ByteSource, OpenedWorkbook, ReadEvent, ReadOptions, WorkbookReader } from '../row-source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { framedMessages, frameOf, type ChildMessage, type ChildRequest } from './child-messages.ts';
+import type { HiddenParts } from './hidden-parts.ts';
 import { unpackedRows } from './packed-rows.ts';
 import { residentBytes } from './resident-bytes.ts';
 
@@ -19,6 +20,12 @@ export interface ChildCaps {
   readonly memoryBytes: number;
   /** Milliseconds of work for each 100,000 rows; waiting for the consumer does not count. */
   readonly milliseconds: number;
+}
+
+/** Tells what a spreadsheet program does not show of a workbook. */
+export interface HiddenReader {
+  /** Of each sheet, in their order. @throws UnreadableFile as reading does */
+  hidden(file: ByteSource): Promise<readonly HiddenParts[]>;
 }
 
 const entry = fileURLToPath(new URL('./workbook-child.ts', import.meta.url));
@@ -34,7 +41,7 @@ const waitingTime = 5_000;
  * workbook reads its rows too, when they are asked for soon; each further reading has another.
  * @param nodePath the Node 24 that runs the process
  */
-export function cappedChildReader(nodePath: string, caps: ChildCaps = readingLimits): WorkbookReader {
+export function cappedChildReader(nodePath: string, caps: ChildCaps = readingLimits): WorkbookReader & HiddenReader {
   const waiting = new WeakMap<object, CappedChild>();
   return {
     async open(file, options) {
@@ -48,6 +55,10 @@ export function cappedChildReader(nodePath: string, caps: ChildCaps = readingLim
       waiting.delete(opened);
       const child = waited?.isRunning === true ? waited : await CappedChild.start(nodePath, caps, file);
       yield* child.rows(opened);
+    },
+    async hidden(file) {
+      const child = await CappedChild.start(nodePath, caps, file);
+      return child.hidden();
     },
   };
 }
@@ -129,6 +140,16 @@ class CappedChild {
         this.#rows += events.length;
         if (events.length > 0) yield events;
       }
+    } finally {
+      await this.#end();
+    }
+  }
+
+  /** Looks for what is not shown and ends the process. @throws UnreadableFile */
+  async hidden(): Promise<readonly HiddenParts[]> {
+    try {
+      for await (const message of this.#ask({ ask: 'hidden' })) if ('hidden' in message) return message.hidden;
+      throw new UnreadableFile('workbook-broken', { reason: 'no answer' });
     } finally {
       await this.#end();
     }

@@ -1,15 +1,18 @@
 import type { UnreadableFileCode } from '../reading-codes.ts';
+import type { HiddenParts } from './hidden-parts.ts';
 import type { Explained, OpenedWorkbook, ReadOptions } from '../row-source.ts';
 
-/** A request to the reading process: inspect the workbook, or read the rows of a sheet below its header. */
+/** A request to the reading process: inspect the workbook, read the rows of a sheet below its header, or tell what is not shown of its sheets. */
 export type ChildRequest =
   | { readonly ask: 'open'; readonly options: Pick<ReadOptions, 'sheet' | 'headerRow'> }
-  | { readonly ask: 'rows'; readonly sheet: number; readonly headerRow: number; readonly columns: number };
+  | { readonly ask: 'rows'; readonly sheet: number; readonly headerRow: number; readonly columns: number }
+  | { readonly ask: 'hidden' };
 
 /** A part of an answer; `rows` are packed. `done` is the last of an answer, `failed` the last of all. */
 export type ChildMessage =
   | { readonly opened: OpenedWorkbook }
   | { readonly rows: Buffer }
+  | { readonly hidden: readonly HiddenParts[] }
   | { readonly failed: UnreadableFileCode; readonly parameters: Explained['parameters'] }
   | { readonly done: true };
 

@@ -3,6 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { displayedNumber, numberFormatFrom, plainFormat, type NumberFormat } from './displayed-number.ts';
+import { spansIn, type HiddenParts } from './hidden-parts.ts';
 import type { SheetRow, SheetRows, Workbook } from './workbook.ts';
 
 const batchSize = 500;
@@ -23,6 +24,7 @@ export function openXls(bytes: Buffer): Workbook {
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
     })),
     rows: (index) => xlsRows(book, index, date1904),
+    hidden: (index) => Promise.resolve(hiddenIn(bytes, index)),
   };
 }
 
@@ -34,7 +36,14 @@ function assertWorkbookStream(bytes: Buffer): void {
   }
 }
 
-function parse(bytes: Buffer): WorkBook {
+function hiddenIn(bytes: Buffer, index: number): Omit<HiddenParts, 'isHidden'> {
+  const book = parse(bytes, true);
+  const sheet = book.Sheets[book.SheetNames[index] ?? ''];
+  return { rows: spansIn(sheet?.['!rows'] ?? []), columns: spansIn(sheet?.['!cols'] ?? []) };
+}
+
+/** @param withStyles only then it says which rows and columns are hidden */
+function parse(bytes: Buffer, withStyles = false): WorkBook {
   try {
     return read(bytes, {
       type: 'buffer',
@@ -43,6 +52,7 @@ function parse(bytes: Buffer): WorkBook {
       cellText: false,
       cellHTML: false,
       cellFormula: false,
+      cellStyles: withStyles,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

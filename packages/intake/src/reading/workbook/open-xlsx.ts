@@ -3,6 +3,7 @@ import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { ArchiveParts } from './archive-parts.ts';
 import { numberFormatOf, type NumberFormat } from './displayed-number.ts';
+import { hiddenInSheet } from './hidden-parts.ts';
 import { sheetRows, type SheetContext } from './sheet-rows.ts';
 import type { Workbook } from './workbook.ts';
 import { attributeOf, decodedBytes, XmlScanner } from './xml-scanner.ts';
@@ -36,6 +37,7 @@ export async function openXlsx(descriptor: number): Promise<Workbook> {
     writtenDate: await readWrittenDate(parts),
     sheets: found.map(({ name, hidden }) => ({ name, hidden })),
     rows: (index) => sheetRows(parts, found[index]?.part ?? '', context),
+    hidden: (index) => hiddenInSheet(parts, found[index]?.part ?? ''),
   };
 }
 

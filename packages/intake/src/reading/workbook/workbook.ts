@@ -1,3 +1,5 @@
+import type { HiddenParts } from './hidden-parts.ts';
+
 /** One row of a sheet that has a filled cell: its cells from column A to the last filled one. */
 export interface SheetRow {
   readonly row: number;
@@ -40,4 +42,6 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /** The rows of one sheet in their order. @throws UnreadableFile at any point */
   rows(sheet: number): AsyncIterable<SheetRows>;
+  /** What is not shown of one sheet. @throws UnreadableFile */
+  hidden(sheet: number): Promise<Omit<HiddenParts, 'isHidden'>>;
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
-import { aPdf, aPhoto, TRACES } from '../../platform/cleaning/testing/files.ts';
+import { aPdf, aPhoto, aWorkbook, TRACES } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { QuotaReached } from '../../platform/quotas/quota-reached.ts';
@@ -77,6 +77,14 @@ describe('A file with an answer', () => {
     const bytes = await stored();
     expect(bytes).toHaveLength(1);
     expect(bytes.filter((each) => each.includes(TRACES.camera) || each.includes('JFIF'))).toEqual([]);
+  });
+
+  test('says what was left out of a spreadsheet because it is hidden', async () => {
+    const workbook = await aWorkbook(undefined, '<cols><col min="2" max="2" hidden="1"/></cols>');
+    await given(workbook, begun.who, { name: 'pay.xlsx' });
+    await given(await aPdf());
+    const files = await giving.files(begun.who);
+    expect(files.map(({ leftOut }) => leftOut)).toEqual([{ sheets: 0, rows: 0, columns: 1 }, null]);
   });
 
   test('that is hostile is refused with its reason, and nothing of it stays', async () => {

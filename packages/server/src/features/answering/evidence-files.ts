@@ -1,4 +1,5 @@
 import { filesIn, type EvidenceCode, type GivenFile, type Place } from '@plumbline/questionnaire';
+import type { LeftOut } from '../../platform/cleaning/clean-table.ts';
 import type { FileRefusal } from '../../platform/cleaning/file-refused.ts';
 import type { FileType } from '../../platform/cleaning/file-type.ts';
 import type { Scan } from '../../platform/cleaning/scan-file.ts';
@@ -34,6 +35,8 @@ export interface EvidenceFile {
   /** It is no longer meant, and does not go with what is submitted next. */
   readonly isSetAside: boolean;
   readonly addedAt: Date;
+  /** Hidden parts of a spreadsheet that were left out; null for none. */
+  readonly leftOut: LeftOut | null;
 }
 
 /** A file of a request. */
@@ -52,7 +55,8 @@ export interface KeptFile extends EvidenceFile {
 }
 
 const FILE = `f.id, f.item, nullif(f.place, '') AS place, f.what, f.covers, to_char(f.dated_on, 'YYYY-MM-DD') AS date, f.attested_by AS by, f.name, f.bytes, f.state,
-  f.refusal, f.replaces, f.set_aside_at IS NOT NULL AS "isSetAside", f.added_at AS "addedAt"`;
+  f.refusal, f.replaces, f.set_aside_at IS NOT NULL AS "isSetAside", f.added_at AS "addedAt",
+  f.left_out AS "leftOut"`;
 
 /** The files of a request, in the order in which they were added. */
 export async function evidenceFiles(

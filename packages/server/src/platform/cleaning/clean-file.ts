@@ -1,19 +1,22 @@
 import { open } from 'node:fs/promises';
 import { cleanInChild } from './clean-in-child.ts';
-import { cleanTable } from './clean-table.ts';
+import { cleanTable, type LeftOut } from './clean-table.ts';
 import { fileTypeOf, START_BYTES, type FileType } from './file-type.ts';
 
 /** A file that holds only what can be seen. */
 export interface CleanedFile {
   readonly type: FileType;
   readonly content: Buffer;
+  /** What was left out of a table; null where nothing was. */
+  readonly leftOut: LeftOut | null;
 }
 
 /** Makes a file anew from what can be seen of it. @param path of the file as it came @throws FileRefused */
 export async function cleanFile(path: string): Promise<CleanedFile> {
   const { start, size } = await startOf(path);
   const type = fileTypeOf(start);
-  return { type, content: type === 'xlsx' ? await cleanTable(path, size) : await cleanInChild(type, path) };
+  if (type === 'xlsx') return { type, ...(await cleanTable(path, size)) };
+  return { type, content: await cleanInChild(type, path), leftOut: null };
 }
 
 async function startOf(path: string): Promise<{ readonly start: Buffer; readonly size: number }> {

@@ -140,6 +140,62 @@ describe('A table', () => {
     expect(await cellsOf(content)).toEqual([['Summary of June'], ['Month', 'Paid'], ['June', 120], ['=1+1', '007']]);
   });
 
+  describe('of which something is not shown', () => {
+    const bookOf = async (change: (book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet) => void): Promise<Buffer> => {
+      const book = new ExcelJS.Workbook();
+      const sheet = book.addWorksheet('Pay');
+      sheet.addRows([
+        ['Month', 'Secret', 'Paid'],
+        ['May', 'x', 118],
+        ['June', 'y', 120],
+        ['July', 'z', 121],
+      ]);
+      change(book, sheet);
+      return Buffer.from(await book.xlsx.writeBuffer());
+    };
+    const seen = async (workbook: Buffer) => {
+      const { content, leftOut } = await cleaned(workbook);
+      return { cells: await cellsOf(content), leftOut };
+    };
+    const all = [
+      ['Month', 'Secret', 'Paid'],
+      ['May', 'x', 118],
+      ['June', 'y', 120],
+      ['July', 'z', 121],
+    ];
+
+    test('goes without hidden sheets, however deep they are hidden, and says how many', async () => {
+      const workbook = await bookOf((book) => {
+        book.addWorksheet('Workers', { state: 'hidden' }).addRows([['Name'], ['nobody']]);
+        book.addWorksheet('Deep', { state: 'veryHidden' }).addRows([['Name'], ['nobody']]);
+      });
+      expect(await seen(workbook)).toEqual({ cells: all, leftOut: { sheets: 2, rows: 0, columns: 0 } });
+      expect(await seen(await bookOf(() => undefined))).toEqual({ cells: all, leftOut: null });
+    });
+
+    test('goes without rows and columns that are hidden or filtered away, or have no size', async () => {
+      const workbook = await bookOf((_, sheet) => {
+        sheet.getRow(2).hidden = true;
+        sheet.getRow(4).hidden = true;
+        sheet.getRow(9).hidden = true;
+        sheet.getColumn(2).hidden = true;
+        sheet.getColumn(7).hidden = true;
+      });
+      const shown = [
+        ['Month', 'Paid'],
+        ['June', 120],
+      ];
+      expect(await seen(workbook)).toEqual({ cells: shown, leftOut: { sheets: 0, rows: 2, columns: 1 } });
+      const flat = await aWorkbook(undefined, '<cols><col min="2" max="2" width="0"/></cols>');
+      expect(await seen(flat)).toEqual({ cells: [['Month'], ['June']], leftOut: { sheets: 0, rows: 0, columns: 1 } });
+    });
+
+    test('is refused where nothing is left', async () => {
+      const workbook = await bookOf((_, sheet) => sheet.eachRow((row) => (row.hidden = true)));
+      expect(await refusal(cleaned(workbook))).toBe('no-table');
+    });
+  });
+
   test('that is no table, damaged, or a bomb is refused', async () => {
     expect(await refusal(cleaned('just a letter\nwith two lines\n'))).toBe('unknown-type');
     expect(await refusal(cleaned('<!doctype html><script>alert(1)</script>'))).toBe('unknown-type');

@@ -78,6 +78,7 @@ import { LeftToColleagues1764000009700 } from '../../migrations/1764000009700-le
 import { ImportedContacts1764000009710 } from '../../migrations/1764000009710-imported-contacts.ts';
 import { ReplacedFiles1764000009800 } from '../../migrations/1764000009800-replaced-files.ts';
 import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended-requests.ts';
+import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   ImportedContacts1764000009710,
   ReplacedFiles1764000009800,
   EndedRequests1764000009810,
+  LeftOutOfFiles1764000009820,
 ] as const;

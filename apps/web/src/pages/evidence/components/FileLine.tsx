@@ -25,7 +25,7 @@ export function FileLine({ file, say, onGoOn, onReplace, onRemove, onRestore }: 
   const { t } = useTranslation('evidence');
   const format = useFormat();
   const [busy, setBusy] = useState(false);
-  const { name, what, covers, date, by, bytes, state, isSetAside, isSubmitted } = file;
+  const { name, what, covers, date, by, bytes, state, isSetAside, isSubmitted, leftOut } = file;
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     await work();
@@ -45,6 +45,7 @@ export function FileLine({ file, say, onGoOn, onReplace, onRemove, onRestore }: 
         <p role="status">
           <FileState file={file} />
         </p>
+        {leftOut !== null && <p>{t('leftOut', leftOut)}</p>}
         {state === 'kept' && date === null && <p className={classes.quiet}>{t('noDate')}</p>}
       </div>
       {state === 'sending' && (

@@ -98,12 +98,12 @@ async function sentFile(tx: Transaction, organisationId: string, fileId: string)
 async function keep(
   tx: Transaction,
   { organisationId, fileId }: { readonly organisationId: string; readonly fileId: string },
-  { type, content, scan, name }: CleanedFile & { readonly scan: Scan; readonly name: string },
+  { type, content, leftOut, scan, name }: CleanedFile & { readonly scan: Scan; readonly name: string },
 ): Promise<boolean> {
   const digest = createHash('sha256').update(content).digest('hex');
   const [kept] = await tx.query<{ replaces: string | null }>(
-    `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting' RETURNING replaces`,
-    [organisationId, fileId, nameWithEnding(name, type), content.length, type, digest, scan],
+    `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7, left_out = $8 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting' RETURNING replaces`,
+    [organisationId, fileId, nameWithEnding(name, type), content.length, type, digest, scan, leftOut],
   );
   if (kept === undefined) await destroyKeys(tx, organisationId, [fileId]);
   else if (kept.replaces !== null) await setAside(tx, organisationId, kept.replaces, true);

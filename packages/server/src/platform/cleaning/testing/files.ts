@@ -91,12 +91,13 @@ export async function aPdf({ photo, program, attachment, comment, unpacksTo }: P
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook with an author, a comment, a formula and a program. */
+/** A workbook with an author, a comment, a formula and a program. @param head XML that stands before the rows */
 export async function aWorkbook(
   rows: readonly (readonly string[])[] = [
     ['Month', 'Paid'],
     ['June', '120'],
   ],
+  head = '',
 ): Promise<Buffer> {
   const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
@@ -106,7 +107,7 @@ export async function aWorkbook(
     'docProps/app.xml': `<Properties><Company>${TRACES.note}</Company></Properties>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Pay" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${sheet}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}">${head}<sheetData>${sheet}</sheetData></worksheet>`,
     'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>${TRACES.author}</author></authors></comments>`,
     'xl/vbaProject.bin': TRACES.camera,
   });
