@@ -41,7 +41,7 @@ test('A supplier answers in its own organisation, confirms for the next buyer, a
   await saved(page);
   await page.getByRole('link', { name: 'Back to Kestrel Formwork' }).click();
   await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
-  await page.getByText('Half answered').first().waitFor();
+  await page.getByText('Partly answered').first().waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('row').filter({ hasText: EARLIER }).getByRole('link', { name: 'Answer' }).click();
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();

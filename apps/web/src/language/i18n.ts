@@ -41,7 +41,10 @@ export function languages(withPseudo: boolean): readonly string[] {
   return withPseudo ? ['en', PSEUDO_LOCALE] : ['en'];
 }
 
-/** An address keeps its own direction within a text of the other one. Texts ask for it: `{{email, isolated}}`. */
+/**
+ * What is filled in keeps its own direction within a text of the other one. Every value does in a text from right to left; an address does in others too, where
+ * the text asks for it: `{{email, isolated}}`.
+ */
 function isolated(value: unknown): string {
   return `\u2068${String(value)}\u2069`;
 }
@@ -58,7 +61,7 @@ export async function startLanguage(): Promise<i18n> {
       fallbackLng: false,
       ns: ['frame', 'ui'],
       defaultNS: 'frame',
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: true, escape: (text) => (instance.dir() === 'rtl' ? isolated(text) : text) },
       returnNull: false,
     });
   instance.services.formatter?.add('isolated', isolated);

@@ -29,7 +29,9 @@ export type SayInLetter = (word: LetterWord, values?: Readonly<Record<string, st
 export function letterWords(language: LanguageCode): SayInLetter {
   const words = LETTER_WORDS[language];
   return (word, values = {}) =>
-    words[word].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    words[word].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      language === 'ar' ? `\u2068${values[name] ?? whole}\u2069` : String(values[name] ?? whole),
+    );
 }
 
 /** A day as the language writes it, with the digits of the form that the letter leads to. @param day ISO 8601 */

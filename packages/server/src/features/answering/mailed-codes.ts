@@ -22,9 +22,9 @@ export async function newMailedCode(tx: Statements, requestId: string): Promise<
   return code;
 }
 
-/** Whether this is the code of the request. It is good once. @param typed as a person types it */
+/** Whether this is the code of the request. It is good once. @param typed as a person types it, or copies it from a letter with signs that nobody sees */
 export async function takeMailedCode(tx: Statements, requestId: string, typed: string): Promise<boolean> {
-  const code = typed.replace(/[\s-]/gu, '').toUpperCase();
+  const code = typed.replace(/[\s\p{Cf}-]/gu, '').toUpperCase();
   const taken = await tx.query(
     'DELETE FROM auth.request_codes WHERE request_id = $1 AND hash = $2 AND expires_at > $3 RETURNING request_id',
     [requestId, hashOf(requestId, code), tx.now],

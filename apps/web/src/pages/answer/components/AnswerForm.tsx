@@ -1,27 +1,26 @@
-import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { placesAsked, progressOf } from '@plumbline/questionnaire';
-import { Notice, useMedia } from '@plumbline/ui';
+import { useMedia } from '@plumbline/ui';
 
 import type { AnswerService } from '../../../service/answering.ts';
-import { BackToOrganisation } from '../../own-organisation/components/BackToOrganisation.tsx';
 import { StillTrue } from '../../own-organisation/components/StillTrue.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand } from '../lib/answers-in-hand.ts';
 import type { OpenAnswers } from '../lib/open-answers.ts';
-import { formPages, minutesLeft } from '../lib/pages.ts';
+import { formPages, pageTitles } from '../lib/pages.ts';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { AgainBecause, AskedAgain } from './AskedAgain.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { FormHead } from './FormHead.tsx';
 import { HandOverSection } from './HandOverSection.tsx';
 import { PartReady } from './PartReady.tsx';
 import { PortalLayout } from './PortalLayout.tsx';
 import { Protect } from './Protect.tsx';
 import { Question } from './Question.tsx';
-import { SavingLine } from './SavingLine.tsx';
 import { SectionList } from './SectionList.tsx';
 import { Spreadsheet } from './Spreadsheet.tsx';
 import { Submit } from './Submit.tsx';
@@ -41,11 +40,12 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
   const navigate = useNavigate({ from: '/answer/$request' });
   const { page } = useSearch({ from: '/answer/$request' });
   const { draft, asked, hand } = opened;
+  const { returned, organisation } = draft;
   const isPart = draft.section !== null;
   const state = useSyncExternalStore(hand.subscribe, hand.snapshot);
   useSending(hand);
   useEffect(() => hand.showIn(language.code), [hand, language.code]);
-  const { isOver } = state;
+  const { isOver, answers } = state;
   useEffect(() => {
     if (isOver) onOver();
   }, [isOver, onOver]);
@@ -53,17 +53,21 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
   const [isWarned, setWarned] = useState(false);
   const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { returned } = draft;
   const pages = formPages(asked, returned);
-  const at = Math.min(Math.max(Math.trunc(Number(page)) || 1, 1), pages.length + 1);
+  const lastPage = pages.length + 1;
+  const at = Math.min(Math.max(Math.trunc(Number(page)) || 1, 1), lastPage);
+  useFocusOnPage(at, title);
+  // The last page has none: there the answers are checked and submitted.
   const items = pages[at - 1];
   const section = items?.[0]?.section;
-  const { applicable, answered } = progressOf(asked, state.answers);
   const isAgain = returned !== null && at === 1;
-  const last = t(isPart ? 'part.title' : 'submit.title');
-  const heading =
-    items === undefined ? last : isAgain ? t('returned.title') : texts.say(`section.${items[0]?.section ?? ''}`);
-  useFocusOnPage(at, title);
+  const sections = pageTitles(returned === null ? pages : pages.slice(1), texts.say);
+  const titles = [
+    ...(returned === null ? [] : [t('returned.title')]),
+    ...sections,
+    t(isPart ? 'part.title' : 'submit.title'),
+  ];
+  const heading = titles[at - 1];
   const go = (to: number) => {
     const marked = to > at ? main.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
     setWarned(marked != null && !isWarned);
@@ -74,32 +78,10 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
     const question = returned?.questions.find((each) => each.item === item);
     return question === undefined ? null : <AgainBecause {...{ question, texts }} buyer={draft.buyerName} />;
   };
-  const list = (
-    <SectionList
-      {...{ asked, pages, at, texts, last }}
-      isReturned={returned !== null}
-      answers={state.answers}
-      handOvers={isPart ? [] : state.handOvers}
-    />
-  );
-  const head = (
-    <>
-      {draft.organisation !== null && <BackToOrganisation organisation={draft.organisation} />}
-      <p>{t(returned === null ? 'asks' : 'front.againTitle', { buyer: draft.buyerName })}</p>
-      {isPart && <p className={classes.quiet}>{t('part.only')}</p>}
-      {returned === null && (
-        <>
-          <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
-          <p className={classes.quiet}>
-            {t('answered', { answered, applicable })}
-            {answered < applicable && `, ${t('left', { minutes: minutesLeft(asked, state.answers) })}`}
-          </p>
-        </>
-      )}
-    </>
-  );
+  const form = { asked, hand, state, texts };
+  const list = <SectionList {...{ asked, pages, at, titles, answers }} handOvers={isPart ? [] : state.handOvers} />;
   return (
-    <PortalLayout language={language} head={head}>
+    <PortalLayout language={language} head={<FormHead {...{ draft, asked, answers }} />}>
       <div className={classes.columns}>
         {isWide ? (
           list
@@ -116,34 +98,27 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
           <h1 ref={title} tabIndex={-1}>
             {heading}
           </h1>
-          {isAgain && (
-            <AskedAgain buyer={draft.buyerName} returned={returned} asked={asked} texts={texts} service={service} />
-          )}
-          {items === undefined ? (
-            isPart ? (
-              <PartReady {...{ asked, pages, hand, state, texts, service }} />
-            ) : (
-              <Submit
-                {...{ draft, asked, pages, hand, state, texts, service }}
-                onSubmitted={onOver}
-                language={language.code}
-              />
-            )
-          ) : (
+          {isAgain && <AskedAgain buyer={draft.buyerName} {...{ returned, asked, texts, service }} />}
+          {items !== undefined && (
             <div className={classes.questions}>
-              {draft.organisation !== null && <StillTrue {...{ asked, items, hand, state, texts, service }} />}
+              {organisation !== null && <StillTrue {...form} items={items} service={service} />}
               {items
-                .filter((item) => placesAsked(asked, item, state.answers).length > 0)
+                .filter((item) => placesAsked(asked, item, answers).length > 0)
                 .map((item) => (
                   <Question
                     key={item.key}
-                    {...{ asked, item, hand, state, texts }}
+                    {...form}
+                    item={item}
                     countries={draft.countries}
                     promised={draft.promised}
                     again={again(item.key)}
                   />
                 ))}
             </div>
+          )}
+          {items === undefined && isPart && <PartReady {...form} pages={pages} service={service} />}
+          {items === undefined && !isPart && (
+            <Submit {...form} {...{ draft, pages, service }} onSubmitted={onOver} language={language.code} />
           )}
           {section !== undefined && !isPart && !isAgain && (
             <HandOverSection
@@ -154,36 +129,21 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
               handOver={state.handOvers.find((each) => each.section === section) ?? null}
             />
           )}
-          {!isPart && (at === 1 || items === undefined) && (
-            <Spreadsheet {...{ asked, hand, state, texts }} countries={draft.countries} />
-          )}
-          {draft.organisation === null && !draft.isProtected && answered > 0 && (
+          {!isPart && (at === 1 || at === lastPage) && <Spreadsheet {...form} countries={draft.countries} />}
+          {organisation === null && !draft.isProtected && progressOf(asked, answers).answered > 0 && (
             <section className={classes.question}>
               <Protect length={draft.passwordLength} service={service} />
             </section>
           )}
         </main>
       </div>
-      <footer className={classes.foot}>
-        {isWarned && <Notice tone="problem">{t('look')}</Notice>}
-        <SavingLine state={state} />
-        <div className={classes.steps}>
-          {at > 1 && (
-            <Button
-              variant="default"
-              size="md"
-              onClick={() => go(returned !== null && items === undefined ? 1 : at - 1)}
-            >
-              {t('back')}
-            </Button>
-          )}
-          {items !== undefined && (
-            <Button size="md" className={classes.next} onClick={() => go(isAgain ? pages.length + 1 : at + 1)}>
-              {t('next')}
-            </Button>
-          )}
-        </div>
-      </footer>
+      <FormFoot
+        {...{ state, isWarned }}
+        // What is asked again is a page and then the last one; the sections between them may be looked at.
+        back={at === 1 ? null : returned !== null && at === lastPage ? 1 : at - 1}
+        next={at === lastPage ? null : isAgain ? lastPage : at + 1}
+        onGo={go}
+      />
     </PortalLayout>
   );
 }

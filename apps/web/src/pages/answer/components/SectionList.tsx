@@ -6,24 +6,20 @@ import type { Answers, Asked, Item } from '@plumbline/questionnaire';
 import type { HandOver } from '../../../service/answering.ts';
 import classes from '../AnswerPage.module.css';
 import { doneOf } from '../lib/pages.ts';
-import type { QuestionTexts } from '../lib/question-texts.ts';
 
 interface SectionListProps {
   asked: Asked;
   pages: readonly (readonly Item[])[];
   /** From 1 on; one more than there are pages for the last one, where answers are submitted. */
   at: number;
+  /** Of each page, the last one included. */
+  titles: readonly string[];
   answers: Answers;
-  texts: QuestionTexts;
-  /** The first page holds what is asked again. */
-  isReturned: boolean;
   handOvers: readonly HandOver[];
-  /** Title of the last page. */
-  last: string;
 }
 
 /** Every page with how much of it is answered. */
-export function SectionList({ asked, pages, at, answers, texts, isReturned, handOvers, last }: SectionListProps) {
+export function SectionList({ asked, pages, at, titles, answers, handOvers }: SectionListProps) {
   const { t } = useTranslation('answer');
   const current = (page: number) => (page === at ? { 'aria-current': 'page' as const } : {});
   return (
@@ -32,13 +28,13 @@ export function SectionList({ asked, pages, at, answers, texts, isReturned, hand
         {pages.map((items, index) => (
           <li key={String(index)}>
             <Link from="/answer/$request" to="." search={{ page: String(index + 1) }} {...current(index + 1)}>
-              {isReturned && index === 0 ? t('returned.title') : texts.say(`section.${items[0]?.section ?? ''}`)}
+              {titles[index]}
             </Link>{' '}
             <span className={classes.quiet}>
               {t('sectionDone', doneOf(asked, items, answers))}
               {handOvers
                 .filter(({ section }) => section === items[0]?.section)
-                .map(({ state }) => `, ${t(`handOver.${state}`)}`)}
+                .map(({ state }) => ` · ${t(`handOver.${state}`)}`)}
             </span>
           </li>
         ))}
@@ -49,7 +45,7 @@ export function SectionList({ asked, pages, at, answers, texts, isReturned, hand
             search={{ page: String(pages.length + 1) }}
             {...current(pages.length + 1)}
           >
-            {last}
+            {titles.at(-1)}
           </Link>
         </li>
       </ol>

@@ -11,11 +11,21 @@ import {
 } from '@plumbline/questionnaire';
 
 import type { Returned } from '../../../service/answering.ts';
+import type { QuestionTexts } from './question-texts.ts';
 
 /** The pages of a form: first what is asked again, if anything is, then every section. */
 export function formPages(asked: Asked, returned: Pick<Returned, 'questions'> | null): readonly (readonly Item[])[] {
   if (returned === null) return pagesOf(asked);
   return [returned.questions.flatMap(({ item }) => itemAsked(asked, item) ?? []), ...pagesOf(asked)];
+}
+
+/** The title of each page: its section, with a number where a section comes again. */
+export function pageTitles(pages: readonly (readonly Item[])[], say: QuestionTexts['say']): readonly string[] {
+  const sections = pages.map((items) => items[0]?.section ?? '');
+  return sections.map((section, at) => {
+    const nth = sections.slice(0, at + 1).filter((each) => each === section).length;
+    return nth === 1 ? say(`section.${section}`) : `${say(`section.${section}`)} (${nth})`;
+  });
 }
 
 /** How much of some of the questions is answered; only what applies counts. */

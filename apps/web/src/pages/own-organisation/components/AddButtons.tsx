@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { OwnOrganisation } from '../../../service/answering.ts';
+import classes from '../../answer/AnswerPage.module.css';
 
 interface AddButtonsProps {
   organisations: readonly OwnOrganisation[];
@@ -12,7 +13,7 @@ interface AddButtonsProps {
 export function AddButtons({ organisations, busy }: AddButtonsProps) {
   const { t } = useTranslation('own-organisation');
   return organisations.map(({ id, name }) => (
-    <div key={id}>
+    <div key={id} className={classes.begin}>
       <p>{t('add.text', { organisation: name })}</p>
       <Button type="submit" value={id} size="md" loading={busy} fullWidth>
         {t('add.button', { organisation: name })}

@@ -23,13 +23,15 @@ export function SectionFiles({ files, texts }: Pick<Vault_SectionFragment, 'file
             : {texts.say(`evidence.${what}`)}
             {covers !== '' && (
               <>
-                , <bdi>{covers}</bdi>
+                {' · '}
+                <bdi>{covers}</bdi>
               </>
             )}
-            {date !== null && `, ${t('paperDay', { day: format.date(date) })}`}
+            {date !== null && ` · ${t('paperDay', { day: format.date(date) })}`}
             <span className="pl-quiet">
-              , {t('paperFor', { buyer: buyerName })}
-              {isSetAside && `, ${t('paperSetAside')}`}
+              {' · '}
+              {t('paperFor', { buyer: buyerName })}
+              {isSetAside && ` · ${t('paperSetAside')}`}
             </span>
           </li>
         ))}
