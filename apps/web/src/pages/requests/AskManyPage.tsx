@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -33,7 +34,7 @@ export function AskManyPage() {
       />
       <PageQuery result={result} what={t('ask.what')} layout="rows">
         {({ askingForecast: forecast, requestForm: form }) => (
-          <>
+          <Stack gap="md">
             <Panel title={t('many.whom')}>
               {forecast.asked === 0 ? (
                 <EmptyState title={t('many.none.title')} text={t('many.none.text')} action={back} />
@@ -47,7 +48,7 @@ export function AskManyPage() {
                 <AskManyForm form={form} filter={filter} asked={forecast.asked} />
               </Panel>
             )}
-          </>
+          </Stack>
         )}
       </PageQuery>
     </>

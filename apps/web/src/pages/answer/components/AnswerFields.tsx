@@ -17,6 +17,7 @@ import {
 
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import classes from '../AnswerPage.module.css';
+import { English } from './English.tsx';
 import { FieldInput } from './FieldInput.tsx';
 
 export interface AnswerFieldsProps {
@@ -55,7 +56,10 @@ function RowFields({
   return (
     <Stack gap="md">
       {columnsShown(item, row).map((column) => {
-        const label = texts.shown(labelCode(item, column.key), item);
+        const code = labelCode(item, column.key);
+        const label = texts.shown(code, item);
+        // The title of the question stands above it already.
+        const isTitle = code === `${item.key}.title`;
         const path = [item.key, 'value', ...(at === null ? [] : [at]), column.key];
         const problem = problems.find((each) => path.every((part, place) => each.path[place] === part));
         return (
@@ -63,8 +67,8 @@ function RowFields({
             key={column.key}
             item={item}
             column={column}
-            label={label?.text ?? column.key}
-            description={label?.beneath ?? null}
+            label={isTitle ? <span className="pl-hidden">{label?.text}</span> : label?.text}
+            description={!isTitle && label?.beneath != null && <English text={label.beneath} />}
             value={row[column.key]}
             error={problem === undefined ? null : texts.say(`problem.${problem.code}`)}
             texts={texts}

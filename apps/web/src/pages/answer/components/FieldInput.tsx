@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import {
@@ -15,13 +15,14 @@ import {
 import { countryNames } from '../lib/country-names.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { typedNumber } from '../lib/typed-number.ts';
+import { English } from './English.tsx';
 
 interface FieldInputProps {
   item: Item;
   column: Column;
-  label: string;
+  label: ReactNode;
   /** What stands beneath the label, such as the English of a text that nobody has checked. */
-  description: string | null;
+  description: ReactNode;
   value: Value | undefined;
   error: string | null;
   texts: QuestionTexts;
@@ -65,7 +66,7 @@ const labels = ({ label, description, error }: FieldInputProps) => ({ label, des
 
 /** A choice, with the English beneath where it has legal meaning that nobody has checked. */
 function choiceName(shown: ShownText | null) {
-  return { label: shown?.text ?? '', description: shown?.beneath ?? null };
+  return { label: shown?.text ?? '', description: shown?.beneath != null && <English text={shown.beneath} /> };
 }
 
 function Choice(
@@ -143,7 +144,11 @@ function NumberInput(props: FieldInputProps & { unit: string }) {
   return (
     <TextInput
       {...labels(props)}
-      label={`${props.label} (${unit})`}
+      label={
+        <>
+          {props.label} ({unit})
+        </>
+      }
       error={isNumber ? error : t('notANumber')}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

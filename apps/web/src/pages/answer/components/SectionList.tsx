@@ -31,7 +31,7 @@ export function SectionList({ asked, pages, at, titles, answers, handOvers }: Se
               {titles[index]}
             </Link>{' '}
             <span className={classes.quiet}>
-              {t('sectionDone', doneOf(asked, items, answers))}
+              <span className={classes.count}>{t('sectionDone', doneOf(asked, items, answers))}</span>
               {handOvers
                 .filter(({ section }) => section === items[0]?.section)
                 .map(({ state }) => ` · ${t(`handOver.${state}`)}`)}
