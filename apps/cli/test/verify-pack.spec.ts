@@ -1,4 +1,4 @@
-import { writeFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { writeFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -13,6 +13,9 @@ import {
 import { ringText } from '../../../packages/evidence/src/attestation.ts';
 import { requestFor } from '../../../packages/evidence/src/time-stamp.ts';
 import { aToken, anIdentity, pemOf } from '../../../packages/evidence/test/a-time-stamp-authority.ts';
+import { verifyPack } from '@plumbline/evidence';
+import { nodeHashing, nodeSignatures } from '@plumbline/evidence/node';
+import { packOnDisk } from '../src/verifying/pack-on-disk.ts';
 import { file, testFolder } from './files.ts';
 import { plumbline } from './run-plumbline.ts';
 
@@ -83,13 +86,21 @@ describe('plumbline verify-pack', () => {
     expect(strange.stdout).toContain('FAILED  Key: the key that signed is none of those that you trust');
   });
 
-  test('takes the folder into which a pack was unpacked, and finds what stands there besides', async () => {
+  test('takes the folder into which a pack was unpacked, and finds what has gone or stands there besides', async () => {
     const unpacked = join(folder, 'unpacked');
     for (const [path, content] of await filesOf(zip)) {
       mkdirSync(dirname(join(unpacked, path)), { recursive: true });
       writeFileSync(join(unpacked, path), content);
     }
     expect((await plumbline(['verify-pack', unpacked])).code).toBe(0);
+    const { source, close } = await packOnDisk(unpacked, folder);
+    rmSync(join(unpacked, 'data/flags.ndjson'));
+    const tools = { hashing: nodeHashing, isSignedBy: nodeSignatures, checkStamp: null };
+    const verdict = await verifyPack(source, tools, { keys: [], fingerprints: [], hasCertificates: false });
+    await close();
+    expect(verdict.checks.filter(({ state }) => state === 'failed')).toEqual([
+      { code: 'digests', state: 'failed', findings: [{ reason: 'unreadable', member: 'data/flags.ndjson' }], more: 0 },
+    ]);
     symlinkSync('/etc/hostname', join(unpacked, 'data/link'));
     writeFileSync(join(unpacked, 'data/more.pdf'), 'more');
     const { code, stdout } = await plumbline(['verify-pack', unpacked]);

@@ -15,7 +15,7 @@ export type { RefusedBecause } from './supported.ts';
 export { CHECKS, FAILURES, OPEN } from './verify/findings.ts';
 export type { Check, Finding } from './verify/findings.ts';
 export { openZip } from './verify/open-zip.ts';
-export { NO_PACK, NoPack } from './verify/source.ts';
+export { BrokenMember, NO_PACK, NoPack } from './verify/source.ts';
 export type { Member, PackSource, RandomAccess } from './verify/source.ts';
 export type { Trust, VerifyTools } from './verify/tools.ts';
 export { verifyPack } from './verify/verify-pack.ts';

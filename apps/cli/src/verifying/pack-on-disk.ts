@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { isSafePath, openZip } from '@plumbline/evidence';
+import { BrokenMember, isSafePath, openZip } from '@plumbline/evidence';
 import type { Member, PackSource, RandomAccess } from '@plumbline/evidence';
 import { Refusal } from '../refusal.ts';
 
@@ -59,7 +59,7 @@ async function folderSource(root: string): Promise<PackSource> {
   const members = await Promise.all(
     paths.map(async (path): Promise<Member> => {
       const file = join(root, path);
-      return { path, size: (await stat(file)).size, chunks: () => createReadStream(file) };
+      return { path, size: (await stat(file)).size, chunks: () => chunksOf(file) };
     }),
   );
   return {
@@ -71,4 +71,12 @@ async function folderSource(root: string): Promise<PackSource> {
       for (const path of paths) if (!isSafePath(path)) findings.fail('structure', 'unsafe-name', path);
     },
   };
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(file)) yield chunk as Buffer;
+  } catch (error) {
+    throw new BrokenMember(undefined, { cause: error });
+  }
 }

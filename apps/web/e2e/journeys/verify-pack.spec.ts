@@ -63,6 +63,21 @@ describe('The page in each pack', () => {
     expect(await page.locator('.verdict').count()).toBe(0);
   });
 
+  test('takes the keys that the sender publishes, with their days, and says so of a file that holds none', async () => {
+    const page = await opened();
+    const give = (text: string) =>
+      page
+        .getByLabel('Published keys of the sender')
+        .setInputFiles({ name: 'keys.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await pack(page).setInputFiles(inFolder('pack.zip'));
+    await give(JSON.stringify({ keys: [{ ...signer.ring, until: '2026-02-01' }] }));
+    await page.getByText('the key was not in use on the day').waitFor();
+    await give(JSON.stringify({ keys: [signer.ring] }));
+    await page.getByText('signed with a key that you trust').waitFor();
+    await give('{}');
+    await page.getByText('This file holds no public keys.').waitFor();
+  });
+
   test('names what changed in a pack that is dropped on it, on a phone in the dark too', async () => {
     const page = await opened({ dark: true, width: 390 });
     const path = 'data/evidence/e-1/original.pdf';

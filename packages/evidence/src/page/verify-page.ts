@@ -1,11 +1,12 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { config } from 'zod/mini';
+import { readRing } from '../attestation.ts';
 import { toHex } from '../encoding.ts';
 import { conclusionOf, EVIDENCE_MESSAGES, sentencesOf, type Sentence } from '../sentences.ts';
 import { openZip } from '../verify/open-zip.ts';
 import { NoPack, type RandomAccess } from '../verify/source.ts';
-import type { VerifyTools } from '../verify/tools.ts';
+import type { Trust, VerifyTools } from '../verify/tools.ts';
 import { verifyPack, type PackClaims, type Verdict } from '../verify/verify-pack.ts';
 import type { Check } from '../verify/findings.ts';
 
@@ -47,6 +48,7 @@ function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
 const outcome = byId('outcome', HTMLDivElement);
 const chosen = byId('pack', HTMLInputElement);
 const fingerprint = byId('fingerprint', HTMLInputElement);
+const published = byId('keys', HTMLInputElement);
 const dropped = document.querySelector('.drop');
 
 document.documentElement.lang = locale;
@@ -56,8 +58,8 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
 }
 
 let latest: File | null = null;
-chosen.addEventListener('change', () => verifyFile(chosen.files?.[0]));
-fingerprint.addEventListener('change', () => verifyFile(latest));
+chosen.addEventListener('change', () => void verifyFile(chosen.files?.[0]));
+for (const field of [fingerprint, published]) field.addEventListener('change', () => void verifyFile(latest));
 document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('dragover', (event) => {
   event.preventDefault();
@@ -67,33 +69,43 @@ document.addEventListener('dragleave', () => dropped?.classList.remove('over'));
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   dropped?.classList.remove('over');
-  verifyFile(event.dataTransfer?.files[0]);
+  void verifyFile(event.dataTransfer?.files[0]);
 });
 
 /** Verifies a file, and shows what was found unless another was chosen meanwhile. */
-function verifyFile(file: File | null | undefined): void {
+async function verifyFile(file: File | null | undefined): Promise<void> {
   if (file === null || file === undefined) return;
   latest = file;
-  const digits = fingerprint.value.replaceAll(/[\s:]/g, '').toLowerCase();
-  const isWrong = digits !== '' && !/^[0-9a-f]{64}$/.test(digits);
-  fingerprint.setAttribute('aria-invalid', String(isWrong));
-  byId('hint', HTMLSpanElement).textContent = say(`pack.page.fingerprint-${isWrong ? 'wrong' : 'hint'}`);
-  if (isWrong) {
-    outcome.replaceChildren();
-    fingerprint.focus();
-    return;
-  }
-  void verdictOn(file, digits === '' ? [] : [digits]).then((shown) => {
-    if (latest === file) outcome.replaceChildren(...shown);
-  });
+  outcome.replaceChildren();
+  const trust = await givenTrust();
+  if (trust === null) return;
+  const shown = await verdictOn(file, trust);
+  if (latest === file) outcome.replaceChildren(...shown);
 }
 
-async function verdictOn(file: File, fingerprints: readonly string[]): Promise<HTMLElement[]> {
+/** What the reader has given to be trusted. @returns null if it is not what it should be, after saying so */
+async function givenTrust(): Promise<Trust | null> {
+  const digits = fingerprint.value.replaceAll(/[\s:]/g, '').toLowerCase();
+  const file = published.files?.[0];
+  const keys = file === undefined ? [] : await file.text().then(readRing, () => null);
+  const isFingerprint = digits === '' || /^[0-9a-f]{64}$/.test(digits);
+  const areGiven = [judged(fingerprint, isFingerprint), judged(published, keys !== null)].every(Boolean);
+  if (!areGiven || keys === null) return null;
+  return { keys, fingerprints: digits === '' ? [] : [digits], hasCertificates: false };
+}
+
+/** Says at a field whether what it holds can be used. */
+function judged(field: HTMLInputElement, isGood: boolean): boolean {
+  field.setAttribute('aria-invalid', String(!isGood));
+  byId(`${field.id}-hint`, HTMLSpanElement).textContent = say(`pack.page.${field.id}-${isGood ? 'hint' : 'wrong'}`);
+  return isGood;
+}
+
+async function verdictOn(file: File, trust: Trust): Promise<HTMLElement[]> {
   const bar = document.createElement('progress');
   bar.setAttribute('aria-label', say('pack.page.working'));
   outcome.replaceChildren(bar);
   try {
-    const trust = { keys: [], fingerprints, hasCertificates: false };
     const verdict = await verifyPack(await openZip(accessTo(file)), TOOLS, trust, (done, of) => {
       bar.max = Math.max(1, of);
       bar.value = done;

@@ -13,7 +13,7 @@ const DEFLATED = 8;
 /** What may stand behind an entry: its sizes again, in the large format at most. */
 const LONGEST_DESCRIPTOR = 24;
 /** A stored entry is read in large pieces; a deflated one in small ones, each of which can unpack to a thousand times its size at once. */
-const STORED_PIECE = 4 * 1024 * 1024;
+const STORED_PIECE = 1024 * 1024;
 const DEFLATED_PIECE = 16 * 1024;
 /** A pack unpacks to no more than this many times its size, and this many bytes beside. */
 const MOST_TIMES = 200;

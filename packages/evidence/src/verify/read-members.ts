@@ -67,7 +67,7 @@ interface Reading {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** @returns null if it cannot be unpacked to the size that was said */
+/** @returns null if it cannot be read to the size that was said */
 async function readOne(
   { path, size, chunks }: Member,
   { isKept, hashing, onBytes }: Reading,
@@ -80,6 +80,7 @@ async function readOne(
     for await (const chunk of chunks()) {
       sha256.update(chunk);
       sha512?.update(chunk);
+      if (at + chunk.length > size) return null;
       kept?.set(chunk, at);
       at += chunk.length;
       onBytes(chunk.length);
@@ -88,5 +89,6 @@ async function readOne(
     if (error instanceof BrokenMember) return null;
     throw error;
   }
+  if (at !== size) return null;
   return { sha256: sha256.hex(), sha512: sha512?.hex() ?? '', kept };
 }

@@ -12,7 +12,7 @@ export interface Member {
   readonly path: string;
   /** Bytes, unpacked, as the ZIP or the folder says. */
   readonly size: number;
-  /** Reads it once from start to end in pieces. @throws BrokenMember if it cannot be unpacked to that size */
+  /** Reads it from start to end in pieces. @throws BrokenMember if it cannot */
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
@@ -25,7 +25,7 @@ export interface PackSource {
   readonly report: (findings: Findings) => void;
 }
 
-/** A member cannot be read to its end. */
+/** A member cannot be read to its end: it does not unpack, or it has gone meanwhile. */
 export class BrokenMember extends Error {}
 
 /** What was given is no pack: a ZIP that cannot be read, or something else. */
