@@ -2,10 +2,10 @@ import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { until } from './importer.ts';
 
 /**
- * The work during which a process is caught: writing an import, assessing, storing an answer for a repeated request, saving what a supplier answers, or handing it
- * over to the buyer.
+ * The work during which a process is caught: writing an import, assessing, storing an answer for a repeated request, saving what a supplier answers, handing it
+ * over to the buyer, looking into a paper, or copying it to the buyer.
  */
-export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over';
+export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over' | 'examine' | 'copy';
 
 /**
  * Each statement on these tables is one place where a process can die. For assessments each row is one, since the suppliers per statement vary by chance.
@@ -44,6 +44,14 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
     ['submissions', 'INSERT'],
   ],
   'hand-over': ['received_answers', 'observations', 'reassessments'].map((table) => [table, 'INSERT'] as const),
+  examine: [
+    ['file_keys', 'INSERT'],
+    ['evidence_files', 'UPDATE'],
+  ],
+  copy: [
+    ['received_files', 'INSERT OR UPDATE'],
+    ['file_keys', 'INSERT'],
+  ],
 };
 const MOMENTS = Object.keys(PLACES) as Moment[];
 const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
@@ -52,6 +60,8 @@ const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
   answer: 'STATEMENT',
   save: 'STATEMENT',
   'hand-over': 'STATEMENT',
+  examine: 'STATEMENT',
+  copy: 'STATEMENT',
 };
 
 /** The lock that holds a process at its place. */

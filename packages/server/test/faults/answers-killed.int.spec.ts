@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { SeededRandom } from '../../../../infra/seeds/seeded-random.ts';
 import type { AnswerChange } from '../../src/features/answering/commands/save-answers.ts';
+import { GivingFiles } from '../../src/features/answering/testing/giving-files.ts';
 import { aChange, Asking, type Begun } from '../../src/features/request/testing/asking.ts';
 import { AuthDatabase } from '../../src/platform/auth/auth-database.ts';
 import { faultRuns } from '../../src/platform/config/fault-runs.ts';
+import { readEncrypted } from '../../src/platform/storage/encrypted-files.ts';
+import { knownKey } from '../../src/platform/storage/file-keys.ts';
 import { Browser } from '../e2e/browser.ts';
 import { Ambush, type Moment } from './ambush.ts';
 import { Child } from './child.ts';
@@ -137,6 +142,46 @@ async function handedOver(device: Device): Promise<void> {
   );
 }
 
+const PAPER = Buffer.from('Month;Lockers\nJune;120\n');
+
+/** Gives a paper with an answer, and says so once its bytes are there. @returns its id */
+async function give({ who }: Device): Promise<string> {
+  const giving = new GivingFiles(db);
+  const about = { item: 'q25', what: 'locker-record', name: 'lockers.csv', bytes: PAPER.length };
+  return giving.send(who, await giving.begin(who, about), PAPER);
+}
+
+/** Waits until the worker has looked into a paper, and has no job left for it. */
+async function examined({ who }: Device, fileId: string): Promise<void> {
+  await until(
+    async () =>
+      (await count(`evidence_files WHERE id = $1 AND state = 'kept'`, [fileId])) > 0 &&
+      (await count('outbox WHERE organisation_id = $1 AND handled_at IS NULL', [who.organisationId])) === 0,
+  );
+}
+
+/** The papers of an organisation by a table of it, each with whether its bytes are read with its key. All else that is stored, or has a key, fails the test. */
+async function papers(table: 'evidence_files' | 'received_files', organisationId: string): Promise<string[]> {
+  const storage = new GivingFiles(db).storage;
+  const { rows } = await db.admin.query<{ id: string; digest: string }>(
+    `SELECT id, digest FROM ${table} WHERE organisation_id = $1 ORDER BY id`,
+    [organisationId],
+  );
+  const ids = rows.map(({ id }) => id);
+  const keys = await db.admin.query<{ id: string }>(
+    'SELECT file_id AS id FROM file_keys WHERE organisation_id = $1 ORDER BY file_id',
+    [organisationId],
+  );
+  expect(keys.rows.map(({ id }) => id)).toEqual(ids);
+  expect((await readdir(storage.folderOf(organisationId))).toSorted()).toEqual(ids);
+  for (const { id: fileId, digest } of rows) {
+    const key = await db.database.transaction(organisationId, (tx) => knownKey(tx, organisationId, fileId));
+    const bytes = await readEncrypted(storage, { organisationId, fileId }, key ?? Buffer.alloc(0));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+  }
+  return ids;
+}
+
 describe.each(seeds)('Killed at a place that the seed %d decides', (seed) => {
   const random = new SeededRandom(seed);
 
@@ -205,6 +250,40 @@ describe.each(seeds)('Killed at a place that the seed %d decides', (seed) => {
       expect(await received(device)).toBe(1);
       expect(await observed(device)).toBe(await observed(undisturbed));
       expect(worker.isAlive).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'while a paper is looked into, the worker leaves it there once, under one key',
+    async () => {
+      const device = await aDevice();
+      let fileId = '';
+      await killedAt('worker', 'examine', random.between(1, 2), async () => {
+        fileId = await give(device);
+        return async () => (await count(`evidence_files WHERE id = $1 AND state = 'kept'`, [fileId])) > 0;
+      });
+      await examined(device, fileId);
+      expect(await papers('evidence_files', device.who.organisationId)).toEqual([fileId]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'while a paper is copied to the buyer, the worker leaves one copy, under a key of its own',
+    async () => {
+      const device = await aDevice();
+      await asking.save(device.who, ...FIRST(), ...MORE());
+      const fileId = await give(device);
+      await examined(device, fileId);
+      await killedAt('worker', 'copy', random.between(1, 3), async () => {
+        await asking.submit(device.who);
+        return async () => (await received(device)) > 0;
+      });
+      await handedOver(device);
+      expect(await papers('received_files', asking.organisation.id)).toContain(fileId);
+      expect(await papers('evidence_files', device.who.organisationId)).toEqual([fileId]);
+      expect(await count('received_files WHERE id = $1 AND received_at IS NOT NULL', [fileId])).toBe(1);
     },
     PATIENCE,
   );

@@ -186,6 +186,21 @@ describe('The work on a file', () => {
     await giving.examine(begun.who, fileId, UNWATCHED);
     expect(await stored()).toEqual([]);
   });
+
+  test('leaves neither key nor bytes that a killed process wrote, where the file is refused or taken out in the end', async () => {
+    const away = new GivingFiles(db, 'tcp://127.0.0.1:1');
+    const [refused, removed] = [
+      await away.send(begun.who, await away.begin(begun.who), await aPdf()),
+      await giving.send(begun.who, await giving.begin(begun.who), await aPdf()),
+    ];
+    await giving.remove(begun.who, removed);
+    for (const fileId of [refused, removed]) await giving.dieBeforeKept(begun.who, fileId);
+    await away.examine(begun.who, refused, { ...UNWATCHED, attempt: 5 });
+    await giving.examine(begun.who, removed, UNWATCHED);
+    expect(await stored()).toEqual([]);
+    const keys = await db.admin.query('SELECT FROM file_keys WHERE file_id = ANY ($1)', [[refused, removed]]);
+    expect(keys.rowCount).toBe(0);
+  });
 });
 
 describe('What is submitted', () => {

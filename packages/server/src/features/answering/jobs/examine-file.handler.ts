@@ -9,7 +9,7 @@ import { scanFile, ScannerAway, type Scan } from '../../../platform/cleaning/sca
 import { Config } from '../../../platform/config/config.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
-import { removeEncrypted, writeEncrypted } from '../../../platform/storage/encrypted-files.ts';
+import { removeEncrypted, writeEncrypted, type FilePlace } from '../../../platform/storage/encrypted-files.ts';
 import { destroyKeys, keyOfFile } from '../../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { setAside, type EvidenceFileState } from '../evidence-files.ts';
@@ -40,8 +40,11 @@ export class ExamineFileHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId, fileId }: Payload, context: JobContext): Promise<void> {
+    const place = { organisationId, fileId };
     const sent = await this.#database.transaction(organisationId, (tx) => sentFile(tx, organisationId, fileId));
-    if (sent?.state === 'waiting') await this.#examine({ organisationId, fileId }, sent, context);
+    const isKept = sent?.state === 'kept' || (sent?.state === 'waiting' && (await this.#examine(place, sent, context)));
+    // A process that was killed may have begun to keep what is refused now, or was removed meanwhile.
+    if (!isKept) await this.#database.transaction(organisationId, (tx) => this.#forget(tx, place));
     if (sent !== null) await this.#storage.remove(`${organisationId}/${sent.uploadId}`);
     await this.#database.transaction(organisationId, (tx) => context.complete(tx));
   }
@@ -50,14 +53,18 @@ export class ExamineFileHandler implements JobHandler<Payload> {
   async onGivenUp({ organisationId, fileId }: Payload, tx: Transaction): Promise<void> {
     const sent = await sentFile(tx, organisationId, fileId);
     await refuse(tx, organisationId, fileId, 'not-checked');
+    if (sent?.state !== 'kept') await this.#forget(tx, { organisationId, fileId });
     if (sent !== null) await this.#storage.remove(`${organisationId}/${sent.uploadId}`);
   }
 
-  async #examine(
-    place: { readonly organisationId: string; readonly fileId: string },
-    { uploadId, name }: SentFile,
-    { attempt }: JobContext,
-  ): Promise<void> {
+  /** Leaves neither key nor bytes of a file that is not kept. */
+  async #forget(tx: Transaction, place: FilePlace): Promise<void> {
+    await destroyKeys(tx, place.organisationId, [place.fileId]);
+    await removeEncrypted(this.#storage, place);
+  }
+
+  /** @returns whether the file is kept */
+  async #examine(place: FilePlace, { uploadId, name }: SentFile, { attempt }: JobContext): Promise<boolean> {
     const { organisationId, fileId } = place;
     try {
       const path = this.#storage.pathOf(`${organisationId}/${uploadId}`);
@@ -65,13 +72,11 @@ export class ExamineFileHandler implements JobHandler<Payload> {
       const cleaned = await cleanFile(path);
       const key = await this.#database.transaction(organisationId, (tx) => keyOfFile(tx, organisationId, fileId));
       await writeEncrypted(this.#storage, place, key, cleaned.content);
-      const isKept = await this.#database.transaction(organisationId, (tx) =>
-        keep(tx, place, { ...cleaned, scan, name }),
-      );
-      if (!isKept) await removeEncrypted(this.#storage, place);
+      return await this.#database.transaction(organisationId, (tx) => keep(tx, place, { ...cleaned, scan, name }));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       await this.#database.transaction(organisationId, (tx) => refuse(tx, organisationId, fileId, error.refusal));
+      return false;
     }
   }
 
@@ -97,7 +102,7 @@ async function sentFile(tx: Transaction, organisationId: string, fileId: string)
 /** @returns false where it was removed meanwhile */
 async function keep(
   tx: Transaction,
-  { organisationId, fileId }: { readonly organisationId: string; readonly fileId: string },
+  { organisationId, fileId }: FilePlace,
   { type, content, leftOut, scan, name }: CleanedFile & { readonly scan: Scan; readonly name: string },
 ): Promise<boolean> {
   const digest = createHash('sha256').update(content).digest('hex');
@@ -105,9 +110,9 @@ async function keep(
     `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7, left_out = $8 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting' RETURNING replaces`,
     [organisationId, fileId, nameWithEnding(name, type), content.length, type, digest, scan, leftOut],
   );
-  if (kept === undefined) await destroyKeys(tx, organisationId, [fileId]);
-  else if (kept.replaces !== null) await setAside(tx, organisationId, kept.replaces, true);
-  return kept !== undefined;
+  if (kept === undefined) return false;
+  if (kept.replaces !== null) await setAside(tx, organisationId, kept.replaces, true);
+  return true;
 }
 
 async function refuse(tx: Transaction, organisationId: string, fileId: string, refusal: FileRefusal): Promise<void> {

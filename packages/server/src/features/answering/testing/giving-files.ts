@@ -3,6 +3,8 @@ import { answeringExamineFile } from '@plumbline/jobs';
 import { Config } from '../../../platform/config/config.ts';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
+import { writeEncrypted } from '../../../platform/storage/encrypted-files.ts';
+import { keyOfFile } from '../../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { BeginEvidenceFile, type EvidenceFileInput } from '../commands/begin-evidence-file.ts';
 import { CompleteEvidenceFile } from '../commands/complete-evidence-file.ts';
@@ -53,6 +55,12 @@ export class GivingFiles {
       answeringExamineFile.payload.parse({ organisationId, fileId }),
       context,
     );
+  }
+
+  /** Leaves key and bytes of a file as a worker does that is killed before it can say that the file is kept. */
+  async dieBeforeKept({ organisationId }: Respondent, fileId: string): Promise<void> {
+    const key = await this.#db.database.transaction(organisationId, (tx) => keyOfFile(tx, organisationId, fileId));
+    await writeEncrypted(this.storage, { organisationId, fileId }, key, Buffer.from('cleaned'));
   }
 
   remove(who: Respondent, fileId: string): Promise<void> {
