@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { cleanInChild } from './clean-in-child.ts';
-import { cleanTable, type LeftOut } from './clean-table.ts';
+import type { LeftOut } from './clean-table.ts';
 import { fileTypeOf, START_BYTES, type FileType } from './file-type.ts';
 
 /** A file that holds only what can be seen. */
@@ -15,8 +15,10 @@ export interface CleanedFile {
 export async function cleanFile(path: string): Promise<CleanedFile> {
   const { start, size } = await startOf(path);
   const type = fileTypeOf(start);
-  if (type === 'xlsx') return { type, ...(await cleanTable(path, size)) };
-  return { type, content: await cleanInChild(type, path), leftOut: null };
+  if (type !== 'xlsx') return { type, content: await cleanInChild(type, path), leftOut: null };
+  // Comes with the first table: few processes ever see one, and it would take a tenth of the time that each needs to start.
+  const { cleanTable } = await import('./clean-table.ts');
+  return { type, ...(await cleanTable(path, size)) };
 }
 
 async function startOf(path: string): Promise<{ readonly start: Buffer; readonly size: number }> {
