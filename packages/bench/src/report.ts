@@ -1,3 +1,5 @@
+import { firstQuestionSection } from './first-question/first-question-section.ts';
+import type { FirstQuestionReading } from './first-question/measure-first-question.ts';
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
 import { screeningMemoryLimit, type AssessingReading, type ScreeningReading } from './screen-memory.ts';
 import type { ServiceReading } from './service/measure-service.ts';
@@ -16,6 +18,7 @@ export interface Findings {
   readonly screening: ScreeningReading | null;
   readonly assessing?: AssessingReading;
   readonly storage?: StorageReading;
+  readonly firstQuestion?: FirstQuestionReading;
 }
 
 /** All results of one run of a suite. */
@@ -51,6 +54,7 @@ export function reportPage(report: Report): string {
     ...(report.screening ? screeningSection(report.screening) : []),
     ...(report.assessing ? assessingSection(report.assessing) : []),
     ...(report.storage ? storageSection(report.storage) : []),
+    ...(report.firstQuestion ? firstQuestionSection(report.firstQuestion) : []),
   ].join('\n');
 }
 

@@ -72,6 +72,11 @@ export class TestBrowser {
     return window.newPage();
   }
 
+  /** A page of somebody whose browser has never been here; who closes its window forgets all of it. */
+  async newcomer(options: PageOptions = {}): Promise<Page> {
+    return (await this.#window(options, [])).newPage();
+  }
+
   /** A page in which the person is signed in. @returns it, still blank, and the organisation of the person */
   async as(email: string, options: PageOptions = {}): Promise<{ page: Page; organisation: string }> {
     const person = this.stack.people.find((one) => one.email === email);

@@ -5,6 +5,7 @@ import { TestBrowser } from '../browser/a-page.ts';
 import { PHONE, saved, turnTo } from '../browser/answers.ts';
 import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
+import { openFirstQuestion } from '../browser/first-question.ts';
 import { NO_LINE, Phone } from '../browser/phone.ts';
 import { overflow } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
@@ -41,36 +42,10 @@ async function held(page: Page): Promise<readonly Held[]> {
   return answers;
 }
 
-/** Notes when the first question is there. */
-function noteFirstQuestion(): void {
-  const seen = new MutationObserver(() => {
-    if (document.getElementById('q03') === null) return;
-    seen.disconnect();
-    performance.mark('first question');
-  });
-  seen.observe(document, { childList: true, subtree: true });
-}
-
-/** What the page and its files took on the line until the first question was there, in bytes. */
-async function loaded(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const until = performance.getEntriesByName('first question')[0]?.startTime ?? 0;
-    return performance
-      .getEntries()
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(({ startTime }) => startTime < until)
-      .reduce((sum, { transferSize }) => sum + transferSize, 0);
-  });
-}
-
 test('A browser that is killed loses nothing, with a line and without, and nothing is saved twice', async () => {
   const { link } = await askASupplier(browser, { supplier: 'Veltowick Analytics Pty Ltd', language: 'en' });
   let page = await phone.open();
-  await page.addInitScript(noteFirstQuestion);
-  await page.goto(link);
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await work(page).waitFor();
-  const bytes = await loaded(page);
+  const { bytes } = await openFirstQuestion(page, link);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(FIRST_QUESTION);
   await keptWhole(page);
