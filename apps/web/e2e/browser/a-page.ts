@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromiumArguments } from './chromium-arguments.ts';
 import { runningStack, type SignedIn } from '../stack/running-stack.mjs';
 import { patience } from './until.ts';
 
@@ -47,10 +48,11 @@ export class TestBrowser {
   readonly #windows = new Map<string, BrowserContext>();
   readonly #provedWindows = new WeakSet<BrowserContext>();
 
-  async open(): Promise<void> {
+  /** @param options `optimizes` is for measurements, and costs journeys more than it saves */
+  async open(options?: { readonly optimizes: boolean }): Promise<void> {
     this.#browser = await chromium.launch({
       executablePath: this.stack.program,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+      args: chromiumArguments(options),
     });
   }
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { TestBrowser } from './a-page.ts';
 import { type Complaints } from './a-page.ts';
+import { chromiumArguments } from './chromium-arguments.ts';
 
 /** What a page says of a line that is down. */
 export const NO_LINE = /Failed to load resource: net::ERR_|status of 50\d/;
@@ -26,7 +27,7 @@ export class Phone {
   async open(hasLine = true): Promise<Page> {
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       executablePath: this.#stack.program,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+      args: chromiumArguments(),
       ...{ baseURL: this.#stack.address, viewport: { width: 390, height: 844 }, locale: 'en-GB' },
       ...{ reducedMotion: 'reduce', hasTouch: true },
     });

@@ -33,7 +33,7 @@ export async function measureFirstQuestion(rounds: number): Promise<FirstQuestio
   await startStack({ maxWorkers: 1 });
   const browser = new TestBrowser();
   try {
-    await browser.open();
+    await browser.open({ optimizes: true });
     // Nobody answers it, so the link is enough for each of the browsers.
     const { link } = await askASupplier(browser, { supplier: 'Veltowick Analytics Pty Ltd', language: 'en' });
     const lines: LineReading[] = [];
