@@ -15,9 +15,20 @@ export interface EvidenceNote {
   /** Evidence that this one translates. */
   readonly translationOf: string | null;
   readonly issuer: string | null;
+  /** Ids of the sites that it speaks of; none where nobody has said. */
+  readonly sites: readonly string[];
+  /** Days of which it speaks, both included. */
+  readonly period: { readonly from: string; readonly until: string } | null;
   readonly dated: string | null;
   readonly validUntil: string | null;
   readonly grade: SourceGrade;
+  /** Licence, or the consent under which it may be passed on. */
+  readonly licence: string | null;
+}
+
+/** Where in the pack each piece of evidence stands, below `data/`, by its id. */
+export function placesOf(files: readonly PackFile[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ path, evidence }) => (evidence === null ? [] : [[evidence.evidenceId, path]])));
 }
 
 /** One file of the payload. */

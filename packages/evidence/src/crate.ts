@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import type { PackContents, PackFile } from './contents.ts';
+import { placesOf, type PackContents, type PackFile } from './contents.ts';
 import { LAYOUT } from './layout.ts';
 
 const CONTEXT = 'https://w3id.org/ro/crate/1.2/context';
@@ -15,7 +15,10 @@ export function crateText({ scope, files }: Pick<PackContents, 'scope' | 'files'
     { path: below(LAYOUT.redactions), title: 'Register of redactions', mediaType: 'application/json' },
     { path: below(LAYOUT.provenance), title: 'Provenance', mediaType: 'application/ld+json' },
   ].map((file) => ({ ...file, evidence: null }));
-  const described = [...files, ...own].toSorted((one, other) => (one.path < other.path ? -1 : 1)).map(fileEntity);
+  const places = placesOf(files);
+  const described = [...files, ...own]
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+    .map((file) => fileEntity(file, places));
   return canonical({
     '@context': CONTEXT,
     '@graph': [
@@ -45,18 +48,27 @@ export function crateText({ scope, files }: Pick<PackContents, 'scope' | 'files'
 
 type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
 
-function fileEntity({ path, title, mediaType, evidence }: Omit<PackFile, 'open'>): Entity {
+function fileEntity(
+  { path, title, mediaType, evidence }: Omit<PackFile, 'open'>,
+  places: ReadonlyMap<string, string>,
+): Entity {
   const file = { '@id': path, '@type': 'File', name: title, encodingFormat: mediaType };
   if (evidence === null) return file;
-  const { evidenceId, kind, language, translationOf, issuer, dated, validUntil, grade } = evidence;
+  const { evidenceId, kind, language, translationOf, issuer, sites, period, dated, validUntil, grade, licence } =
+    evidence;
   return {
     ...file,
     identifier: evidenceId,
     additionalType: kind,
     creditText: `Source grade ${grade}`,
     ...(language !== null && { inLanguage: language }),
-    ...(translationOf !== null && { translationOfWork: { '@id': `${below(LAYOUT.evidence)}${translationOf}/` } }),
+    ...(translationOf !== null && {
+      translationOfWork: { '@id': places.get(translationOf) ?? `urn:evidence:${translationOf}` },
+    }),
     ...(issuer !== null && { sourceOrganization: issuer }),
+    ...(sites.length > 0 && { spatialCoverage: sites.map((id) => ({ '@id': `urn:site:${id}` })) }),
+    ...(period !== null && { temporalCoverage: `${period.from}/${period.until}` }),
+    ...(licence !== null && { license: licence }),
     ...(dated !== null && { dateCreated: dated }),
     ...(validUntil !== null && { expires: validUntil }),
   };

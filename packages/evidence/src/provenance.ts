@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import type { PackContents } from './contents.ts';
+import { placesOf, type PackContents } from './contents.ts';
 import type { ToldEvent } from './custody.ts';
 import { LAYOUT } from './layout.ts';
 
@@ -19,6 +19,8 @@ export function provenanceText({
     const derived = original !== undefined && { wasDerivedFrom: { '@id': `urn:original:${original}` } };
     return [{ '@id': `../${path}`, '@type': 'prov:Entity', identifier: evidence.evidenceId, ...derived }];
   });
+  const places = placesOf(files);
+  const evidenceAt = (id: string): string => (places.has(id) ? `../${places.get(id)}` : `urn:evidence:${id}`);
   const told = custody.filter((event): event is ToldEvent => !('withheld' in event));
   const agents = new Map(told.map(({ actor }) => [agentOf(actor), actor.role]));
   return canonical({
@@ -36,7 +38,7 @@ export function provenanceText({
       ...told.map(({ sequence, at, actor, action, evidenceId }) => ({
         ...{ '@id': `urn:custody:${sequence}`, '@type': ['prov:Activity', `urn:custody-action:${action}`] },
         ...{ at, by: agentOf(actor) },
-        ...(evidenceId !== null && { used: { '@id': `urn:evidence:${evidenceId}` } }),
+        ...(evidenceId !== null && { used: { '@id': evidenceAt(evidenceId) } }),
       })),
       ...[...agents]
         .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -10,7 +10,7 @@ import {
   type PackRelease,
   type RingKey,
 } from '../src/attestation.ts';
-import type { PackContents, PackFile, Release } from '../src/contents.ts';
+import type { EvidenceNote, PackContents, PackFile, Release } from '../src/contents.ts';
 import { appendEvent, CUSTODY_START, withheld, type CustodyEvent, type NewEvent } from '../src/custody.ts';
 import { bytesOf } from '../src/encoding.ts';
 import type { Redaction } from '../src/redactions.ts';
@@ -44,7 +44,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-const note = { kind: 'record', language: 'th', translationOf: null, issuer: 'Kestrel', grade: 'C' } as const;
+const note: Omit<EvidenceNote, 'evidenceId' | 'dated' | 'validUntil'> = {
+  ...{ kind: 'record', language: 'th', translationOf: null, issuer: 'Kestrel', grade: 'C', licence: null },
+  ...{ sites: ['site-1'], period: { from: '2026-05-01', until: '2026-05-31' } },
+};
 
 /** A file of a pack that holds a text. */
 export function aFile(path: string, text: string, more: Partial<PackFile> = {}): PackFile {

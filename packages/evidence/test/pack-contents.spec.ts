@@ -59,6 +59,32 @@ describe('A pack', () => {
     }
   });
 
+  test('describes each file of its payload, and says where evidence comes from, with no name that leads nowhere', async () => {
+    const { files, ...more } = someContents();
+    const translated = files.map((file) =>
+      file.evidence?.evidenceId === 'e-1' ? { ...file, evidence: { ...file.evidence, translationOf: 'e-2' } } : file,
+    );
+    const pack = await filesOf(await packOf({ files: translated, ...more }));
+    const graphOf = (path: string): Entity[] =>
+      (JSON.parse(pack.get(path)?.toString() ?? '') as { '@graph': Entity[] })['@graph'];
+    const crate = graphOf('data/ro-crate-metadata.json');
+    const described = crate.filter((entity) => entity['@type'] === 'File').map((entity) => `data/${entity['@id']}`);
+    const payload = [...pack.keys()].filter((path) => path.startsWith('data/'));
+    expect([...described, 'data/ro-crate-metadata.json'].toSorted()).toEqual(payload.toSorted());
+    expect(crate.find((entity) => entity['identifier'] === 'e-1')).toMatchObject({
+      ...{ name: 'สัญญา evidence/e-1/original.pdf', temporalCoverage: '2026-05-01/2026-05-31' },
+      translationOfWork: { '@id': 'evidence/e-2/redacted.pdf' },
+    });
+    const origins = graphOf('data/provenance/prov.jsonld');
+    const known = new Set(origins.map((entity) => entity['@id']));
+    const used = origins.flatMap((entity) => (entity['used'] as Entity | undefined)?.['@id'] ?? []);
+    expect(used).toHaveLength(2);
+    expect(used.filter((id) => !known.has(id))).toEqual([]);
+    expect(origins.find((entity) => entity['identifier'] === 'e-2')).toMatchObject({
+      wasDerivedFrom: { '@id': 'urn:original:e-2' },
+    });
+  });
+
   test('ends with the fault of a file that cannot be read, and no other file is opened then', async () => {
     const opened: string[] = [];
     const broken = aFile('b.pdf', '', {
@@ -200,6 +226,8 @@ describe('The scope of a pack', () => {
     ]);
   });
 });
+
+type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
 
 const textOf = (events: readonly CustodyEvent[]): Buffer =>
   Buffer.from(events.map((event) => `${canonical(event)}\n`).join(''));
