@@ -112,7 +112,7 @@ test('Another device goes on with the password, in the language that was chosen,
   expect(await first.getByRole('textbox').first().inputValue()).toBe('صباغة الأقمشة');
 });
 
-test('A paper goes with an answer, one about workers does not, and the buyer saves its copy', async () => {
+test('A paper goes with an answer, one about workers does not, the buyer saves its copy, and another one takes its place', async () => {
   const name = 'Roskomar Trading Ltd';
   const { link } = await askASupplier(browser, { supplier: name, language: 'en' });
   const page = await browser.stranger(PHONE);
@@ -175,4 +175,30 @@ test('A paper goes with an answer, one about workers does not, and the buyer sav
   const answered = buyer.getByRole('region', { name: 'Who holds workers’ papers, bank cards and phones?' });
   await answered.getByRole('link', { name: 'lockers.xlsx' }).waitFor();
   expect(await barriers(buyer)).toEqual([]);
+
+  await answered.focus();
+  await buyer.keyboard.press('r');
+  const why = buyer.getByRole('dialog', { name: /^Return “Who holds/ });
+  await why.getByRole('radio', { name: 'Part of the answer is missing.' }).check();
+  await why.getByRole('button', { name: 'Choose' }).click();
+  await buyer.getByLabel('Answer by').fill('2099-03-31');
+  await buyer.getByRole('button', { name: 'Return one question' }).click();
+  await buyer.getByText('Questions were returned.', { exact: false }).waitFor();
+  await until(async () => {
+    await page.goto(link);
+    const again = page.getByRole('button', { name: 'Go on' });
+    await again.or(page.getByRole('button', { name: 'See what was submitted' })).waitFor();
+    return again.isVisible();
+  }, isTrue);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await papers.getByText('It was submitted, and goes with your answer again.').waitFor();
+  await papers.getByRole('button', { name: 'Replace lockers.xlsx' }).click();
+  await papers.getByText('The new file takes the place of lockers.xlsx', { exact: false }).waitFor();
+  expect(await kind.inputValue()).toBe('locker-record');
+  await file.setInputFiles({ name: 'july.csv', mimeType: 'text/csv', buffer: Buffer.from(record) });
+  await papers.getByText('It goes with your answer.').waitFor();
+  await papers.getByText('It is no longer meant', { exact: false }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await papers.getByRole('button', { name: 'Use it again lockers.xlsx' }).click();
+  await papers.getByText('It was submitted, and goes with your answer again.').waitFor();
 });
