@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,18 +78,18 @@ export function InboxPage() {
         heading: t('action'),
         align: 'end',
         cell: (row) => (
-          <Group gap="xs" justify="flex-end">
+          <>
             {row.state !== 'WITHDRAWN' && (
               <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
                 {t(CAN_ANSWER.includes(row.state) ? 'answer' : 'look')}
                 <span className="pl-hidden"> {row.buyerName}</span>
               </Link>
-            )}
+            )}{' '}
             <Button variant="subtle" size="compact-xs" onClick={() => setGivingBack(row)}>
               {t('giveBack.open')}
               <span className="pl-hidden"> {row.buyerName}</span>
             </Button>
-          </Group>
+          </>
         ),
       },
     ],
