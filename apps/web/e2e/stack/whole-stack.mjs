@@ -117,7 +117,7 @@ async function filled(place, seed) {
 async function cloned(from, to, { adminUrl }) {
   const [source, copy] = [from.name, to.name];
   await connected(adminUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source}`);
+    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source} STRATEGY FILE_COPY`);
     // Who may connect is not copied.
     const roles = ['app', 'system', 'auth', 'queue'].map((role) => `plumbline_${role}`).join(', ');
     await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${roles}`);

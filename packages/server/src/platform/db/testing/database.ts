@@ -30,7 +30,8 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
   const name = `test_${randomBytes(6).toString('hex')}`;
   const root = new pg.Client({ connectionString: server.adminUrl });
   await root.connect();
-  await root.query(`CREATE DATABASE ${name} TEMPLATE template_plumbline`);
+  // Files are copied as they are: otherwise each of their pages goes through the log, which takes thrice as long.
+  await root.query(`CREATE DATABASE ${name} TEMPLATE template_plumbline STRATEGY FILE_COPY`);
   const urlOf = (role: string): string => {
     const url = new URL(server.adminUrl);
     url.pathname = `/${name}`;
