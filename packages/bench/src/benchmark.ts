@@ -59,7 +59,7 @@ export interface Comparison {
 export interface Benchmark {
   readonly key: string;
   readonly title: string;
-  readonly unit: 'rows' | 'units' | 'suppliers' | 'texts';
+  readonly unit: 'rows' | 'units' | 'suppliers' | 'texts' | 'megabytes';
   readonly size: { readonly full: number; readonly quick: number };
   /** Notes that a reader needs to judge the numbers. */
   readonly notes: readonly string[];

@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { csvToRecords } from './csv/csv-to-records.ts';
 import { csvToRows } from './csv/csv-to-rows.ts';
+import { evidencePack } from './pack/evidence-pack.ts';
 import { rulesWithTrace } from './rules/rules-with-trace.ts';
 import { sectorReading } from './sector/sector-reading.ts';
 import { xlsxToRecords } from './xlsx/xlsx-to-records.ts';
@@ -14,4 +15,5 @@ export const packageBenchmarks: readonly Benchmark[] = [
   xlsxToRecords,
   sectorReading,
   rulesWithTrace,
+  evidencePack,
 ];

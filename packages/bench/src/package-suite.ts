@@ -5,7 +5,15 @@ import { packageVersions } from './surroundings.ts';
 
 const SCREENING = 'screen-memory';
 const ASSESSING = 'assess-memory';
-const measured = ['csv-parse', 'udsv', 'exceljs', '@e965/xlsx', 'json-rules-engine', '@bufbuild/cel'];
+const measured = [
+  'csv-parse',
+  'udsv',
+  'exceljs',
+  '@e965/xlsx',
+  'json-rules-engine',
+  '@bufbuild/cel',
+  'yazl-as-published',
+];
 
 /** The packages: files and memory only. */
 export const packageSuite: Suite = {
