@@ -31,9 +31,12 @@ export async function askASupplier(
   const call = async <Content>(operation: string, variables: object): Promise<Content> =>
     sent(page, organisation, operation, variables);
   const supplierId = await idOf(call, supplier);
+  const contact = { email: 'mei@supplier.example', name: 'Mei Tan', language };
+  // The address is known before, so nobody has to say whether the right company has answered.
+  await call('SaveContact', { input: { supplierId, contactId: null, ...contact } });
   const asked = await call<{ askSuppliers: { requestIds: string[]; userErrors: unknown[] } }>('AskSuppliers', {
     input: {
-      contacts: [{ supplierId, email: 'mei@supplier.example', name: 'Mei Tan', language }],
+      contacts: [{ supplierId, ...contact }],
       ...{ set, topics: [], reason: 'yearly', note: 'We ask all our suppliers once a year.', dueOn: '2099-01-31' },
       ...{ fullBecause: set === 'full' ? 'They want to tell us all.' : '', byHand: !byMail, numbersChecked: true },
     },

@@ -122,6 +122,8 @@ export interface Draft extends AnswersNow {
   readonly canFound: boolean;
   /** The last day on which the buyer sees what is submitted, ISO 8601; null where it sees nothing any more. */
   readonly sharedUntil: string | null;
+  /** The buyer found that another company was meant, and does not use what was submitted. */
+  readonly isUnused: boolean;
   /** Whether a section can be handed over by mail. */
   readonly hasMail: boolean;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. */

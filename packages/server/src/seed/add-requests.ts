@@ -13,6 +13,9 @@ import type { Respondent } from '../features/answering/request-access.ts';
 import { AcceptAnswers } from '../features/request/commands/accept-answers.ts';
 import { AskSuppliers } from '../features/request/commands/ask-suppliers.ts';
 import { CreateRequestLink } from '../features/request/commands/create-request-link.ts';
+import { SaveContact } from '../features/request/commands/save-contact.ts';
+import type { TypedContact } from '../features/request/contacts.ts';
+import { ContactsReadModel } from '../features/request/contacts.read-model.ts';
 import { ReturnAnswers } from '../features/request/commands/return-answers.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
@@ -113,6 +116,7 @@ async function ask(
       ),
     );
   if (row === undefined) throw new Error(`The demo list has no ${supplier}`);
+  await knowContact(app, analyst, { supplierId: row.id, ...contact });
   await app.get(AskSuppliers, { strict: false }).execute(analyst, {
     contacts: [{ supplierId: row.id, ...contact }],
     set: typeof set === 'string' ? set : 'topics',
@@ -124,6 +128,17 @@ async function ask(
     byHand: true,
     numbersChecked: false,
   });
+}
+
+/** Keeps a contact before it is asked: then its answers are of an address that was known. */
+async function knowContact(
+  app: INestApplicationContext,
+  analyst: Viewer,
+  contact: TypedContact & { readonly supplierId: string },
+): Promise<void> {
+  const kept = await app.get(ContactsReadModel, { strict: false }).contacts(analyst, contact.supplierId);
+  if (kept.some(({ email }) => email === contact.email)) return;
+  await app.get(SaveContact, { strict: false }).execute(analyst, { contactId: null, ...contact });
 }
 
 async function daysFromNow(app: INestApplicationContext, { organisationId, timeZone }: Viewer): Promise<DayFromNow> {

@@ -114,6 +114,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.withdrawReturn': 'request.ask',
   'Mutation.acceptAnswers': 'request.ask',
   'Mutation.noteAnswer': 'request.ask',
+  'Mutation.confirmCompany': 'request.ask',
+  'Mutation.refuseCompany': 'request.ask',
   'Mutation.recordLabourAgent': 'recruitment.write',
   'Mutation.changeLabourAgent': 'recruitment.write',
   'Mutation.endLabourAgent': 'recruitment.write',

@@ -200,6 +200,32 @@ export const WithdrawRequests = graphql(/* GraphQL */ `
   }
 `);
 
+export const ConfirmCompany = graphql(/* GraphQL */ `
+  mutation ConfirmCompany($input: SupplierRequestInput!) {
+    confirmCompany(input: $input) {
+      requestId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RefuseCompany = graphql(/* GraphQL */ `
+  mutation RefuseCompany($input: SupplierRequestInput!) {
+    refuseCompany(input: $input) {
+      requestId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const RemindRequests = graphql(/* GraphQL */ `
   mutation RemindRequests($input: SupplierRequestsInput!) {
     remindRequests(input: $input) {

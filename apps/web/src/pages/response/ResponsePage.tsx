@@ -56,7 +56,10 @@ export function ResponsePage() {
         {({ supplierResponse }) =>
           supplierResponse.submissions.length === 0 ? (
             <Panel>
-              <EmptyState title={t('none.title')} text={t('none.text')} />
+              <EmptyState
+                title={t(supplierResponse.request.isWrongCompany ? 'wrong.title' : 'none.title')}
+                text={t(supplierResponse.request.isWrongCompany ? 'wrong.text' : 'none.text')}
+              />
             </Panel>
           ) : (
             <ReviewedAnswers response={supplierResponse} onChanged={() => void result.refetch()} />

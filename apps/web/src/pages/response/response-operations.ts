@@ -9,6 +9,8 @@ export const SupplierResponseQuery = graphql(/* GraphQL */ `
         supplierName
         dueOn
         state
+        isWrongCompany
+        ...CompanyQuestion_request
       }
       submissions {
         submittedAt

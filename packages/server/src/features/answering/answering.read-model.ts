@@ -86,6 +86,8 @@ export interface Draft
   readonly canFound: boolean;
   /** The last day on which the buyer sees what is submitted today, or was submitted, ISO 8601; null where it sees nothing any more. */
   readonly sharedUntil: string | null;
+  /** The buyer found that another company was meant, and does not use what was submitted. */
+  readonly isUnused: boolean;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. Pages name them in the language of the respondent. */
   readonly countries: readonly string[];
   /** The organisation for which a member answers; null for somebody with a link. */
@@ -174,6 +176,7 @@ export class AnsweringReadModel {
       // A colleague's link opens what it opens.
       isProtected: hash !== null || part !== null || goesByCode(request, this.#auth.config),
       sharedUntil: until,
+      isUnused: isUnused(request),
       passwordLength: PASSWORD_LENGTH,
       countries: countries().map(({ iso2 }) => iso2),
       organisation: member && { id: member.organisationId, name: member.organisationName },
@@ -252,6 +255,11 @@ export function stateOf(
   if (acceptedAt !== null) return 'closed';
   if (submittedAt !== null) return returned === null ? 'submitted' : 'returned';
   return withdrawnAt === null ? 'open' : 'withdrawn';
+}
+
+/** A request is withdrawn after it was answered only where it went to the wrong company. */
+function isUnused({ submittedAt, withdrawnAt }: InboxRequest): boolean {
+  return submittedAt !== null && withdrawnAt !== null && withdrawnAt > submittedAt;
 }
 
 function lastDayShared(sections: readonly SharedSection[], today: string): string | null {

@@ -111,7 +111,7 @@ describe('Answers reach the buyer', () => {
       `INSERT INTO submissions SELECT $1::uuid, $2::uuid, request_id, answers, answered_on, session_id, submitted_at FROM submissions WHERE request_id = $3`,
       [forged, randomUUID(), requestId],
     );
-    const handler = new HandOverHandler(db.database, new FileStorage(db.config));
+    const handler = new HandOverHandler(auth, db.database, new FileStorage(db.config));
     await handler.handle({ version: 1, organisationId: forged, requestId }, UNWATCHED);
     expect(await asking.organisation.rows('SELECT 1 FROM received_answers')).toEqual([]);
   });

@@ -41,7 +41,7 @@ export async function noteMissed(tx: Transaction, organisationId: string, today:
        SELECT id, CASE WHEN due_on <= $2::date - $4::integer THEN 'declined' ELSE 'overdue' END AS missed FROM requests
        WHERE organisation_id = $1 AND opened_at IS NOT NULL AND submitted_at IS NULL AND withdrawn_at IS NULL AND not_me_at IS NULL AND due_on < $2::date - $3::integer
        UNION ALL SELECT id, 'declined' FROM requests
-       WHERE organisation_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND missed IS NULL AND due_on <= $2::date - $4::integer) n
+       WHERE organisation_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND missed IS NULL AND (unknown_domain IS NULL OR is_right_company) AND due_on <= $2::date - $4::integer) n
      WHERE r.organisation_id = $1 AND r.id = n.id AND r.missed IS DISTINCT FROM n.missed
      RETURNING r.id, r.supplier_id AS "supplierId", r.asking, CASE WHEN r.submitted_at IS NULL THEN $2::date - r.due_on END AS overdue, r.missed`,
     [organisationId, today, NUMBERS.questionnaireOverdueAbove, NUMBERS.unansweredDeclinedFrom],

@@ -282,7 +282,8 @@ describe('A buyer sees what was submitted to it', () => {
     await northfield.handOver(who);
     const organisationId = northfield.organisation.id;
     await db.database.transaction(organisationId, async (tx) => {
-      if (older !== null) await takeResponse(tx, { organisationId, supplierOrganisationId: who.organisationId }, older);
+      if (older !== null)
+        await takeResponse(tx, { organisationId, supplierOrganisationId: who.organisationId }, older, []);
     });
     expect((await read(northfield, requestId)).answers).toEqual({});
   });

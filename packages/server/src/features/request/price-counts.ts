@@ -11,11 +11,11 @@ export interface UncountedRequest {
   readonly supplierOrganisationId: string;
 }
 
-/** Submitted requests that were not counted yet, the latest submission first. */
+/** Submitted requests that count and were not counted yet, the latest submission first. */
 export function uncountedRequests(tx: Transaction, organisationId: string): Promise<UncountedRequest[]> {
   return tx.query<UncountedRequest>(
     `SELECT id, supplier_id AS "supplierId", supplier_organisation_id AS "supplierOrganisationId" FROM requests
-     WHERE organisation_id = $1 AND submitted_at IS NOT NULL AND NOT prices_counted ORDER BY submitted_at DESC, id`,
+     WHERE organisation_id = $1 AND submitted_at IS NOT NULL AND NOT prices_counted AND (unknown_domain IS NULL OR is_right_company) ORDER BY submitted_at DESC, id`,
     [organisationId],
   );
 }

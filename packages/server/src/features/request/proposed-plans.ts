@@ -23,7 +23,7 @@ export async function proposedPlans(
   const responses = await tx.query<Received>(
     `SELECT r.id AS "requestId", r.asking, a.answers, to_char(a.answered_on, 'YYYY-MM-DD') AS day FROM requests r
      JOIN received_answers a ON a.organisation_id = r.organisation_id AND a.request_id = r.id
-     WHERE r.organisation_id = $1 AND r.supplier_id = ANY ($2::uuid[]) ORDER BY a.submitted_at DESC, a.submission_id`,
+     WHERE r.organisation_id = $1 AND r.supplier_id = ANY ($2::uuid[]) AND a.recorded ORDER BY a.submitted_at DESC, a.submission_id`,
     [viewer.organisationId, await withMerged(tx, viewer.organisationId, [supplierId])],
   );
   for (const { requestId, asking, answers, day } of responses) {

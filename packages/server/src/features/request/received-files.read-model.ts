@@ -43,14 +43,14 @@ export class ReceivedFilesReadModel {
     this.#storage = storage;
   }
 
-  /** The files of a request, by item, without those of sections that the supplier no longer shares. @throws NotFound */
+  /** The files of a request, by item, without those of sections that the supplier no longer shares. @throws NotFound also where another company has answered */
   async files(viewer: Viewer, requestId: string): Promise<ReceivedFile[]> {
     assertMay(viewer, 'request.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const [request] = await tx.query<{ answers: Answers | null }>(
         `SELECT (SELECT a.answers FROM received_answers a WHERE a.organisation_id = $1 AND a.request_id = r.id ORDER BY a.submitted_at DESC LIMIT 1) AS answers
-         FROM requests r WHERE r.organisation_id = $1 AND r.id = $2`,
+         FROM requests r WHERE r.organisation_id = $1 AND r.id = $2 AND r.is_right_company IS NOT FALSE`,
         [organisationId, requestId],
       );
       if (request === undefined) throw new NotFound('No request has this id');
@@ -73,7 +73,8 @@ export class ReceivedFilesReadModel {
     const { organisationId } = viewer;
     const found = await this.#database.transaction(organisationId, async (tx) => {
       const [file] = await tx.query<Pick<ReceivedFile, 'name' | 'type' | 'item'> & { requestId: string }>(
-        'SELECT name, type, item, request_id AS "requestId" FROM received_files WHERE organisation_id = $1 AND id = $2 AND received_at IS NOT NULL',
+        `SELECT name, type, item, request_id AS "requestId" FROM received_files f WHERE organisation_id = $1 AND id = $2 AND received_at IS NOT NULL
+           AND NOT EXISTS (SELECT FROM requests r WHERE r.organisation_id = $1 AND r.id = f.request_id AND r.is_right_company IS FALSE)`,
         [organisationId, fileId],
       );
       const key = await knownKey(tx, organisationId, fileId);

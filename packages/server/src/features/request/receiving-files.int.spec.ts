@@ -112,7 +112,7 @@ test('An answer with a dated paper is documented; without a date it stays the su
 test('A hand-over that is killed while it copies is done again, and each file is there once', async () => {
   const fileId = await given();
   await asking.submit(begun.who);
-  const handler = (how: FileStorage): HandOverHandler => new HandOverHandler(db.database, how);
+  const handler = (how: FileStorage): HandOverHandler => new HandOverHandler(auth, db.database, how);
   const payload = { version: 1, organisationId: begun.who.organisationId, requestId: begun.requestId } as const;
   class Killed extends FileStorage {
     override async move(): Promise<void> {

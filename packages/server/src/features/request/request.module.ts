@@ -6,7 +6,9 @@ import { AskOtherContact } from './commands/ask-other-contact.ts';
 import { AskSuppliers } from './commands/ask-suppliers.ts';
 import { CreateRequestLink } from './commands/create-request-link.ts';
 import { EndPromise } from './commands/end-promise.ts';
+import { ConfirmCompany } from './commands/confirm-company.ts';
 import { NoteAnswer } from './commands/note-answer.ts';
+import { RefuseCompany } from './commands/refuse-company.ts';
 import { PrepareAsking } from './commands/prepare-asking.ts';
 import { ProlongRequests } from './commands/prolong-requests.ts';
 import { RemindRequests } from './commands/remind-requests.ts';
@@ -59,6 +61,8 @@ import { ResponseReadModel } from './response.read-model.ts';
     EndPromise,
     HandOverHandler,
     NoteAnswer,
+    ConfirmCompany,
+    RefuseCompany,
     NoteMissedHandler,
     PrepareAsking,
     PriceCountsReadModel,

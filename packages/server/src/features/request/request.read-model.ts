@@ -16,6 +16,7 @@ import { failedMails } from './failed-mails.ts';
 import { endedOn } from './received-sections.ts';
 import { REMINDABLE } from './reminders.ts';
 import { OPEN } from './requests.ts';
+import { TO_CONFIRM, WRONG_COMPANY } from './right-company.ts';
 import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
 
 /**
@@ -34,8 +35,8 @@ export const REQUEST_STATES = [
 ] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-/** What the board can be narrowed to: a state, the overdue ones, or those whose mail did not come through. */
-export const REQUEST_LISTS = [...REQUEST_STATES, 'overdue', 'not-delivered'] as const;
+/** What the board can be narrowed to: a state, the overdue ones, those whose mail did not come through, or those of which somebody has to say whether it is the right company. */
+export const REQUEST_LISTS = [...REQUEST_STATES, 'overdue', 'not-delivered', 'to-confirm'] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 
 /** A request on the board. */
@@ -62,6 +63,12 @@ export interface RequestRow {
   readonly mailProblem: MailProblem | null;
   readonly reminders: number;
   readonly canRemind: boolean;
+  /** Somebody has to say whether the right company has answered. */
+  readonly awaitsCompany: boolean;
+  /** Somebody has said that another company has answered: its answers are closed. */
+  readonly isWrongCompany: boolean;
+  /** Domain of a respondent's address that was not known of the supplier; null if all were, and for those who may not ask. */
+  readonly unknownDomain: string | null;
 }
 
 /** What of the board is read. */
@@ -94,7 +101,7 @@ export interface SupplierToAsk extends Pick<AskableSupplier, 'id' | 'name' | 'wo
 
 const MOST_ROWS = 200;
 
-const STATE = `CASE WHEN r.accepted_at IS NOT NULL THEN 'accepted' WHEN r.returned_at IS NOT NULL THEN 'returned' WHEN r.submitted_at IS NOT NULL THEN 'submitted'
+const STATE = `CASE WHEN ${WRONG_COMPANY} THEN 'withdrawn' WHEN r.accepted_at IS NOT NULL THEN 'accepted' WHEN r.returned_at IS NOT NULL THEN 'returned' WHEN r.submitted_at IS NOT NULL THEN 'submitted'
   WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.not_me_at IS NOT NULL THEN 'not-me' WHEN r.started_at IS NOT NULL THEN 'started'
   WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
 /** The day by which an answer is awaited: of what was returned, the day that was given then. */
@@ -102,13 +109,18 @@ const DUE = `CASE WHEN r.returned_at IS NULL THEN r.due_on ELSE (
   SELECT t.answer_by FROM request_returns t WHERE t.organisation_id = $1 AND t.request_id = r.id AND t.returned_at = r.returned_at LIMIT 1) END`;
 
 /** Conditions of the lists that are no states, on a row `q` of {@link BOARD}. */
-const CONDITIONS: Readonly<Record<string, string>> = { overdue: 'q."isOverdue"', 'not-delivered': 'q."isUndelivered"' };
+const CONDITIONS: Readonly<Record<string, string>> = {
+  overdue: 'q."isOverdue"',
+  'not-delivered': 'q."isUndelivered"',
+  'to-confirm': 'q."awaitsCompany"',
+};
 const conditionOf = (list: RequestList): string => CONDITIONS[list] ?? `q.state = '${list}'`;
 
 /** All requests. Parameters: organisation, suppliers, today, mails that did not come through, one request. */
 const BOARD = `SELECT q.*, q.due < $3::date AND q.state IN ('opened', 'started', 'returned') AS "isOverdue" FROM (
     SELECT r.id, r.supplier_id, r.contact_id, r.reason, ${DUE} AS due, r.asked_at, r.submitted_at, r.mail_id, r.reminder_id, r.reminders, ${STATE} AS state,
-      (${REMINDABLE}) AS "canRemind", ${OPEN} AND r.opened_at IS NULL AND coalesce(r.reminder_id, r.mail_id) = ANY ($4::uuid[]) AS "isUndelivered"
+      (${REMINDABLE}) AS "canRemind", ${OPEN} AND r.opened_at IS NULL AND coalesce(r.reminder_id, r.mail_id) = ANY ($4::uuid[]) AS "isUndelivered",
+      r.unknown_domain, (${TO_CONFIRM}) AS "awaitsCompany", (${WRONG_COMPANY}) AS "isWrongCompany"
     FROM requests r WHERE r.organisation_id = $1 AND ($2::uuid[] IS NULL OR r.supplier_id = ANY ($2)) AND ($5::uuid IS NULL OR r.id = $5)) q`;
 
 type CountedRow = Readonly<Record<RequestList | 'total', number>>;
@@ -224,7 +236,7 @@ function pageSql(list: RequestList | null, isAfter: boolean): string {
   ].join(' AND ');
   return `WITH page AS (SELECT q.* FROM (${BOARD}) q WHERE ${where} ORDER BY q.asked_at DESC, q.id DESC LIMIT $7)
     SELECT p.id, s.id AS "supplierId", s.name AS "supplierName", c.name AS "contactName", c.email, p.reason, to_char(p.due, 'YYYY-MM-DD') AS "dueOn",
-      p.asked_at AS "askedAt", p.submitted_at AS "submittedAt", p.state, p."isOverdue", p.reminders, p."canRemind", coalesce(p.reminder_id, p.mail_id) AS "lastMailId",
+      p.asked_at AS "askedAt", p.submitted_at AS "submittedAt", p.state, p."isOverdue", p.reminders, p."canRemind", p."awaitsCompany", p."isWrongCompany", p.unknown_domain AS "unknownDomain", coalesce(p.reminder_id, p.mail_id) AS "lastMailId",
       CASE WHEN p.submitted_at IS NULL THEN 0 ELSE (SELECT count(*)::integer FROM received_files f
         WHERE f.organisation_id = $1 AND f.request_id = p.id AND f.received_at IS NOT NULL) END AS files,
       (SELECT to_char(max(${endedOn('x', '$3', '$6')}), 'YYYY-MM-DD') FROM received_sections x WHERE x.organisation_id = $1 AND x.request_id = p.id) AS "sharingEndedOn",
@@ -236,7 +248,7 @@ function pageSql(list: RequestList | null, isAfter: boolean): string {
 
 /** Contacts are people: only those who ask see who they are. */
 function shownTo(viewer: Viewer, row: RequestRow): RequestRow {
-  return may(viewer, 'request.ask') ? row : { ...row, contactName: null, email: null };
+  return may(viewer, 'request.ask') ? row : { ...row, contactName: null, email: null, unknownDomain: null };
 }
 
 /** @throws NotFound for one that was not written here */

@@ -23,6 +23,12 @@ export interface BuyerRequest extends Omit<RequestTerms, 'buyerOrganisationId' |
   readonly acceptedAt: Date | null;
   /** When the contact said that it is the wrong person. */
   readonly notMeAt: Date | null;
+  /** Domain of a respondent's address that the buyer did not know; null if it knew all. */
+  readonly unknownDomain: string | null;
+  /** Null while nobody has said whether the right company has answered. */
+  readonly isRightCompany: boolean | null;
+  /** Also of a contact that was removed. */
+  readonly contactId: string;
 }
 
 /** Of a request `r` that can still be answered. */
@@ -34,7 +40,8 @@ export async function lockRequest(tx: Transaction, organisationId: string, id: s
     `SELECT r.id, r.supplier_id AS "supplierId", s.name AS "supplierName", r.supplier_organisation_id AS "supplierOrganisationId",
        r.template_version AS "templateVersion", r.asking, r.reason, r.note, r.full_because AS "fullBecause", to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.language, r.promised,
        r.by_mail AS "byMail", r.mail_id AS "mailId", r.carried_at AS "carriedAt", r.submitted_at AS "submittedAt", r.withdrawn_at AS "withdrawnAt",
-       r.not_me_at AS "notMeAt", r.returned_at AS "returnedAt", r.accepted_at AS "acceptedAt", to_char(r.read_on, 'YYYY-MM-DD') AS "readOn", c.email
+       r.not_me_at AS "notMeAt", r.returned_at AS "returnedAt", r.accepted_at AS "acceptedAt", to_char(r.read_on, 'YYYY-MM-DD') AS "readOn", c.email,
+       r.unknown_domain AS "unknownDomain", r.is_right_company AS "isRightCompany", r.contact_id AS "contactId"
      FROM requests r JOIN suppliers s ON s.organisation_id = r.organisation_id AND s.id = r.supplier_id
      LEFT JOIN contacts c ON c.organisation_id = r.organisation_id AND c.id = r.contact_id
      WHERE r.organisation_id = $1 AND r.id = $2 FOR UPDATE OF r`,

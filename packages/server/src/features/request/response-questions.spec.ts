@@ -16,7 +16,7 @@ function received(answers: Answers, at: string, requestId = 'request'): Received
   return {
     ...{ submissionId: at, requestId, answers, answeredOn: at, submittedAt: new Date(at) },
     asking: { set: 'core', countries: ['MY'] },
-    ...{ role: '', language: 'ms' },
+    ...{ recorded: true, role: '', language: 'ms' },
   };
 }
 

@@ -50,9 +50,12 @@ export class ResponseReadModel {
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const suppliers = await withMerged(tx, organisationId, [request.supplierId]);
-      const received = await receivedFrom(tx, organisationId, suppliers);
+      // What another company has answered is closed.
+      const received = request.isWrongCompany ? [] : await receivedFrom(tx, organisationId, suppliers);
       const [first] = received.filter((each) => each.requestId === requestId);
-      const earlier = received.filter((each) => first !== undefined && each.submittedAt < first.submittedAt).at(-1);
+      const earlier = received
+        .filter((each) => first !== undefined && each.submittedAt < first.submittedAt && each.recorded)
+        .at(-1);
       const chosen = received.filter((each) => each === earlier || each.requestId === requestId);
       const opened = await inTurn(chosen, (each) => openAnswers(tx, viewer, { ...each, asked: questionsOf(each) }));
       const compared = chosen.map((each, at) => ({ ...each, answers: opened[at]?.answers ?? {} }));

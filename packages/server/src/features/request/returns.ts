@@ -32,25 +32,31 @@ export async function returnOf(
   return row ?? null;
 }
 
-/** What the answers of each submission did. */
+/** What the answers of each submission did that counts. */
 export async function creditsOfRequest(
   tx: Transaction,
   organisationId: string,
   requestId: string,
 ): Promise<Review['credits']> {
   return tx.query<Review['credits'][number]>(
-    'SELECT submission_id AS "submissionId", credits FROM received_answers WHERE organisation_id = $1 AND request_id = $2 ORDER BY submitted_at, submission_id',
+    'SELECT submission_id AS "submissionId", credits FROM received_answers WHERE organisation_id = $1 AND request_id = $2 AND recorded ORDER BY submitted_at, submission_id',
     [organisationId, requestId],
   );
 }
 
-/** The submission that can be returned or accepted: the last one. @throws UserErrors where there is none, or the answers were accepted */
+/** The submission that can be returned or accepted: the last one. @throws UserErrors where there is none, the answers were accepted, or nobody has said that the right company has answered */
 export async function latestSubmission(
   tx: Transaction,
   organisationId: string,
-  { id, acceptedAt }: Pick<BuyerRequest, 'id' | 'acceptedAt'>,
+  {
+    id,
+    acceptedAt,
+    unknownDomain,
+    isRightCompany,
+  }: Pick<BuyerRequest, 'id' | 'acceptedAt' | 'unknownDomain' | 'isRightCompany'>,
 ): Promise<string> {
   if (acceptedAt !== null) throw userError('ANSWERS_ACCEPTED');
+  if (unknownDomain !== null && isRightCompany !== true) throw userError('COMPANY_UNCONFIRMED');
   const [row] = await tx.query<{ submissionId: string }>(
     'SELECT submission_id AS "submissionId" FROM received_answers WHERE organisation_id = $1 AND request_id = $2 ORDER BY submitted_at DESC LIMIT 1',
     [organisationId, id],

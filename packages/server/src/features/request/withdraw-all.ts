@@ -6,7 +6,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { takeBackMissed } from './missed-requests.ts';
 import type { BuyerRequest } from './requests.ts';
 
-/** Withdraws open requests that this transaction has locked. It locks the audit log. */
+/** Withdraws requests that this transaction has locked: open ones, or one that another company has answered. It locks the audit log. */
 export async function withdrawAll(
   tx: Transaction,
   { organisationId, userId }: Viewer,

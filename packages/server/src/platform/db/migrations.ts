@@ -76,6 +76,7 @@ import { RepaymentPromises1764000009610 } from '../../migrations/1764000009610-r
 import { PriceCounts1764000009620 } from '../../migrations/1764000009620-price-counts.ts';
 import { LeftToColleagues1764000009700 } from '../../migrations/1764000009700-left-to-colleagues.ts';
 import { ImportedContacts1764000009710 } from '../../migrations/1764000009710-imported-contacts.ts';
+import { RightCompany1764000009720 } from '../../migrations/1764000009720-right-company.ts';
 import { ReplacedFiles1764000009800 } from '../../migrations/1764000009800-replaced-files.ts';
 import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended-requests.ts';
 import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
@@ -160,6 +161,7 @@ export const migrations = [
   PriceCounts1764000009620,
   LeftToColleagues1764000009700,
   ImportedContacts1764000009710,
+  RightCompany1764000009720,
   ReplacedFiles1764000009800,
   EndedRequests1764000009810,
   LeftOutOfFiles1764000009820,

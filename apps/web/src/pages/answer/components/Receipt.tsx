@@ -55,9 +55,13 @@ function Content({ texts, service, opened: { draft, asked, hand } }: Omit<Receip
         <p>{t('withdrawn.text', { buyer })}</p>
       ) : (
         <>
-          <Notice tone="done">{t(state === 'closed' ? 'receipt.closed' : 'receipt.text', { buyer })}</Notice>
+          {draft.isUnused ? (
+            <Notice tone="notice">{t('receipt.unused', { buyer })}</Notice>
+          ) : (
+            <Notice tone="done">{t(state === 'closed' ? 'receipt.closed' : 'receipt.text', { buyer })}</Notice>
+          )}
           <p>{t('receipt.number', { number: draft.requestId })}</p>
-          {state === 'submitted' && <p>{t('receipt.next', { buyer })}</p>}
+          {state === 'submitted' && !draft.isUnused && <p>{t('receipt.next', { buyer })}</p>}
           <p>
             <SharedUntil draft={draft} />
           </p>

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText } from '@plumbline/ui';
 
+import { CompanyQuestion } from '../CompanyQuestion.tsx';
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
 
 /** How far a request is, and what stands in its way. */
-export function RequestState({ request }: { request: Request }) {
+export function RequestState({ request, onChanged }: { request: Request; onChanged: () => void }) {
   const { t } = useTranslation('requests');
-  const { state, submittedAt, sharingEndedOn, isOverdue, mailProblem, reminders } = request;
+  const { state, isWrongCompany, submittedAt, sharingEndedOn, isOverdue, mailProblem, reminders } = request;
   return (
     <>
       {t(`state.${state}`)}
@@ -16,6 +17,8 @@ export function RequestState({ request }: { request: Request }) {
           <DateText value={submittedAt} as="instant" />
         </p>
       )}
+      {isWrongCompany && <p>{t('company.wrong')}</p>}
+      <CompanyQuestion request={request} onDone={onChanged} />
       {sharingEndedOn !== null && (
         <p>
           {t('list.sharingEnded')} <DateText value={sharingEndedOn} />

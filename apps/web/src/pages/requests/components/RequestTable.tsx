@@ -35,6 +35,8 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     files
     mailProblem
     reminders
+    isWrongCompany
+    ...CompanyQuestion_request
     viewerCanWithdraw
     viewerCanCreateLink
     viewerCanRemind
@@ -100,7 +102,7 @@ export function RequestTable({ requests, totalCount, readMore, onChanged }: Requ
             </>
           ),
       },
-      { id: 'state', heading: t('list.state'), cell: (row) => <RequestState request={row} /> },
+      { id: 'state', heading: t('list.state'), cell: (row) => <RequestState request={row} onChanged={onChanged} /> },
       { id: 'due', heading: t('list.due'), cell: (row) => <DateText value={row.dueOn} /> },
       { id: 'asked', heading: t('list.asked'), cell: (row) => <DateText value={row.askedAt} as="instant" /> },
       {

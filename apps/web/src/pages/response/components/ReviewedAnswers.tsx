@@ -5,6 +5,7 @@ import { Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { SupplierResponseQuery } from '../../../gql/graphql.ts';
+import { CompanyQuestion } from '../../requests/CompanyQuestion.tsx';
 import { responseKey } from '../lib/response-keys.ts';
 import { choose, NO_CHOICES, undone } from '../lib/return-choices.ts';
 import { EndOfReview } from './EndOfReview.tsx';
@@ -61,6 +62,7 @@ export function ReviewedAnswers({ response, onChanged }: ReviewedAnswersProps) {
 
   return (
     <div className={classes.page} ref={content}>
+      <CompanyQuestion request={request} onDone={onChanged} />
       {request.state === 'RETURNED' && (
         <Notice tone="notice">{t('head.returned', { day: format.date(request.dueOn) })}</Notice>
       )}

@@ -23,5 +23,6 @@ export function requestView(viewer: Viewer, { canRemind, ...row }: RequestRow, s
     viewerCanWithdraw: mayAsk && OPEN.has(row.state),
     viewerCanCreateLink: mayAsk && (OPEN.has(row.state) || row.state === 'returned'),
     viewerCanRemind: mayAsk && canRemind,
+    viewerCanConfirmCompany: mayAsk && row.awaitsCompany,
   };
 }

@@ -62,6 +62,20 @@ export class SupplierRequestType {
 
   @Field(() => Boolean, { description: 'Something was submitted' })
   hasAnswers!: boolean;
+
+  @Field(() => Boolean, { description: 'Somebody has to say whether the right company has answered' })
+  awaitsCompany!: boolean;
+
+  @Field(() => Boolean, { description: 'Somebody has said that another company has answered' })
+  isWrongCompany!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Domain of an address of the respondent that was not known of the supplier; null for those who may not ask',
+  })
+  unknownDomain!: string | null;
+
   @Field(() => Int, { description: 'How often its contact was reminded' })
   reminders!: number;
 
@@ -73,6 +87,9 @@ export class SupplierRequestType {
 
   @Field(() => Boolean)
   viewerCanRemind!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanConfirmCompany!: boolean;
 }
 
 @ObjectType('RequestCount')

@@ -37,7 +37,7 @@ export class ResponseResolver {
     const { request, submissions, compared, ended } = response;
     const closed = new Set(ended.map(({ section }) => section));
     const isMine = may(viewer, 'request.ask');
-    const isOpen = isMine && request.state === 'submitted';
+    const isOpen = isMine && request.state === 'submitted' && !request.awaitsCompany;
     const last = submissions.at(-1);
     const own = wordingIn(viewer.locale);
     const files = await this.#files.files(viewer, request.id);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { answeringHandOver } from '@plumbline/jobs';
 import type { z } from 'zod';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { readResponse } from '../../answering/read-response.ts';
+import { claimDomains } from '../../answering/request-claims.ts';
 import { receiveFiles } from '../commands/receive-files.ts';
 import { takeResponse } from '../commands/take-response.ts';
 
@@ -17,10 +19,12 @@ type Payload = z.output<typeof answeringHandOver.payload>;
 @Injectable()
 export class HandOverHandler implements JobHandler<Payload> {
   readonly job = answeringHandOver;
+  readonly #auth: AuthDatabase;
   readonly #database: Database;
   readonly #storage: FileStorage;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(auth: AuthDatabase, database: Database, storage: FileStorage) {
+    this.#auth = auth;
     this.#database = database;
     this.#storage = storage;
   }
@@ -33,7 +37,8 @@ export class HandOverHandler implements JobHandler<Payload> {
       const { buyerOrganisationId: organisationId } = response.request;
       const sides = { organisationId, supplierOrganisationId };
       await receiveFiles({ database: this.#database, storage: this.#storage }, sides, response);
-      await this.#database.transaction(organisationId, (tx) => takeResponse(tx, sides, response));
+      const claimed = await claimDomains(this.#auth, requestId);
+      await this.#database.transaction(organisationId, (tx) => takeResponse(tx, sides, response, claimed));
     }
     await this.#database.transaction(supplierOrganisationId, (tx) => context.complete(tx));
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answeringHandOver } from '@plumbline/jobs';
 import type { Section } from '@plumbline/questionnaire';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
-import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import { nowOf, type TestDatabase } from '../../../platform/db/testing/database.ts';
 import { UserErrors } from '../../../platform/errors/user-error.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
@@ -98,9 +98,33 @@ export class Asking {
     return found[0]?.id ?? '';
   }
 
-  ask(supplierId: string, more: Partial<AskSuppliersInput> = {}, who = this.as('analyst')): Promise<readonly string[]> {
+  /** Asks contacts that were known before. */
+  async ask(
+    supplierId: string,
+    more: Partial<AskSuppliersInput> = {},
+    who = this.as('analyst'),
+  ): Promise<readonly string[]> {
+    for (const { email, name, language, ...of } of more.contacts ?? [this.#contact(supplierId)])
+      await this.#db.admin.query(
+        `INSERT INTO contacts (organisation_id, supplier_id, email, name, language, added_by, added_at)
+         SELECT $1, $2, $3, $4, $5, $6, $7::timestamptz - interval '1 second' FROM suppliers WHERE organisation_id = $1 AND id = $2 ON CONFLICT DO NOTHING`,
+        [this.organisation.id, of.supplierId, email, name, language, who.userId, await nowOf(this.#db)],
+      );
+    return this.askUnknown(supplierId, more, who);
+  }
+
+  #contact(supplierId: string): AskSuppliersInput['contacts'][number] {
+    return { supplierId, email: 'mei@acme.example', name: 'Mei Tan', language: 'en' };
+  }
+
+  /** Asks contacts that are typed in. */
+  askUnknown(
+    supplierId: string,
+    more: Partial<AskSuppliersInput> = {},
+    who = this.as('analyst'),
+  ): Promise<readonly string[]> {
     return new AskSuppliers(this.#db.database).execute(who, {
-      contacts: [{ supplierId, email: 'mei@acme.example', name: 'Mei Tan', language: 'en' }],
+      contacts: [this.#contact(supplierId)],
       set: 'core',
       topics: [],
       fullBecause: '',
@@ -165,7 +189,7 @@ export class Asking {
       [answeringHandOver.name, organisationId],
     );
     for (const { payload } of rows)
-      await new HandOverHandler(this.#db.database, new FileStorage(this.#db.config)).handle(
+      await new HandOverHandler(this.auth, this.#db.database, new FileStorage(this.#db.config)).handle(
         { version: 1, organisationId, ...payload },
         how,
       );
