@@ -12,6 +12,7 @@ export { PersonName, usePersonText, type Person } from './people/PersonName.tsx'
 export { Diff } from './page/Diff.tsx';
 export { EmptyState } from './page/EmptyState.tsx';
 export { ErrorState } from './page/ErrorState.tsx';
+export { ListNav } from './page/ListNav.tsx';
 export { NoPermission } from './page/NoPermission.tsx';
 export { Notice } from './page/Notice.tsx';
 export { PageSkeleton } from './page/PageSkeleton.tsx';

@@ -54,20 +54,7 @@ export const RequestFormQuery = graphql(/* GraphQL */ `
         contactName
         language
       }
-      sets {
-        key
-        name
-        questions
-        minutes
-      }
-      topics {
-        key
-        name
-      }
-      reasons {
-        key
-        name
-      }
+      ...TermsFields_requestForm
       languages {
         key
         name
@@ -92,20 +79,7 @@ export const AskManyQuery = graphql(/* GraphQL */ `
       }
     }
     requestForm(supplierIds: []) {
-      sets {
-        key
-        name
-        questions
-        minutes
-      }
-      topics {
-        key
-        name
-      }
-      reasons {
-        key
-        name
-      }
+      ...TermsFields_requestForm
       sendsMail
       largeAsking
     }

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { ListNav, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { FlagList } from '../../../gql/graphql.ts';
 import { FLAG_LISTS } from '../lib/flag-lists.ts';
-import classes from './FlagLists.module.css';
 
 export const FlagListsFragment = graphql(/* GraphQL */ `
   fragment FlagLists_flagCounts on FlagCounts {
@@ -37,25 +36,22 @@ export function FlagLists({ counts: masked, current }: FlagListsProps) {
   const { organisation } = useViewer();
   const counts = readFragment(FlagListsFragment, masked);
   return (
-    <nav className={classes.lists} aria-label={t('page.lists')}>
-      <ul>
-        {FLAG_LISTS.filter(([, count]) => current !== null || counts[count] > 0).map(([list, count]) => (
-          <li key={list}>
-            <Link
-              to="/o/$organisation/flags"
-              params={{ organisation }}
-              search={{ list }}
-              aria-current={list === current ? 'page' : undefined}
-              className={classes.list}
-            >
-              <span>{t(`list.${list}`)}</span> <b>{format.number(counts[count])}</b>
-              {list === 'CHECKS' && counts.checksOverdue > 0 && (
-                <span className={classes.overdue}> {t('page.overdue', { count: counts.checksOverdue })}</span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ListNav label={t('page.lists')}>
+      {FLAG_LISTS.filter(([, count]) => current !== null || counts[count] > 0).map(([list, count]) => (
+        <li key={list}>
+          <Link
+            to="/o/$organisation/flags"
+            params={{ organisation }}
+            search={{ list }}
+            aria-current={list === current ? 'page' : undefined}
+          >
+            <span>{t(`list.${list}`)}</span> <b>{format.number(counts[count])}</b>
+            {list === 'CHECKS' && counts.checksOverdue > 0 && (
+              <strong> {t('page.overdue', { count: counts.checksOverdue })}</strong>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ListNav>
   );
 }

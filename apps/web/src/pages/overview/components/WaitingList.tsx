@@ -18,6 +18,28 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { WaitingList_OverviewFragment } from '../../../gql/graphql.ts';
 
+const WaitingFlagFragment = graphql(/* GraphQL */ `
+  fragment WaitingList_flag on FlagListRow {
+    id
+    supplierId
+    supplierName
+    label
+    override {
+      state
+      computedLabel
+      until
+    }
+    name
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
+    proposedAt
+    viewerCanDecide
+  }
+`);
+
 const WaitingListFragment = graphql(/* GraphQL */ `
   fragment WaitingList_overview on Overview {
     waitingForApproval
@@ -67,42 +89,10 @@ const WaitingListFragment = graphql(/* GraphQL */ `
       viewerCanWithdrawEnd
     }
     waitingClearings {
-      id
-      supplierId
-      supplierName
-      label
-      override {
-        state
-        computedLabel
-        until
-      }
-      name
-      proposedBy {
-        name
-        shortId
-        nameNow
-      }
-      proposedAt
-      viewerCanDecide
+      ...WaitingList_flag
     }
     waitingReopenings {
-      id
-      supplierId
-      supplierName
-      label
-      override {
-        state
-        computedLabel
-        until
-      }
-      name
-      proposedBy {
-        name
-        shortId
-        nameNow
-      }
-      proposedAt
-      viewerCanDecide
+      ...WaitingList_flag
     }
   }
 `);
@@ -141,7 +131,7 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
       };
     });
     const ofFlags = (rows: typeof waitingClearings, kind: 'waiting.clearing' | 'waiting.reopening') =>
-      rows.map(({ name, viewerCanDecide, ...row }): Proposal => ({
+      readFragment(WaitingFlagFragment, rows).map(({ name, viewerCanDecide, ...row }): Proposal => ({
         ...row,
         kindText: t(kind, { name }),
         viewerCanApprove: viewerCanDecide,

@@ -1,12 +1,12 @@
+import { Box } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { ListNav, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { RequestList, SupplierRequestsQuery } from '../../../gql/graphql.ts';
 import { REQUEST_LISTS } from '../lib/request-lists.ts';
-import classes from './RequestLists.module.css';
 
 interface RequestListsProps {
   counts: SupplierRequestsQuery['supplierRequests']['counts'];
@@ -22,8 +22,8 @@ export function RequestLists({ counts, current }: RequestListsProps) {
   const countOf = (list: RequestList) => counts.find((each) => each.list === list)?.count ?? 0;
   const shown = REQUEST_LISTS.filter((list) => list === current || countOf(list) > 0);
   return (
-    <nav className={classes.lists} aria-label={t('lists')}>
-      <ul>
+    <Box mb={14}>
+      <ListNav label={t('lists')}>
         {[null, ...shown].map((list) => (
           <li key={list ?? 'ALL'}>
             <Link
@@ -32,14 +32,13 @@ export function RequestLists({ counts, current }: RequestListsProps) {
               search={list === null ? {} : { list }}
               aria-current={list === current ? 'page' : undefined}
               activeOptions={{ exact: true, includeSearch: true }}
-              className={classes.list}
             >
               <span>{t(`state.${list ?? 'ALL'}`)}</span>
               {list !== null && <b> {format.number(countOf(list))}</b>}
             </Link>
           </li>
         ))}
-      </ul>
-    </nav>
+      </ListNav>
+    </Box>
   );
 }

@@ -4,12 +4,33 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '@plumbline/ui';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
-import type { RequestFormQuery } from '../../../gql/graphql.ts';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
 import { asksForNumbers, errorsByField } from '../../../lib/field-errors.ts';
 import type { Terms } from '../lib/asking-terms.ts';
 
+const TermsFieldsFragment = graphql(/* GraphQL */ `
+  fragment TermsFields_requestForm on RequestForm {
+    sets {
+      key
+      name
+      questions
+      minutes
+    }
+    topics {
+      key
+      name
+    }
+    reasons {
+      key
+      name
+    }
+    sendsMail
+  }
+`);
+
 interface TermsFieldsProps {
-  form: Pick<RequestFormQuery['requestForm'], 'sets' | 'topics' | 'reasons' | 'sendsMail'>;
+  form: FragmentType<typeof TermsFieldsFragment>;
   terms: Terms;
   onChange: (part: Partial<Terms>) => void;
   /** What the service has refused. */
@@ -19,8 +40,9 @@ interface TermsFieldsProps {
 }
 
 /** Which questions, why and until when. Why is shown to the supplier. */
-export function TermsFields({ form, terms, onChange, refused, smallHelp }: TermsFieldsProps) {
+export function TermsFields({ form: masked, terms, onChange, refused, smallHelp }: TermsFieldsProps) {
   const { t } = useTranslation('requests');
+  const form = readFragment(TermsFieldsFragment, masked);
   const errors = errorsByField(refused);
   return (
     <>
