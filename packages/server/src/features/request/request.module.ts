@@ -22,6 +22,7 @@ import { WithdrawReturn } from './commands/withdraw-return.ts';
 import { ContactsReadModel } from './contacts.read-model.ts';
 import { AskingMutationsResolver } from './graphql/asking-mutations.resolver.ts';
 import { AskingResolver } from './graphql/asking.resolver.ts';
+import { CompanyResolver } from './graphql/company.resolver.ts';
 import { ContactResolver } from './graphql/contact.resolver.ts';
 import { PriceCountsResolver } from './graphql/price-counts.resolver.ts';
 import { PromiseResolver } from './graphql/promise.resolver.ts';
@@ -54,6 +55,7 @@ import { ResponseReadModel } from './response.read-model.ts';
     AskOtherContact,
     AskSuppliers,
     CarryRequestHandler,
+    CompanyResolver,
     ContactResolver,
     ContactsReadModel,
     CountPricesHandler,

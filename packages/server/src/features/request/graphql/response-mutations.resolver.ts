@@ -5,9 +5,7 @@ import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { AcceptAnswers } from '../commands/accept-answers.ts';
-import { ConfirmCompany } from '../commands/confirm-company.ts';
 import { NoteAnswer } from '../commands/note-answer.ts';
-import { RefuseCompany } from '../commands/refuse-company.ts';
 import { ReturnAnswers } from '../commands/return-answers.ts';
 import { WithdrawReturn } from '../commands/withdraw-return.ts';
 import { SupplierRequestInputType } from './request.types.ts';
@@ -22,8 +20,6 @@ export class ResponseMutationsResolver {
   readonly #withdrawReturn: WithdrawReturn;
   readonly #accept: AcceptAnswers;
   readonly #note: NoteAnswer;
-  readonly #confirm: ConfirmCompany;
-  readonly #refuse: RefuseCompany;
   readonly #texts: Texts;
 
   constructor(
@@ -31,16 +27,12 @@ export class ResponseMutationsResolver {
     withdrawReturn: WithdrawReturn,
     accept: AcceptAnswers,
     note: NoteAnswer,
-    confirm: ConfirmCompany,
-    refuse: RefuseCompany,
     texts: Texts,
   ) {
     this.#return = returnAnswers;
     this.#withdrawReturn = withdrawReturn;
     this.#accept = accept;
     this.#note = note;
-    this.#confirm = confirm;
-    this.#refuse = refuse;
     this.#texts = texts;
   }
 
@@ -77,22 +69,6 @@ export class ResponseMutationsResolver {
     @Args('input', { type: () => SupplierRequestInputType }) { requestId }: SupplierRequestInputType,
   ): Promise<ReviewAnswersPayloadType> {
     return this.#done(viewer, requestId, (id) => this.#accept.execute(viewer, id));
-  }
-
-  @Mutation(() => ReviewAnswersPayloadType, { description: 'The right company has answered: its answers count' })
-  confirmCompany(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SupplierRequestInputType }) { requestId }: SupplierRequestInputType,
-  ): Promise<ReviewAnswersPayloadType> {
-    return this.#done(viewer, requestId, (id) => this.#confirm.execute(viewer, id));
-  }
-
-  @Mutation(() => ReviewAnswersPayloadType, { description: 'Another company has answered: the request is withdrawn' })
-  refuseCompany(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SupplierRequestInputType }) { requestId }: SupplierRequestInputType,
-  ): Promise<ReviewAnswersPayloadType> {
-    return this.#done(viewer, requestId, (id) => this.#refuse.execute(viewer, id));
   }
 
   @Mutation(() => ReviewAnswersPayloadType)
