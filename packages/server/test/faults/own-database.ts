@@ -1,21 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startDatabase, type RunningDatabase } from '../../../../infra/embedded/database.mjs';
 import { isAlive } from '../../../../infra/embedded/processes.mjs';
+import { keepShipped } from '../../src/features/risk/kept-basis.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { openDatabase } from '../../src/platform/db/data-source.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { RELEASE } from '../../src/platform/db/release.ts';
 import type { Database } from '../../src/platform/db/transaction.ts';
 import { TestClock } from '../../src/platform/time/testing/test-clock.ts';
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { entities } from '../../src/service/entities.ts';
 import { until } from './importer.ts';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const PASSWORD = 'for-tests-only';
 
 /** A PostgreSQL for one test file, which can be killed. */
@@ -45,7 +44,7 @@ export class OwnDatabase implements TestDatabase {
       AUTH_DATABASE_URL: urlOf(server, 'plumbline_auth'),
       QUEUE_DATABASE_URL: urlOf(server, 'plumbline_queue'),
     };
-    await migrate({ OWNER_DATABASE_URL: urlOf(server), ...roles });
+    await migrate(urlOf(server), roles, RELEASE, keepShipped);
     const places = {
       STORAGE_FOLDER: join(folder, 'files'),
       KEYS_FOLDER: join(folder, 'keys'),
@@ -108,14 +107,4 @@ async function connect(server: RunningDatabase): Promise<pg.Client> {
   client.on('error', () => undefined);
   await client.connect();
   return client;
-}
-
-async function migrate(addresses: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(
-    `${root}node_modules/.bin/node`,
-    ['--import', `${root}scripts/decorators.mjs`, `${root}packages/server/src/migrate.ts`],
-    { env: addresses, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The database could not be migrated');
 }
