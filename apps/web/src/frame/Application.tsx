@@ -1,12 +1,12 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 
-import { cssVariables, theme, WordsProvider } from '@plumbline/ui';
+import { createFormat, cssVariables, FormatProvider, theme, WordsProvider } from '@plumbline/ui';
 
-import { directionOf } from '../language/i18n.ts';
+import { directionOf, formatLocale } from '../language/i18n.ts';
 import type { createAppRouter } from '../app-router.tsx';
 
 interface ApplicationProps {
@@ -45,7 +45,7 @@ export function Application({ i18n, router }: ApplicationProps) {
   );
 }
 
-/** Sets the document's language and direction to the chosen language, and hands the components their texts. */
+/** Sets the document's language and direction to the chosen language, and hands the components their texts, and dates in the zone of the device. */
 function Language({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation('ui');
   const { setDirection } = useDirection();
@@ -54,5 +54,13 @@ function Language({ children }: { children: ReactNode }) {
     document.documentElement.lang = i18n.language;
     setDirection(direction);
   }, [i18n.language, direction, setDirection]);
-  return <WordsProvider words={(key, parameters) => t(key, parameters ?? {})}>{children}</WordsProvider>;
+  const format = useMemo(
+    () => createFormat(formatLocale(i18n.language), new Intl.DateTimeFormat().resolvedOptions().timeZone),
+    [i18n.language],
+  );
+  return (
+    <FormatProvider format={format}>
+      <WordsProvider words={(key, parameters) => t(key, parameters ?? {})}>{children}</WordsProvider>
+    </FormatProvider>
+  );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import classes from './EntryLayout.module.css';
 import { Mark } from './Mark.tsx';
+import { UncheckedLine } from './UncheckedLine.tsx';
 
 /** A page outside an organisation: the product's name and one panel. */
 export function EntryLayout({ title, children }: { title: string; children: ReactNode }) {
@@ -13,6 +14,7 @@ export function EntryLayout({ title, children }: { title: string; children: Reac
       <p className={classes.mark}>
         <Mark size={22} /> {t('product')}
       </p>
+      <UncheckedLine />
       <div className={classes.panel}>
         <h1>{title}</h1>
         {children}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isChecked } from '@plumbline/questionnaire';
 
 import { answeringLanguage } from '../language/answering-language.ts';
-import classes from './Frame.module.css';
+import classes from './Lines.module.css';
 
 /** Says so where no native speaker has checked the words of the pages. */
 export function UncheckedLine() {

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { UI_TEXT_LOADERS, UI_TEXTS } from '@plumbline/ui';
 
 import frameTexts from '../frame/locales/en.json' with { type: 'json' };
+import { answeringLanguage, chosenLanguage } from './answering-language.ts';
 import { byNamespace } from './namespaces.ts';
 import { PSEUDO_LOCALE, pseudoTexts, type Texts } from './pseudo-locale.ts';
 
@@ -51,13 +52,13 @@ function isolated(value: unknown): string {
 
 export async function startLanguage(): Promise<i18n> {
   const asked = new URLSearchParams(window.location.search).get('locale');
-  const language = asked ?? window.localStorage.getItem(LANGUAGE_KEY) ?? 'en';
+  const language = asked ?? window.localStorage.getItem(LANGUAGE_KEY) ?? chosenLanguage() ?? 'en';
   const instance = createInstance();
   await instance
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: languages(true).includes(language) ? language : 'en',
+      lng: languages(true).includes(language) || answeringLanguage(language) !== null ? language : 'en',
       fallbackLng: false,
       ns: ['frame', 'ui'],
       defaultNS: 'frame',

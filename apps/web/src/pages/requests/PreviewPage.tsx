@@ -79,7 +79,7 @@ function AsSupplier({ buyer, asking }: { buyer: string; asking: Data['asking'] }
   const asked = useMemo(() => askedOf(TEMPLATE, askingOf(asking)), [asking]);
   const [hand] = useState(() => unsaved(asked, asking.language));
   const state = useSyncExternalStore(hand.subscribe, hand.snapshot);
-  const language = usePortalLanguage(languageOf(asking.language));
+  const language = usePortalLanguage(languageOf(asking.language), false);
   const { texts } = language;
   if (texts === null) return <PageSkeleton layout="table" />;
   const { supplierName, reason, note, dueOn } = asking;

@@ -1,12 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isChecked, LANGUAGES } from '@plumbline/questionnaire';
-import { createFormat, FormatProvider } from '@plumbline/ui';
 
 import { LANGUAGE_NAMES } from '../../../language/answering-language.ts';
-import { formatLocale } from '../../../language/i18n.ts';
 import classes from '../AnswerPage.module.css';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 
@@ -17,39 +15,33 @@ interface PortalLayoutProps {
   children: ReactNode;
 }
 
-/** What stands around each page that a respondent sees: the language, and dates and numbers as it writes them. */
+/** What stands around each page that a respondent sees, with the choice of its language. */
 export function PortalLayout({ language: { code, choose, isMissing }, head, children }: PortalLayoutProps) {
   const { t } = useTranslation(['answer', 'frame']);
-  const format = useMemo(
-    () => createFormat(formatLocale(code), new Intl.DateTimeFormat().resolvedOptions().timeZone),
-    [code],
-  );
   return (
-    <FormatProvider format={format}>
-      <div className={classes.portal}>
-        <header className={classes.head}>
-          <div className={classes.headLine}>
-            <div className={classes.headText}>{head}</div>
-            <NativeSelect
-              aria-label={t('language')}
-              size="sm"
-              value={code}
-              onChange={(event) => {
-                const next = LANGUAGES.find((each) => each === event.currentTarget.value);
-                if (next !== undefined) choose(next);
-              }}
-              data={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
-            />
-          </div>
-          {isMissing && (
-            <p role="status" className={classes.quiet}>
-              {t('languageNeedsLine')}
-            </p>
-          )}
-          {!isChecked(code) && <p className={classes.quiet}>{t('frame:unchecked')}</p>}
-        </header>
-        {children}
-      </div>
-    </FormatProvider>
+    <div className={classes.portal}>
+      <header className={classes.head}>
+        <div className={classes.headLine}>
+          <div className={classes.headText}>{head}</div>
+          <NativeSelect
+            aria-label={t('language')}
+            size="sm"
+            value={code}
+            onChange={(event) => {
+              const next = LANGUAGES.find((each) => each === event.currentTarget.value);
+              if (next !== undefined) choose(next);
+            }}
+            data={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+          />
+        </div>
+        {isMissing && (
+          <p role="status" className={classes.quiet}>
+            {t('languageNeedsLine')}
+          </p>
+        )}
+        {!isChecked(code) && <p className={classes.quiet}>{t('frame:unchecked')}</p>}
+      </header>
+      {children}
+    </div>
   );
 }

@@ -18,10 +18,10 @@ export interface PortalLanguage {
   readonly isMissing: boolean;
 }
 
-/** @param given the language of the request; null until it is known */
-export function usePortalLanguage(given: LanguageCode | null): PortalLanguage {
+/** @param given the language of the request; null until it is known @param keeps whether what is chosen is kept on this device; a preview keeps nothing */
+export function usePortalLanguage(given: LanguageCode | null, keeps = true): PortalLanguage {
   const { i18n } = useTranslation('answer');
-  const [chosen, setChosen] = useState(chosenLanguage);
+  const [chosen, setChosen] = useState(keeps ? chosenLanguage : null);
   const [isMissing, setMissing] = useState(false);
   const code = chosen ?? given ?? 'en';
   const texts = useQuestionTexts(given === null ? null : code);
@@ -33,7 +33,7 @@ export function usePortalLanguage(given: LanguageCode | null): PortalLanguage {
   const choose = (next: LanguageCode) => {
     const take = () => {
       setMissing(false);
-      keepLanguage(next);
+      if (keeps) keepLanguage(next);
       setChosen(next);
     };
     loadQuestionTexts(next)
