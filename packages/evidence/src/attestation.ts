@@ -115,6 +115,11 @@ const ringSchema = z.strictObject({
 /** A public key with its days, as the key ring of an installation publishes it. */
 export type RingKey = z.infer<typeof ringSchema>['keys'][number];
 
+/** Whether a key was in use on a day, ISO 8601: what it signed on another counts for nothing. */
+export function wasInUse({ from, until }: RingKey, day: string): boolean {
+  return day >= from && day <= (until ?? day);
+}
+
 export function ringText(keys: readonly RingKey[]): string {
   return canonical({ keys });
 }

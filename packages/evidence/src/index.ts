@@ -1,4 +1,4 @@
-export { fingerprintOf, preAuthenticationEncoding, rawKeyOf, readRing } from './attestation.ts';
+export { fingerprintOf, preAuthenticationEncoding, rawKeyOf, readRing, wasInUse } from './attestation.ts';
 export type { PackRelease, RingKey } from './attestation.ts';
 export type { EvidenceNote, PackContents, PackFile, Release, SourceGrade } from './contents.ts';
 export { appendEvent, CUSTODY_ACTIONS, CUSTODY_START, withheld } from './custody.ts';
@@ -9,7 +9,7 @@ export { REDACTION_REASONS } from './redactions.ts';
 export type { Redaction } from './redactions.ts';
 export { packIdOf, scopeText } from './scope.ts';
 export type { PackScope } from './scope.ts';
-export { conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from './sentences.ts';
+export { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from './sentences.ts';
 export { PackRefused } from './supported.ts';
 export type { RefusedBecause } from './supported.ts';
 export { CHECKS, FAILURES, OPEN } from './verify/findings.ts';

@@ -2,6 +2,7 @@ import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
 import type { Check } from './verify/findings.ts';
+import type { PackClaims } from './verify/verify-pack.ts';
 
 /** What a verification says, by locale. No message has a placeholder but `{member}` and `{more}`, so that the page in each pack can fill them in without a library. */
 export const EVIDENCE_MESSAGES = { en, es, de };
@@ -21,6 +22,17 @@ export function sentencesOf({ code, state, findings, more }: Check): Sentence[] 
   }));
   return more === 0 ? sentences : [...sentences, { code: 'pack.more', parameters: { more: String(more) } }];
 }
+
+/** What a pack says of itself, in the order in which it is told: `pack.claim.<key>`. */
+export const CLAIMS = [
+  'packId',
+  'organisation',
+  'asOf',
+  'createdAt',
+  'stampedAt',
+  'fingerprint',
+  'files',
+] as const satisfies readonly (keyof PackClaims)[];
 
 /** The one sentence on all checks together. */
 export function conclusionOf(checks: readonly Check[]): Sentence['code'] {

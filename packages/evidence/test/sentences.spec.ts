@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from '../src/sentences.ts';
+import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from '../src/sentences.ts';
 import { CHECKS, FAILURES, OPEN, type Check } from '../src/verify/findings.ts';
 import { NO_PACK } from '../src/verify/source.ts';
 
@@ -13,9 +13,7 @@ describe('What a verification says', () => {
     ...NO_PACK.map((reason) => `pack.none.${reason}`),
     ...['ok', 'failed', 'open'].map((state) => `pack.state.${state}`),
     ...['pack.good', 'pack.good-but', 'pack.bad', 'pack.more'],
-    ...['packId', 'organisation', 'asOf', 'createdAt', 'stampedAt', 'fingerprint', 'files'].map(
-      (claim) => `pack.claim.${claim}`,
-    ),
+    ...CLAIMS.map((claim) => `pack.claim.${claim}`),
   ];
 
   test.each(['en', 'es', 'de'] as const)('is written in %s, and nothing else is', (locale) => {

@@ -1,4 +1,4 @@
-import { conclusionOf, NoPack, sentencesOf, verifyPack as verified } from '@plumbline/evidence';
+import { CLAIMS, conclusionOf, NoPack, sentencesOf, verifyPack as verified } from '@plumbline/evidence';
 import type { Check, PackClaims, Verdict } from '@plumbline/evidence';
 import { nodeHashing, nodeSignatures } from '@plumbline/evidence/node';
 import { checkToken } from '@plumbline/evidence/time-stamp';
@@ -88,8 +88,6 @@ function linesOf(check: Check, say: Say, paint: Paint): string {
     })
     .join('');
 }
-
-const CLAIMS = ['packId', 'organisation', 'asOf', 'createdAt', 'stampedAt', 'fingerprint', 'files'] as const;
 
 /** What the pack says of itself. */
 function claimLines(claims: PackClaims, say: Say): string {

@@ -22,7 +22,7 @@ export interface PackSigning {
   readonly sign: (type: string, body: string) => Promise<{ readonly keyId: string; readonly signature: string }>;
   /** Asks a time-stamp authority to vouch for a SHA-256, in hexadecimal. @returns its token in DER; null where none is configured */
   readonly stamp: ((sha256: string) => Promise<Uint8Array>) | null;
-  /** The page that verifies packs: the file `packages/evidence/verify.html`. */
+  /** The page that verifies packs: the file `@plumbline/evidence/verify.html`. */
   readonly verifier: Uint8Array;
 }
 

@@ -3,7 +3,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { config } from 'zod/mini';
 import { readRing } from '../attestation.ts';
 import { toHex } from '../encoding.ts';
-import { conclusionOf, EVIDENCE_MESSAGES, sentencesOf, type Sentence } from '../sentences.ts';
+import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, sentencesOf, type Sentence } from '../sentences.ts';
 import { openZip } from '../verify/open-zip.ts';
 import { NoPack, type RandomAccess } from '../verify/source.ts';
 import type { Trust, VerifyTools } from '../verify/tools.ts';
@@ -148,8 +148,6 @@ function linesOf(check: Check): HTMLElement[] {
     return line;
   });
 }
-
-const CLAIMS = ['packId', 'organisation', 'asOf', 'createdAt', 'fingerprint', 'files'] as const;
 
 function claimsShown(claims: PackClaims): HTMLElement {
   const list = element('dl', '');

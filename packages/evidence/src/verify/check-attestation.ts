@@ -5,6 +5,7 @@ import {
   readEnvelope,
   readRing,
   readStatement,
+  wasInUse,
   type Envelope,
   type PackRelease,
   type RingKey,
@@ -97,7 +98,7 @@ function checkKey(
   findings: Findings,
 ): void {
   if (!fingerprint.startsWith(key.id)) findings.fail('key', 'other-name', LAYOUT.keys);
-  if (day < key.from || day > (key.until ?? day)) findings.fail('key', 'other-day', LAYOUT.envelope);
+  if (!wasInUse(key, day)) findings.fail('key', 'other-day', LAYOUT.envelope);
   if (isKnown || fingerprints.includes(fingerprint)) return;
   if (keys.length > 0 || fingerprints.length > 0) findings.fail('key', 'not-trusted', LAYOUT.keys);
   else findings.leaveOpen('key', 'came-with-it');

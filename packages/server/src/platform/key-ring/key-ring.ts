@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { preAuthenticationEncoding, readRing, type RingKey } from '@plumbline/evidence';
+import { preAuthenticationEncoding, readRing, wasInUse, type RingKey } from '@plumbline/evidence';
 import type { Config } from '../config/config.ts';
 
 const isSignedBy = promisify(verify);
@@ -119,8 +119,7 @@ export async function signatureState(
   const publicKey = createPublicKey({ key: Buffer.from(key.publicKey, 'base64'), format: 'der', type: 'spki' });
   const bytes = preAuthenticationEncoding(type, Buffer.from(body));
   if (!(await isSignedBy(null, bytes, publicKey, Buffer.from(signature, 'base64')))) return 'false';
-  const day = dayOf(at);
-  return day >= key.from && day <= (key.until ?? day) ? 'good' : 'other-day';
+  return wasInUse(key, dayOf(at)) ? 'good' : 'other-day';
 }
 
 function ringText(keys: readonly RingKey[]): string {
