@@ -1,11 +1,13 @@
 import type { PackContents } from './contents.ts';
-import { CUSTODY_START, faultOf, leadsTo, type CustodyHead } from './custody.ts';
+import { CUSTODY_START, custodyEventSchema, faultOf, leadsTo, type CustodyHead } from './custody.ts';
 import type { Hashing } from './hashing.ts';
 import { isSafePath, LAYOUT } from './layout.ts';
-import { originalDigests, originalsIn } from './redactions.ts';
+import { originalDigests, originalsIn, registerSchema } from './redactions.ts';
+import { scopeSchema } from './scope.ts';
 
-/** Why a pack is not signed: its own logs and files do not bear it out. */
+/** Why a pack is not signed: its own logs and files do not bear it out, or have another form than a verification reads. */
 export type RefusedBecause =
+  | 'other-form'
   | 'unsafe-path'
   | 'path-twice'
   | 'event-gap'
@@ -35,15 +37,18 @@ export class PackRefused extends Error {
  * @param paths whole, as in the pack @throws PackRefused
  */
 export function assertSupported(
-  { custody, redactions }: PackContents,
+  { scope, custody, redactions }: PackContents,
   paths: readonly string[],
   head: CustodyHead,
   hashing: Hashing,
 ): void {
   assertPaths(paths);
+  if (!scopeSchema.safeParse(scope).success) throw new PackRefused('other-form', 'scope');
+  if (!registerSchema.safeParse({ redactions }).success) throw new PackRefused('other-form', 'redactions');
   let end: CustodyHead = CUSTODY_START;
   const showsOriginal = originalDigests(redactions);
   for (const event of custody) {
+    if (!custodyEventSchema.safeParse(event).success) throw new PackRefused('other-form', String(end.sequence + 1));
     const fault = faultOf(end, event, hashing);
     if (fault !== null) throw new PackRefused(fault, String(end.sequence + 1));
     if (showsOriginal(event)) throw new PackRefused('original-digest', String(event.sequence));

@@ -158,7 +158,12 @@ function signed(key: KeyObject, type: string, body: string): string {
 }
 
 export function signingBy(signer: Signer, stamp: PackSigning['stamp'] = null): PackSigning {
-  return { keys: [signer.ring], sign: signer.sign, stamp, verifier: bytesOf('<!doctype html><title>Verify</title>') };
+  return {
+    keys: async () => [signer.ring],
+    sign: signer.sign,
+    stamp,
+    verifier: bytesOf('<!doctype html><title>Verify</title>'),
+  };
 }
 
 /** Writes a pack into memory. */

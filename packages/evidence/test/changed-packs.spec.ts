@@ -62,6 +62,15 @@ describe('A pack that somebody has changed', () => {
     expect(failures).toContain(`${reason} ${path}`);
   });
 
+  test('tells the first twenty of many files, each once, and counts the others', async () => {
+    const many = await changed(zip, (files) => {
+      for (let number = 0; number < 50; number += 1) files.set(`data/more/${number}.pdf`, Buffer.from('more'));
+    });
+    const { checks } = await verdictOn(many);
+    const { findings, more } = checks.find(({ code }) => code === 'complete') ?? { findings: [], more: 0 };
+    expect([new Set(findings.map(({ member }) => member)).size, more]).toEqual([20, 30]);
+  });
+
   test('is found by files that changed places', async () => {
     const [one, other] = ['data/evidence/e-1/original.pdf', 'data/report/summary.pdf'];
     const failures = await failuresAfter((files) => {
@@ -150,7 +159,7 @@ describe('A key', () => {
   test('that was put out of use since still vouches for the packs of its days', async () => {
     const former = aSigner({ from: '2026-01-01', until: '2026-11-05' });
     const { ring } = aSigner({ from: '2026-11-05' });
-    const signing = { ...signingBy(former), keys: [former.ring, ring] };
+    const signing = { ...signingBy(former), keys: async () => [former.ring, ring] };
     const { zip } = await writtenPack(someContents(), aRelease(), signing);
     const known = { ...trust, keys: [former.ring, ring] };
     expect(failuresOf(await verdictOn(zip, known))).toEqual([]);

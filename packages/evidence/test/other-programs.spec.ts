@@ -32,7 +32,8 @@ describe('Programs that share nothing with ours', () => {
       aToken(requestFor({ hash, nonce: `01${'7f'.repeat(15)}` }), authority, [], {
         at: new Date('2026-11-01T09:01:00Z'),
       });
-    const signing = { ...signingBy(signer, stamp), keys: [aSigner().ring, signer.ring] };
+    const another = aSigner().ring;
+    const signing = { ...signingBy(signer, stamp), keys: async () => [another, signer.ring] };
     files = await filesOf((await writtenPack(someContents(), aRelease(), signing)).zip);
     certificate = pemOf(root);
   });

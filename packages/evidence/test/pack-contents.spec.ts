@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Writable } from 'node:stream';
-import { preAuthenticationEncoding } from '../src/attestation.ts';
+import { preAuthenticationEncoding, type RingKey } from '../src/attestation.ts';
 import type { PackContents } from '../src/contents.ts';
 import { appendEvent, CUSTODY_START, type CustodyEvent, type ToldEvent } from '../src/custody.ts';
 import { canonical } from '../src/canonical.ts';
@@ -57,6 +57,29 @@ describe('A pack', () => {
     for (const files of [[aFile('a.pdf', ''), aFile('A.pdf', '')], [aFile('scope.json', '')]]) {
       expect(await refusalOf({ files, redactions: [] })).toMatchObject({ reason: 'path-twice' });
     }
+  });
+
+  test('is not signed where something in it has a form that no verification reads', async () => {
+    const { scope, custody, redactions } = someContents();
+    const [redaction] = redactions as [Redaction];
+    const refused = async (more: Partial<PackContents>): Promise<string> => (await refusalOf(more)).subject;
+    expect(await refused({ scope: { ...scope, asOf: '31 October' } })).toBe('scope');
+    expect(await refused({ redactions: [{ ...redaction, at: 'yesterday' }] })).toBe('redactions');
+    const local = appendEvent(CUSTODY_START, { ...(custody[0] as ToldEvent), at: '2026-10-01 08:00' }, nodeHashing);
+    expect(await refused({ custody: [local] })).toBe('1');
+    await expect(writtenPack(someContents(), aRelease({ createdAt: '2026-11-01' }), signing)).rejects.toMatchObject({
+      ...{ reason: 'other-form', subject: 'release' },
+    });
+  });
+
+  test('carries the key that signed it, though it was made for this signature', async () => {
+    const made: RingKey[] = [];
+    const sign: typeof signer.sign = (type, body) => {
+      made.push(signer.ring);
+      return signer.sign(type, body);
+    };
+    const { zip } = await writtenPack(someContents(), aRelease(), { ...signing, sign, keys: async () => made });
+    expect(failuresOf(await verdictOn(zip))).toEqual([]);
   });
 
   test('describes each file of its payload, and says where evidence comes from, with no name that leads nowhere', async () => {

@@ -1,7 +1,15 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { envelopeText, PAYLOAD_TYPE, ringText, statementText, type PackRelease, type RingKey } from '../attestation.ts';
+import {
+  envelopeText,
+  PAYLOAD_TYPE,
+  readStatement,
+  ringText,
+  statementText,
+  type PackRelease,
+  type RingKey,
+} from '../attestation.ts';
 import { bagInfoText, DECLARATION, isPayload, manifestText } from '../bag.ts';
 import { canonical } from '../canonical.ts';
 import type { PackContents, PackFile, Release } from '../contents.ts';
@@ -16,8 +24,8 @@ import { nodeHashing } from './node-tools.ts';
 
 /** What the writer needs of the installation, handed in. */
 export interface PackSigning {
-  /** Public keys with their days, those no longer in use too: they go into the pack. */
-  readonly keys: readonly RingKey[];
+  /** Public keys with their days, those no longer in use too. They are asked for after the signature, which may be the first of its key. */
+  readonly keys: () => Promise<readonly RingKey[]>;
   /** Signs type and body by DSSE with the key in use. */
   readonly sign: (type: string, body: string) => Promise<{ readonly keyId: string; readonly signature: string }>;
   /** Asks a time-stamp authority to vouch for a SHA-256, in hexadecimal. @returns its token in DER; null where none is configured */
@@ -82,11 +90,12 @@ export async function writePack(
       ...{ packId, organisationId: organisation.id, scopeSha256: digestOf(nodeHashing, bytesOf(scope)) },
       timeStamp: signing.stamp === null ? 'NOT_CONFIGURED' : 'ASKED',
     } satisfies PackRelease);
+    if (readStatement(statement) === null) throw new PackRefused('other-form', 'release');
     const { keyId, signature } = await signing.sign(PAYLOAD_TYPE, statement);
     envelope = envelopeText(statement, keyId, signature);
     return envelope;
   });
-  pack.addText(LAYOUT.keys, () => ringText(signing.keys));
+  pack.addText(LAYOUT.keys, async () => ringText(await signing.keys()));
   const { stamp } = signing;
   if (stamp !== null) {
     const token = (): Promise<Uint8Array> => stamp(digestOf(nodeHashing, bytesOf(envelope)));

@@ -88,13 +88,16 @@ type OpenReason<Of extends CheckCode> = Of extends keyof typeof OPEN ? (typeof O
 /** Collects what is found. */
 export class Findings {
   readonly #failed = new Map<CheckCode, { findings: Finding[]; more: number }>();
+  readonly #told = new Set<string>();
   readonly #open = new Map<CheckCode, Finding>();
 
   fail<Code extends CheckCode>(code: Code, reason: Reason<Code>, member: string | null = null): void {
+    // Both manifests tell of the same file.
+    const key = `${code} ${reason} ${member ?? ''}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
     const found = this.#failed.get(code) ?? { findings: [], more: 0 };
     this.#failed.set(code, found);
-    // Both manifests tell of the same file.
-    if (found.findings.some((other) => other.reason === reason && other.member === member)) return;
     if (found.findings.length < MOST_FINDINGS) found.findings.push({ reason, member });
     else found.more += 1;
   }
