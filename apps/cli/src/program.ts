@@ -6,7 +6,6 @@ import { countries } from './commands/countries.ts';
 import { methodology } from './commands/methodology.ts';
 import { screen } from './commands/screen.ts';
 import { sectors } from './commands/sectors.ts';
-import { verifyPack } from './commands/verify-pack.ts';
 import type { Environment } from './environment.ts';
 import { paint } from './output/paint.ts';
 import { localeOf } from './output/texts.ts';
@@ -150,6 +149,8 @@ export function program(surroundings: Environment): Command {
     .addHelpText('after', '\nExits with 0 if all holds, 1 if something does not, 2 if it is no pack.')
     .action(async (pack: string, flags: VerifyFlags) => {
       const { key: keys, authority: authorities = null } = flags;
+      // Reading certificates takes 20 MB, which no other verb needs.
+      const { verifyPack } = await import('./commands/verify-pack.ts');
       await verifyPack(pack, { keys, authorities, locale: localeOf(flags.locale), paint: painting() }, surroundings);
     });
 
