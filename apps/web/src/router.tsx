@@ -228,7 +228,7 @@ const requests = createRoute({
 const inbox = createRoute({
   getParentRoute: () => organisation,
   path: '/inbox',
-  loader: texts('inbox'),
+  loader: texts('inbox', 'answer'),
   component: lazyRouteComponent(() => import('./pages/inbox/InboxPage.tsx'), 'InboxPage'),
 });
 

@@ -5,6 +5,7 @@ import { ConfirmDialog, Notice } from '@plumbline/ui';
 import { graphql } from '../../../gql/gql.ts';
 import type { InboxQuery } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
+import { useRefusalText } from '../../answer/lib/use-refusal-text.ts';
 
 const GiveRequestBack = graphql(/* GraphQL */ `
   mutation GiveRequestBack($input: GiveRequestBackInput!) {
@@ -29,6 +30,7 @@ interface GiveBackProps {
 /** Asks before a request is given back that was added to the wrong organisation. */
 export function GiveBack({ request: { id, buyerName: buyer }, onClose }: GiveBackProps) {
   const { t } = useTranslation('inbox');
+  const textOf = useRefusalText();
   const give = useChange(GiveRequestBack, (data) => data.giveRequestBack);
   const [problem] = give.errors;
   const confirm = async () => {
@@ -44,7 +46,7 @@ export function GiveBack({ request: { id, buyerName: buyer }, onClose }: GiveBac
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      {problem !== undefined && <Notice tone="problem">{problem.message}</Notice>}
+      {problem !== undefined && <Notice tone="problem">{textOf(problem)}</Notice>}
       {t('giveBack.text', { buyer })}
     </ConfirmDialog>
   );
