@@ -1,8 +1,8 @@
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'];
 
 /**
- * How Chromium is started. In journeys a page lives for seconds, so the compiler that makes programs quick in the long run costs more than it saves: a tenth of what the
- * browser takes. @param optimizes as it does for everybody
+ * How Chromium is started. In journeys a page lives for seconds, so the compiler that makes programs quick in the long run costs a little more than it saves.
+ * @param optimizes as it does for everybody
  */
 export function chromiumArguments({ optimizes = false } = {}): string[] {
   return optimizes ? ARGUMENTS : [...ARGUMENTS, '--js-flags=--no-turbofan'];
