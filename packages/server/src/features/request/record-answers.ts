@@ -1,6 +1,7 @@
+import type { SiteDossier } from '@plumbline/facts';
 import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
 import { normaliseName } from '@plumbline/matching';
-import { sitesOf, type Answers } from '@plumbline/questionnaire';
+import type { Answers } from '@plumbline/questionnaire';
 import {
   controlsOf,
   namesIn,
@@ -12,11 +13,14 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { digestOf } from '../../platform/text/canonical-json.ts';
 import { questionsOf, type RequestTerms } from '../answering/request-terms.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
+import { composeDossier } from '../supplier/compose-dossier.ts';
 import { lockSuppliers } from '../supplier/commands/join-suppliers.ts';
 import { recordObservations, recordsInHand, type RecordInHand } from '../supplier/commands/record-observations.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
 import { standingSupplier } from '../supplier/merged-suppliers.ts';
 import { packSite } from '../supplier/pack-record.ts';
 import type { ObservationDetails, PackedObservation, SaidBy } from '../supplier/packed-observation.ts';
+import { keysOfSites } from './site-keys.ts';
 
 /** What is recorded of a response: the buyer's copy of one submission, with what was asked. */
 interface Recorded {
@@ -40,8 +44,8 @@ export async function recordAnswers(
   await lockSuppliers(tx, organisationId, [supplierId]);
   const { id, answers, answeredOn: day } = submission;
   const submitted = { asked: questionsOf(request), answers, day };
-  const isSole = sitesOf(answers).length === 1 && (await isOnePlace(tx, organisationId, supplierId));
-  const respondent = { supplierName: request.supplierName, siteKey: () => (isSole ? WHOLE_SUPPLIER : null) };
+  const keys = keysOfSites(answers, await knownSites(tx, organisationId, supplierId));
+  const respondent = { supplierName: request.supplierName, siteKey: (place: string) => keys.get(place) ?? null };
   const places = observationsOf(submitted, respondent, readByHand);
   await recordObservations(tx, organisationId, {
     origin: { kind: 'answer', id },
@@ -56,16 +60,17 @@ export async function recordAnswers(
   return supplierId;
 }
 
-/**
- * Whether the buyer knows the supplier as one place without a name: then the only site that the supplier names is that place. Otherwise sites are found by the key
- * that their words give, as those of a file are.
- */
-async function isOnePlace(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
-  const sites = await tx.query<{ key: string }>(
-    'SELECT key FROM sites WHERE organisation_id = $1 AND supplier_id = $2',
-    [organisationId, supplierId],
-  );
-  return sites.length > 0 && sites.every(({ key }) => key === WHOLE_SUPPLIER);
+/** The sites that others than the supplier have told of. A row without a place stands for the supplier as a whole: a site only where there is no other. */
+async function knownSites(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string,
+): Promise<readonly SiteDossier[]> {
+  const observations = await loadInForce(tx, organisationId, [supplierId]);
+  const ofOthers = (observations.get(supplierId) ?? []).filter(({ originKind }) => originKind !== 'answer');
+  const { sites } = composeDossier({ id: supplierId, name: '' }, ofOthers);
+  const places = sites.filter(({ key }) => key !== WHOLE_SUPPLIER);
+  return places.length > 0 ? places : sites;
 }
 
 /** What is told of findings is a row of its own, which tells nothing else. */

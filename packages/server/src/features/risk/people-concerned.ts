@@ -1,4 +1,5 @@
 import type { FactKey, Observation, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import { WHOLE_SUPPLIER } from '@plumbline/intake';
 import { concernsMigrants } from '@plumbline/risk';
 import type { Flag } from '@plumbline/risk';
 
@@ -7,23 +8,49 @@ function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNul
   return observation?.state === 'known' ? observation.value : null;
 }
 
-/** Workers over all sites that give a number, and the share of migrants over sites that give both, in hundredths; -1 if no site does. */
-export function headcount({ sites }: SupplierDossier): { readonly workers: number; readonly migrantShare: number } {
-  const open = sites.filter(({ closed }) => closed !== true);
-  const totals = open.flatMap((site) => known(site, 'workforce.total') ?? []);
-  const both = open.flatMap((site) => {
+/**
+ * The sites whose workers add up to those of the supplier. A row without a place is about the whole supplier, so that its number has those of the sites in it:
+ * either it counts or they do, whichever are more.
+ */
+function countedSites(dossier: SupplierDossier): readonly SiteDossier[] {
+  const open = openSites(dossier);
+  const whole = open.find(({ key }) => key === WHOLE_SUPPLIER);
+  const parts = open.filter((site) => site !== whole);
+  const total = whole === undefined ? null : known(whole, 'workforce.total');
+  const ofParts = parts.flatMap((site) => known(site, 'workforce.total') ?? []);
+  if (whole === undefined || total === null || ofParts.length === 0) return open;
+  return total >= sumOf(ofParts) ? [whole] : parts;
+}
+
+function openSites({ sites }: SupplierDossier): readonly SiteDossier[] {
+  return sites.filter(({ closed }) => closed !== true);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Workers over the sites that give a number, and the share of migrants over sites that give both, in hundredths; -1 if no site does. */
+export function headcount(dossier: SupplierDossier): { readonly workers: number; readonly migrantShare: number } {
+  const counted = countedSites(dossier);
+  const totals = counted.flatMap((site) => known(site, 'workforce.total') ?? []);
+  const share = migrantShareOf(counted) ?? migrantShareOf(openSites(dossier));
+  return {
+    workers: totals.length === 0 ? -1 : sumOf(totals),
+    migrantShare: share === null ? -1 : Math.round(share * 100),
+  };
+}
+
+/** Weighed by workers where sites give both; the share of the only site that gives one. Null where there is neither. */
+function migrantShareOf(sites: readonly SiteDossier[]): number | null {
+  const both = sites.flatMap((site) => {
     const [total, share] = [known(site, 'workforce.total'), known(site, 'workforce.migrantShare')];
     return total === null || share === null ? [] : [{ total, share: Number(share) }];
   });
-  const among = both.reduce((sum, { total }) => sum + total, 0);
-  const migrants = both.reduce((sum, { total, share }) => sum + total * share, 0);
-  const shares = open.flatMap((site) => known(site, 'workforce.migrantShare') ?? []);
-  const only = shares.length === 1 ? Number(shares[0]) : null;
-  const share = among > 0 ? migrants / among : only;
-  return {
-    workers: totals.length === 0 ? -1 : totals.reduce((sum, total) => sum + total, 0),
-    migrantShare: share === null ? -1 : Math.round(share * 100),
-  };
+  const among = sumOf(both.map(({ total }) => total));
+  if (among > 0) return sumOf(both.map(({ total, share }) => total * share)) / among;
+  const shares = sites.flatMap((site) => known(site, 'workforce.migrantShare') ?? []);
+  return shares.length === 1 ? Number(shares[0]) : null;
 }
 
 /** The group of workers that a rule is about; other rules are about everybody at the site. */
@@ -36,12 +63,12 @@ function groupOf(ruleId: string): 'workforce.migrantShare' | 'workforce.agencySh
 const OF_PEOPLE = new Set(['site', 'unit', 'labour-source', 'corridor', 'agent']);
 
 /** How many workers the flag is about; -1 if the facts do not say. */
-export function peopleConcerned({ ruleId, subject }: Flag, { sites }: SupplierDossier): number {
+export function peopleConcerned({ ruleId, subject }: Flag, dossier: SupplierDossier): number {
   if (!OF_PEOPLE.has(subject.kind) || ruleId.startsWith('SANC')) return -1;
   const about =
     subject.kind === 'corridor' || subject.kind === 'agent'
-      ? sites
-      : sites.filter(({ key }) => subject.key === key || subject.key.startsWith(`${key}/`));
+      ? countedSites(dossier)
+      : dossier.sites.filter(({ key }) => subject.key === key || subject.key.startsWith(`${key}/`));
   const group = groupOf(ruleId);
   const counts = about.flatMap((site) => {
     const total = known(site, 'workforce.total');
@@ -49,5 +76,5 @@ export function peopleConcerned({ ruleId, subject }: Flag, { sites }: SupplierDo
     const share = known(site, group);
     return share === null ? [] : [Math.round(total * Number(share))];
   });
-  return counts.length === 0 ? -1 : counts.reduce((sum, count) => sum + count, 0);
+  return counts.length === 0 ? -1 : sumOf(counts);
 }
