@@ -49,17 +49,17 @@ async function answerOf(path: string, { hostname, port }: URL): Promise<string> 
 }
 
 /**
- * Each piece goes out with its length before it; a length of zero ends the file. Between two pieces the socket is read: a scanner that
- * hangs up has said why, and a write to a closed connection would throw that away.
+ * Each piece goes out with its length before it; a length of zero ends the file. Before each the socket is read: a scanner that hangs up
+ * has said why, and a write to a closed connection would throw that away.
  */
 async function send(socket: Socket, path: string): Promise<void> {
   await written(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    await setImmediate();
     if (socket.destroyed) return;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
     await written(socket, Buffer.concat([length, piece]));
-    await setImmediate();
   }
   socket.end(Buffer.alloc(4));
 }
