@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import type { Observation, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
 import { headcount } from './people-concerned.ts';
 
 function site(key: string, total: number | null, migrants: string | null = null, closed = false): SiteDossier {
   const observed = { 'workforce.total': total, 'workforce.migrantShare': migrants };
-  const observations = Object.entries(observed).flatMap(([fact, value]) =>
-    value === null ? [] : [[fact, { fact, state: 'known', value } as unknown as Observation]],
+  const observations: [string, unknown][] = Object.entries(observed).flatMap(([fact, value]) =>
+    value === null ? [] : [[fact, { fact, state: 'known', value }]],
   );
-  return { key, closed, observations: Object.fromEntries(observations) } as unknown as SiteDossier;
+  return { key, closed, observations: Object.fromEntries<unknown>(observations) } as unknown as SiteDossier;
 }
 
 const counted = (...sites: readonly SiteDossier[]) => headcount({ sites } as unknown as SupplierDossier);

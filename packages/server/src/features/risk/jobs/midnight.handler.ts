@@ -12,6 +12,7 @@ import {
 } from '@plumbline/jobs';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { addMissingMidnights } from '../../../platform/outbox/midnights.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { after } from '../../../platform/time/after.ts';
 import { organisationDay } from '../organisation-day.ts';
@@ -55,6 +56,8 @@ export class MidnightHandler implements JobHandler<Payload> {
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });
+    // The relay would add the next one within minutes; a clock that is put forward by days does not wait for it.
+    await addMissingMidnights(this.#database);
   }
 }
 
