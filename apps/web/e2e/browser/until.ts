@@ -5,7 +5,7 @@ export const patience = 120_000;
 
 /**
  * Asks again until the answer is the one that is waited for, and waits as long as it took to ask, so that asking leaves room for what
- * is asked about. @returns the last answer, right or not, for the assertion to show
+ * is asked about. @throws Error that shows the last answer
  */
 export async function until<T>(ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
   const end = performance.now() + patience;
@@ -13,7 +13,8 @@ export async function until<T>(ask: () => Promise<T>, right: (answer: T) => bool
     const since = performance.now();
     const answer = await ask();
     const now = performance.now();
-    if (right(answer) || now > end) return answer;
+    if (right(answer)) return answer;
+    if (now > end) throw new Error(`Waited in vain; the last answer is ${JSON.stringify(answer)}`);
     await wait(Math.max(100, now - since));
   }
 }

@@ -67,12 +67,10 @@ describe('In an empty organisation, the suggested mapping imported as it stands'
       expect(await importList(page, list)).toEqual([list.accepted, 0, 0, 0, list.rejected]);
       expect(await suppliersAndSites(page)).toEqual([list.suppliers, list.sites]);
       await page.getByRole('link', { name: 'See its suppliers' }).click();
-      expect(
-        await until(
-          () => listed(page),
-          (count) => count === list.suppliers,
-        ),
-      ).toBe(list.suppliers);
+      await until(
+        () => listed(page),
+        (count) => count === list.suppliers,
+      );
       await page.getByRole('table', { name: 'Suppliers' }).locator('[data-row-link]').first().click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.getByText('Fictional demo supplier').count()).toBe(0);
@@ -83,7 +81,7 @@ describe('In an empty organisation, the suggested mapping imported as it stands'
     const list = brandList();
     const page = await open(list, 'Suppliers');
     const all = () => listed(page);
-    expect(await until(all, (count) => count === list.suppliers)).toBe(list.suppliers);
+    await until(all, (count) => count === list.suppliers);
     const bands = page.locator('fieldset', { has: page.getByRole('checkbox', { name: 'High', exact: true }) }).first();
     await bands.waitFor();
     // A band that no supplier has is not among the filters.
@@ -111,9 +109,9 @@ describe('In one organisation, one after the other', () => {
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
     await page.getByRole('heading', { level: 1, name: 'Undone' }).waitFor(LONG);
-    expect(await until(count, (left) => left < before)).toBeLessThan(before);
+    await until(count, (left) => left < before);
     expect(sum(await importList(await open(ALL, 'Imports'), list))).toBe(list.rows);
-    expect(await until(count, (left) => left === before)).toBe(before);
+    await until(count, (left) => left === before);
   });
 
   test('questions are answered with a key, one after the other', async () => {
