@@ -89,7 +89,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
   return {
     label: assessment.label,
     lane: laneOf({ flags: all, contextBand: assessment.contextBand }),
-    attention: attentionOf(numbers, dossier, { leading, units, flags: all, gaps }),
+    attention: attentionOf(numbers, dossier, { leading, units, flags: all }),
     contextBand: assessment.contextBand,
     rangeLabels: assessment.rangeLabels,
     scores: assessment.scores,

@@ -1,6 +1,6 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LANES } from './assessment.ts';
-import type { Attention, Flag, Gap, SupplierAssessment } from './assessment.ts';
+import type { Attention, Flag, SupplierAssessment } from './assessment.ts';
 import { decimalText } from './decimal.ts';
 import type { MethodNumbers } from './method.ts';
 import { priorityOf } from './score/harm.ts';
@@ -12,14 +12,13 @@ interface Assessed {
   readonly units: readonly AssessedUnit[];
   /** Those of all units. */
   readonly flags: readonly Flag[];
-  readonly gaps: readonly Gap[];
 }
 
 /** What the order of attention rests on besides the lane, R and I. See docs/methodology.md#attention. */
 export function attentionOf(
   numbers: MethodNumbers,
   dossier: SupplierDossier,
-  { leading, units, flags, gaps }: Assessed,
+  { leading, units, flags }: Assessed,
 ): Attention {
   const { severity, found, work } = units.reduce(
     (worst, { harm }) => (isGraver(harm, worst) ? harm : worst),
@@ -31,11 +30,17 @@ export function attentionOf(
     found,
     work,
     priority: scored ? decimalText(priorityOf(numbers, severity, leading.R), 2) : null,
-    declined:
-      gaps.some(({ kind }) => kind === 'declined') || flags.some(({ response }) => response?.counts === 'declined'),
+    declined: hasDeclined(dossier) || flags.some(({ response }) => response?.counts === 'declined'),
     workers: workersOf(dossier),
     migrants: decimalText(leading.migrants, 2),
   };
+}
+
+/** Whether the supplier declined anything, also what no rule asks yet: who answers more does not come before who leaves that blank. */
+function hasDeclined({ observations, sites }: SupplierDossier): boolean {
+  const open = sites.filter(({ closed }) => closed !== true);
+  const said = open.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]);
+  return [observations, ...said].some((each) => Object.values(each).some(({ state }) => state === 'declined'));
 }
 
 /** Workers over all open sites that give a number; null if none does. */
