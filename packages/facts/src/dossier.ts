@@ -3,6 +3,9 @@ import type { FactKey } from './facts.ts';
 import type { Observations } from './observations.ts';
 import type { FindingResponse } from './response.ts';
 
+/** Key of the site of rows that name none: they speak of the supplier as a whole. */
+export const WHOLE_SUPPLIER = 'supplier';
+
 /** A raw material or component that a site buys. Facts: `input.*`. */
 export interface InputDossier {
   /** Stable within the site, such as `cotton`. */

@@ -13,7 +13,6 @@ export {
 export * from './records/file-profile.ts';
 export * from './records/intake-event.ts';
 export * from './records/intake-options.ts';
-export { WHOLE_SUPPLIER } from './records/site-key.ts';
 export { shortKey } from './records/short-key.ts';
 export { profileFile } from './records/profile-file.ts';
 export { readRecords } from './records/read-records.ts';

@@ -1,6 +1,7 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LANES } from './assessment.ts';
 import type { Attention, Flag, SupplierAssessment } from './assessment.ts';
+import { countedSites, openSites } from './counted-sites.ts';
 import { decimalText } from './decimal.ts';
 import type { MethodNumbers } from './method.ts';
 import { priorityOf } from './score/harm.ts';
@@ -37,17 +38,17 @@ export function attentionOf(
 }
 
 /** Whether the supplier declined anything, also what no rule asks yet: who answers more does not come before who leaves that blank. */
-function hasDeclined({ observations, sites }: SupplierDossier): boolean {
-  const open = sites.filter(({ closed }) => closed !== true);
-  const said = open.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]);
-  return [observations, ...said].some((each) => Object.values(each).some(({ state }) => state === 'declined'));
+function hasDeclined(dossier: SupplierDossier): boolean {
+  const said = openSites(dossier).flatMap((site) => [
+    site.observations,
+    ...site.inputs.map((input) => input.observations),
+  ]);
+  return [dossier.observations, ...said].some((each) => Object.values(each).some(({ state }) => state === 'declined'));
 }
 
-/** Workers over all open sites that give a number; null if none does. */
-function workersOf({ sites }: SupplierDossier): number | null {
-  const told = sites
-    .filter(({ closed }) => closed !== true)
-    .flatMap((site) => site.observations['workforce.total']?.value ?? []);
+/** Workers over the sites that give a number; null if none does. */
+function workersOf(dossier: SupplierDossier): number | null {
+  const told = countedSites(dossier).flatMap((site) => site.observations['workforce.total']?.value ?? []);
   return told.length === 0 ? null : told.reduce((sum, workers) => sum + workers, 0);
 }
 

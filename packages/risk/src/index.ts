@@ -6,6 +6,7 @@ export type { Clearing } from './flags/clearing.ts';
 export * from './engine-version.ts';
 export { byAttention, standingOf } from './attention.ts';
 export type { Standing } from './attention.ts';
+export { countedSites, openSites } from './counted-sites.ts';
 export { concernsMigrants } from './unit/unit-harm.ts';
 export { WORK_KINDS } from './score/harm.ts';
 export type { WorkKind } from './score/harm.ts';

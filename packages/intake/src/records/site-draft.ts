@@ -1,4 +1,4 @@
-import type { SiteDossier } from '@plumbline/facts';
+import { WHOLE_SUPPLIER, type SiteDossier } from '@plumbline/facts';
 import type { SectorReading } from '../sector/classify.ts';
 import { observeConditions } from './conditions-facts.ts';
 import { observeContracts } from './contract-facts.ts';
@@ -11,7 +11,6 @@ import { observePlace } from './place-facts.ts';
 import { observeRecruitment } from './recruitment-facts.ts';
 import { observeResponse } from './response-facts.ts';
 import { observeSectors, workTexts } from './sector-facts.ts';
-import { WHOLE_SUPPLIER } from './site-key.ts';
 import { ValueDraft } from './value-draft.ts';
 import { observeVulnerability } from './vulnerability-facts.ts';
 import { observeWorkforce } from './workforce-facts.ts';

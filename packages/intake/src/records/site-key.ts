@@ -1,11 +1,9 @@
+import { WHOLE_SUPPLIER } from '@plumbline/facts';
 import { plainWords } from '../values/plain-words.ts';
 import { textWord } from '../values/cell-word.ts';
 import { LONGEST_NAME } from '../values/longest-name.ts';
 import type { RowLayout } from './row-layout.ts';
 import { shortKey } from './short-key.ts';
-
-/** Key of the site of rows that name none: they speak of the supplier as a whole. */
-export const WHOLE_SUPPLIER = 'supplier';
 
 const addressParts = ['address', 'city', 'district', 'subdivision', 'postcode'] as const;
 

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey, type Money } from '@plumbline/facts';
+import { FIELDS, WHOLE_SUPPLIER, type FieldKey, type Money } from '@plumbline/facts';
 import { settledAt, type SectorCandidate } from '../sector/evidence.ts';
 import { CONTACT_FIELDS, ContactDraft } from './contact-draft.ts';
 import type { FileProfile } from './file-profile.ts';
@@ -7,7 +7,6 @@ import { basisOf, Observer, type Basis } from './observer.ts';
 import { observeResponse } from './response-facts.ts';
 import type { RowValues } from './row-reader.ts';
 import { SiteDraft, type FinishedSite } from './site-draft.ts';
-import { WHOLE_SUPPLIER } from './site-key.ts';
 import { ValueDraft } from './value-draft.ts';
 
 const ofSupplier: ReadonlySet<FieldKey> = new Set(

@@ -6,10 +6,10 @@ import {
   restsOnDocument,
   STATED_ASSURANCES,
   STATED_SOURCES,
+  WHOLE_SUPPLIER,
   type FieldKey,
   type HandForm,
 } from '@plumbline/facts';
-import { WHOLE_SUPPLIER } from '@plumbline/intake';
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';

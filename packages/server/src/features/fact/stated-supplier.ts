@@ -1,4 +1,4 @@
-import { WHOLE_SUPPLIER } from '@plumbline/intake';
+import { WHOLE_SUPPLIER } from '@plumbline/facts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';

@@ -5,6 +5,7 @@ import {
   SITE_FORM,
   STATED_ASSURANCES,
   STATED_SOURCES,
+  WHOLE_SUPPLIER,
   type Assurance,
   type FieldKey,
   type HandForm,
@@ -12,7 +13,7 @@ import {
   type SiteDossier,
   type StatedSource,
 } from '@plumbline/facts';
-import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { readByHand } from '@plumbline/intake';
 import { UserErrors, type UserError, type UserErrorCode } from '../../platform/errors/user-error.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 import { packSite } from '../supplier/pack-record.ts';

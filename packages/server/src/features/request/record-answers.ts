@@ -1,5 +1,5 @@
-import type { SiteDossier } from '@plumbline/facts';
-import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { WHOLE_SUPPLIER, type SiteDossier } from '@plumbline/facts';
+import { readByHand } from '@plumbline/intake';
 import { normaliseName } from '@plumbline/matching';
 import type { Answers } from '@plumbline/questionnaire';
 import {

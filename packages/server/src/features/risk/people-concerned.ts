@@ -1,29 +1,10 @@
 import type { FactKey, Observation, SiteDossier, SupplierDossier } from '@plumbline/facts';
-import { WHOLE_SUPPLIER } from '@plumbline/intake';
-import { concernsMigrants } from '@plumbline/risk';
+import { concernsMigrants, countedSites, openSites } from '@plumbline/risk';
 import type { Flag } from '@plumbline/risk';
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
   const observation = observations[key];
   return observation?.state === 'known' ? observation.value : null;
-}
-
-/**
- * The sites whose workers add up to those of the supplier. A row without a place is about the whole supplier, so that its number has those of the sites in it:
- * either it counts or they do, whichever are more.
- */
-function countedSites(dossier: SupplierDossier): readonly SiteDossier[] {
-  const open = openSites(dossier);
-  const whole = open.find(({ key }) => key === WHOLE_SUPPLIER);
-  const parts = open.filter((site) => site !== whole);
-  const total = whole === undefined ? null : known(whole, 'workforce.total');
-  const ofParts = parts.flatMap((site) => known(site, 'workforce.total') ?? []);
-  if (whole === undefined || total === null || ofParts.length === 0) return open;
-  return total >= sumOf(ofParts) ? [whole] : parts;
-}
-
-function openSites({ sites }: SupplierDossier): readonly SiteDossier[] {
-  return sites.filter(({ closed }) => closed !== true);
 }
 
 function sumOf(numbers: readonly number[]): number {
