@@ -1,3 +1,5 @@
+import type { NoAnswer } from '../capped/run-capped.ts';
+
 /** Why a file is not taken. Texts are the pages' own. */
 export const FILE_REFUSALS = [
   'empty',
@@ -23,4 +25,14 @@ export class FileRefused extends Error {
     super(`The file is refused: ${refusal}`);
     this.refusal = refusal;
   }
+}
+
+/** The code that a capped process says of a failure. */
+export function refusalOf(error: unknown): FileRefusal {
+  return error instanceof FileRefused ? error.refusal : 'broken';
+}
+
+/** What a capped process said, as a refusal. A heap that is full ends the process with words of its own. */
+export function refusedBy({ why }: NoAnswer): FileRefused {
+  return new FileRefused(FILE_REFUSALS.find((each) => each === why) ?? 'too-large');
 }
