@@ -4,6 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../platform/db/testing/database.ts';
 import { digestOf } from '../platform/text/canonical-json.ts';
 import { Origins1764000002000 } from './1764000002000-origins.ts';
+import { AsOf1764000010010 } from './1764000010010-as-of.ts';
 
 const organisation = randomUUID();
 const [supplier, imported, country, sector] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -73,6 +74,7 @@ const expected = [
 
 test('what the version before has written says where it comes from, and still names its import', async () => {
   const migration = new Origins1764000002000();
+  await new AsOf1764000010010().down(runner);
   await migration.down(runner);
   await writeAsBefore();
   await migration.up(runner);

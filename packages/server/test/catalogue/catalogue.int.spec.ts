@@ -21,7 +21,7 @@ describe('Who may read and write which table', () => {
 
   test('every view reads with the rights of its reader, so row-level security holds in it', async () => {
     const { rows } = await db.admin.query<{ name: string; options: string[] | null }>(
-      `SELECT relname AS name, reloptions AS options FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'`,
+      `SELECT relname AS name, reloptions AS options FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'past'::regnamespace) AND relkind = 'v'`,
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ options }) => !options?.includes('security_invoker=true'))).toEqual([]);
@@ -63,7 +63,7 @@ describe('Who may read and write which table', () => {
     expect(rows).toEqual([]);
     const owners = await db.admin.query<{ owner: string }>(
       `SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
-       WHERE nspname IN ('public', 'auth', 'bullmq', 'safeguarding') AND relkind IN ('r', 'p', 'v', 'm', 'S')`,
+       WHERE nspname IN ('public', 'past', 'auth', 'bullmq', 'safeguarding') AND relkind IN ('r', 'p', 'v', 'm', 'S')`,
     );
     expect(owners.rows).toEqual([{ owner: 'plumbline_owner' }]);
     const memberships = await db.admin.query(

@@ -11,6 +11,12 @@ const OF_MANY: Readonly<Record<string, string>> = {
   ended_by: 'an import or an answer',
   cause_id: 'an import, an answer, a list or an organisation',
   past_id: 'tells former rows of one supplier apart; nothing points to it',
+  split_from: 'a question that may have been asked anew since',
+  proposed_by: 'a person',
+  decided_by: 'a person',
+  undone_by: 'a person',
+  end_proposed_by: 'a person',
+  end_declined_by: 'a person',
   job_run_id: 'null when nobody watches; the run is told, whether it is kept or not',
 };
 

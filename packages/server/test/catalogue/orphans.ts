@@ -108,6 +108,18 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a received section of no request', 'received_sections.request_id', 'requests.id'),
   pointer('a submission to no request', 'submissions.request_id', 'inbox_requests.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
+  pointer('a former decision without its supplier', 'past_decisions.supplier_id', 'suppliers.id'),
+  pointer('a former decision that was moved from no supplier', 'past_decisions.own_supplier_id', 'suppliers.id'),
+  pointer('a former override without its supplier', 'past_overrides.supplier_id', 'suppliers.id'),
+  pointer('a former flag without its supplier', 'past_flags.supplier_id', 'suppliers.id'),
+  pointer('a former flag without its clearing', 'past_flags.clearing_id', 'flag_clearings.id'),
+  pointer('a former remedy without its supplier', 'past_remedies.supplier_id', 'suppliers.id'),
+  pointer('a former remedy that was moved from no supplier', 'past_remedies.own_supplier_id', 'suppliers.id'),
+  pointer('a former question without its import', 'past_review_questions.import_id', 'imports.id'),
+  pointer('a former question without its supplier', 'past_review_questions.supplier_id', 'suppliers.id'),
+  pointer('a former question that was moved from no supplier', 'past_review_questions.own_supplier_id', 'suppliers.id'),
+  pointer('a former question without its answer', 'past_review_questions.answer_id', 'review_answers.id'),
+  pointer('what is withheld of no supplier', 'past_withheld.supplier_id', 'suppliers.id'),
 ];
 
 /** Tables of what people record by hand, which observations of the origin `form` come from. */

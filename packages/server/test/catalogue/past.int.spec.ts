@@ -25,9 +25,10 @@ const OF_WORDS = {
 };
 const WORDS = ['supplier_names', 'supplier_identifiers', 'supplier_keys'];
 
-const tables = KEPT_BY_TRIGGERS.filter((table) => table !== 'past_assessed_days').map((table) =>
-  table.replace('past_', ''),
-);
+/** Of an import only its state is kept: how its file is read and what it holds does not change once its suppliers are listed. */
+const NOT_ROWS = ['past_assessed_days', 'past_withheld', 'past_imports'];
+
+const tables = KEPT_BY_TRIGGERS.filter((table) => !NOT_ROWS.includes(table)).map((table) => table.replace('past_', ''));
 
 async function columnsOf(table: string): Promise<string[]> {
   const { rows } = await db.admin.query<{ name: string }>(

@@ -25,10 +25,17 @@ export const WRITTEN_IN_BULK = [
 /** Tables that triggers write when a row that a page has shown changes or goes. */
 export const KEPT_BY_TRIGGERS = [
   'past_assessed_days',
+  'past_decisions',
+  'past_flags',
+  'past_imports',
+  'past_overrides',
   'past_portfolio',
   'past_portfolio_values',
+  'past_remedies',
+  'past_review_questions',
   'past_supplier_identifiers',
   'past_supplier_keys',
   'past_supplier_names',
   'past_suppliers',
+  'past_withheld',
 ];

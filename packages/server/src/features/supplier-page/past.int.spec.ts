@@ -223,7 +223,7 @@ describe('What the pages of suppliers have shown', () => {
           db.clock.forward({ days, seconds: 1 });
         }
         for (const { at, step, what } of seen) {
-          const found = await inThePast(db.database, viewer.organisationId, at, (past) => shown(past, viewer));
+          const found = await shown(inThePast(db.database, at), viewer);
           expect({ step, what: found }).toEqual({ step, what });
         }
       }),

@@ -80,6 +80,8 @@ import { RightCompany1764000009720 } from '../../migrations/1764000009720-right-
 import { ReplacedFiles1764000009800 } from '../../migrations/1764000009800-replaced-files.ts';
 import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended-requests.ts';
 import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
+import { PastStates1764000010000 } from '../../migrations/1764000010000-past-states.ts';
+import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -165,4 +167,6 @@ export const migrations = [
   ReplacedFiles1764000009800,
   EndedRequests1764000009810,
   LeftOutOfFiles1764000009820,
+  PastStates1764000010000,
+  AsOf1764000010010,
 ] as const;
