@@ -66,6 +66,8 @@ const generated = {
   'docs/reference/facts.schema.json': async () => json((await load('packages/facts/src/schema.ts')).factsJsonSchema()),
   'docs/reference/methodology.md': async () =>
     (await load('apps/cli/src/output/methodology-page.ts')).methodologyPage('en'),
+  'docs/reference/purposes.md': async () =>
+    (await load('packages/evidence/src/purposes/purposes-page.ts')).purposesPage(),
   'docs/reference/questionnaire.md': async () => {
     const { TEMPLATE } = await load('packages/questionnaire/src/index.ts');
     const { questionnairePage } = await load('packages/questionnaire/src/judgement/index.ts');
