@@ -5,6 +5,7 @@ export const database = 'plumbline';
 const roles = {
   DATABASE_URL: 'plumbline_app',
   SYSTEM_DATABASE_URL: 'plumbline_system',
+  AUDITOR_DATABASE_URL: 'plumbline_auditor',
   AUTH_DATABASE_URL: 'plumbline_auth',
   QUEUE_DATABASE_URL: 'plumbline_queue',
 };

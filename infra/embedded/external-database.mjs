@@ -1,7 +1,13 @@
 import { connected } from './postmaster.mjs';
 import { StartError } from './start-error.mjs';
 
-const roles = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+const roles = [
+  'DATABASE_URL',
+  'SYSTEM_DATABASE_URL',
+  'AUDITOR_DATABASE_URL',
+  'AUTH_DATABASE_URL',
+  'QUEUE_DATABASE_URL',
+];
 const oldestVersion = 18;
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)$/;
 // The classes of the SQL standard: invalid authorisation, and no such database.

@@ -1,4 +1,4 @@
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
 
 export interface RouterContext {
@@ -13,3 +13,10 @@ export const texts =
 
 /** What all addresses stand under. */
 export const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+/** What stands under the address of an organisation. */
+export const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organisation',
+  component: lazyRouteComponent(() => import('./frame/OrganisationLayout.tsx'), 'OrganisationLayout'),
+});

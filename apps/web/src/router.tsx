@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
+import { engaged, engagement, engagements } from './engagement-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
@@ -8,7 +9,7 @@ import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
 import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
-import { root, texts } from './root-route.ts';
+import { organisation, root, texts } from './root-route.ts';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -68,12 +69,6 @@ const secondFactor = createRoute({
   validateSearch: (raw) => present({ next: textOf(raw['next']) }),
   loader: texts('second-factor'),
   component: lazyRouteComponent(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
-});
-
-const organisation = createRoute({
-  getParentRoute: () => root,
-  path: '/o/$organisation',
-  component: lazyRouteComponent(() => import('./frame/OrganisationLayout.tsx'), 'OrganisationLayout'),
 });
 
 const organisationHome = createRoute({
@@ -315,6 +310,9 @@ export const routeTree = root.addChildren([
     vault,
     response,
     askMany,
+    engagements,
+    engagement,
+    engaged,
     methodology,
     edition,
     members,

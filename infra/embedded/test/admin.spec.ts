@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { startDatabase, type RunningDatabase } from '../database.mjs';
 
 const program = fileURLToPath(new URL('../admin.mjs', import.meta.url));
-const names = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+const names = [
+  'DATABASE_URL',
+  'SYSTEM_DATABASE_URL',
+  'AUDITOR_DATABASE_URL',
+  'AUTH_DATABASE_URL',
+  'QUEUE_DATABASE_URL',
+];
 
 let database: RunningDatabase;
 beforeAll(async () => {

@@ -153,7 +153,13 @@ test('a port that was asked for and is taken is told in one sentence', async () 
 test('a wrong DATABASE_URL is told in one sentence, without its password', async () => {
   const { port, server } = await aTakenPort();
   const refusal = async (address: string): Promise<string> => {
-    const names = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+    const names = [
+      'DATABASE_URL',
+      'SYSTEM_DATABASE_URL',
+      'AUDITOR_DATABASE_URL',
+      'AUTH_DATABASE_URL',
+      'QUEUE_DATABASE_URL',
+    ];
     const run = fixture.start([], Object.fromEntries(names.map((name) => [name, address])));
     expect(await run.ended).toBe(1);
     return run.said;
@@ -181,7 +187,13 @@ test('a wrong password or name in DATABASE_URL is told in one sentence', async (
     const { databasePort: port, databasePassword } = secrets.default;
     const refusal = async (userInfo: string, database: string): Promise<string> => {
       const address = `postgres://${userInfo}@127.0.0.1:${port}/${database}`;
-      const names = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+      const names = [
+        'DATABASE_URL',
+        'SYSTEM_DATABASE_URL',
+        'AUDITOR_DATABASE_URL',
+        'AUTH_DATABASE_URL',
+        'QUEUE_DATABASE_URL',
+      ];
       const run = fixture.start([], Object.fromEntries(names.map((name) => [name, address])));
       expect(await run.ended).toBe(1);
       return run.said;

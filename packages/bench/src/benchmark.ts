@@ -17,7 +17,15 @@ export interface WorkDatabase {
 
 /** Connection addresses of one database: for each role of the service, and for the superuser. */
 export type DatabaseAddresses = Readonly<
-  Record<'DATABASE_URL' | 'SYSTEM_DATABASE_URL' | 'AUTH_DATABASE_URL' | 'QUEUE_DATABASE_URL' | 'ADMIN_URL', string>
+  Record<
+    | 'DATABASE_URL'
+    | 'SYSTEM_DATABASE_URL'
+    | 'AUDITOR_DATABASE_URL'
+    | 'AUTH_DATABASE_URL'
+    | 'QUEUE_DATABASE_URL'
+    | 'ADMIN_URL',
+    string
+  >
 >;
 
 /** A contender that has read its input. */

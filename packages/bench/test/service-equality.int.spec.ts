@@ -36,8 +36,16 @@ describe('what is measured side by side in PostgreSQL leaves the same rows', () 
 });
 
 function addressesOf({ config }: TestDatabase): DatabaseAddresses {
-  const { DATABASE_URL, SYSTEM_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL } = config.environment;
+  const { DATABASE_URL, SYSTEM_DATABASE_URL, AUDITOR_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL } =
+    config.environment;
   const admin = new URL(testServer().adminUrl);
   admin.pathname = new URL(DATABASE_URL).pathname;
-  return { DATABASE_URL, SYSTEM_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL, ADMIN_URL: admin.href };
+  return {
+    DATABASE_URL,
+    SYSTEM_DATABASE_URL,
+    AUDITOR_DATABASE_URL,
+    AUTH_DATABASE_URL,
+    QUEUE_DATABASE_URL,
+    ADMIN_URL: admin.href,
+  };
 }

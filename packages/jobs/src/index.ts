@@ -2,6 +2,7 @@ import type { AnyJobContract } from './define-job.ts';
 import { answeringExamineFile } from './jobs/answering-examine-file.ts';
 import { answeringHandOver } from './jobs/answering-hand-over.ts';
 import { auditVerify } from './jobs/audit-verify.ts';
+import { engagementCarry } from './jobs/engagement-carry.ts';
 import { importApplyAnswer } from './jobs/import-apply-answer.ts';
 import { importCheck } from './jobs/import-check.ts';
 import { importCommitChunk } from './jobs/import-commit-chunk.ts';
@@ -24,6 +25,7 @@ export {
   answeringExamineFile,
   answeringHandOver,
   auditVerify,
+  engagementCarry,
   importApplyAnswer,
   importCheck,
   importCommitChunk,
@@ -61,4 +63,5 @@ export const JOBS: readonly AnyJobContract[] = [
   requestNoteMissed,
   answeringExamineFile,
   answeringHandOver,
+  engagementCarry,
 ];

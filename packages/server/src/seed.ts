@@ -16,6 +16,7 @@ import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
+import { addEngagements } from './seed/add-engagements.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
 import { addPriceCounts } from './seed/add-price-counts.ts';
@@ -26,6 +27,7 @@ import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
 import {
+  ALDGATE,
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
   KESTREL,
@@ -116,6 +118,11 @@ try {
   await fillMeridian(of(MERIDIAN));
   for (const buyer of [NORTHFIELD, MERIDIAN])
     await addClaims(app, person(of(buyer), 'analyst'), person(of(KESTREL), 'owner'), 'Kestrel Formwork WLL');
+  await addEngagements(
+    app,
+    { analyst: person(of(NORTHFIELD), 'analyst'), approver: person(of(NORTHFIELD), 'approver') },
+    person(of(ALDGATE), 'auditor'),
+  );
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
   );

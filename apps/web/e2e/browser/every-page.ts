@@ -19,6 +19,7 @@ export interface View {
 
 const owner = 'owner@northfield.example';
 const analyst = 'analyst@northfield.example';
+const approver = 'approver@northfield.example';
 /** Whose imports are begun and never said yes to. */
 const importer = 'analyst@quayside.example';
 
@@ -45,6 +46,13 @@ async function ask(page: Page): Promise<void> {
   await openRow(page);
   await page.locator('a[href*="/requests?ask"]').click();
   await page.getByRole('dialog').locator('input[type="date"]').waitFor();
+}
+
+/** Opens the form that engages an auditor for the first supplier of the list. */
+async function proposeEngagement(page: Page): Promise<void> {
+  const supplier = (await page.locator('main [data-row-link]').first().getAttribute('href'))?.split('/').at(-1) ?? '';
+  await goInside(page, `engagements?engage=${encodeURIComponent(JSON.stringify([supplier]))}`);
+  await page.getByRole('dialog').locator('input[type="date"]').first().waitFor();
 }
 
 /** Opens the table of the first published value that a result uses. */
@@ -184,7 +192,11 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'jobs', who: owner, path: '/jobs' },
   { name: 'supplier-side', who: 'supplier@kestrel.example', path: '/inbox' },
   { name: 'supplier-side-answers', who: 'supplier@kestrel.example', path: '/vault' },
-  { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/' },
+  { name: 'engagements', who: analyst, path: '/engagements' },
+  { name: 'engagements-empty', who: importer, path: '/engagements' },
+  { name: 'engagements-propose', who: analyst, path: '/suppliers', then: proposeEngagement },
+  { name: 'engagement', who: approver, path: '/engagements', then: openRow },
+  { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/engaged' },
   { name: 'not-found', who: owner, path: '/no-such-page' },
 ];
 

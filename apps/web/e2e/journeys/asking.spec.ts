@@ -25,7 +25,7 @@ async function fillTerms(form: Locator): Promise<void> {
 test('Three suppliers of the list are asked; who answers says that it is somebody else, and somebody else is asked', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   await page.goto(`/o/${organisation}/suppliers?search=Yorlu`);
-  await page.getByRole('button', { name: 'Ask for answers' }).click();
+  await page.getByRole('button', { name: 'Choose suppliers' }).click();
   for (const name of THREE) await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'Ask the 3 chosen suppliers' }).click();
@@ -89,7 +89,7 @@ test('All suppliers of a filter are asked by a job; those without a contact are 
   await page.getByRole('rowheader', { name: 'Noor Aziz' }).waitFor();
 
   await page.goto(`/o/${organisation}/suppliers?search=${encodeURIComponent(name)}`);
-  await page.getByRole('button', { name: 'Ask for answers' }).click();
+  await page.getByRole('button', { name: 'Choose suppliers' }).click();
   await page.getByRole('link', { name: 'Ask all that match' }).click();
   await page.getByRole('heading', { name: 'Ask many suppliers' }).waitFor();
   await fillTerms(page.getByRole('main'));

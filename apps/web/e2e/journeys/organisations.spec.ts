@@ -7,12 +7,12 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-test('People of an auditor’s organisation see their members, and that nothing is shared with them yet', async () => {
+test('People of an auditor’s organisation see who has engaged them, and nothing else of buyers', async () => {
   const { page, organisation } = await browser.as('auditor@aldgate.example');
   await page.goto('/');
-  await page.getByText('Nothing shared with you yet').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Engagements' }).waitFor();
   const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
-  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Home', 'Members', 'Mail not sent']);
+  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Engagements', 'Members']);
   await page.goto(`/o/${organisation}/suppliers`);
   await page.getByText('You may not see this').waitFor();
 });

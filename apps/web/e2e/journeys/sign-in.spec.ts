@@ -20,15 +20,15 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 
 const suppliers = ['Overview', 'What changed', 'Suppliers', 'Flags', 'Labour agents', 'Imports', 'Review'];
 const ofOrganisation = ['Methodology', 'Members', 'Roles'];
-const most = [...suppliers, 'Requests', ...ofOrganisation];
+const most = [...suppliers, 'Requests', 'Auditors', ...ofOrganisation];
 
 test.each([
   ['owner@northfield.example', 'Overview', [...most, 'Mail not sent', 'Audit log', 'Jobs']],
   ['approver@northfield.example', 'Overview', most],
-  ['viewer@northfield.example', 'Overview', [...suppliers, ...ofOrganisation]],
+  ['viewer@northfield.example', 'Overview', [...suppliers, 'Auditors', ...ofOrganisation]],
   ['analyst@quayside.example', 'Overview', most],
   ['supplier@kestrel.example', 'Requests', ['Requests', 'Your answers', 'Members', 'Mail not sent']],
-  ['auditor@aldgate.example', 'Shared with you', ['Home', 'Members', 'Mail not sent']],
+  ['auditor@aldgate.example', 'Engagements', ['Engagements', 'Members']],
 ])('%s signs in, begins with %s, and is shown the pages of the role', async (email, title, sections) => {
   const page = await browser.stranger();
   await signIn(page, email, browser.stack.password);
@@ -69,7 +69,7 @@ test('A wrong password is refused in a sentence that does not say which of the t
 
 test('After too many wrong passwords I am told how long to wait, then I get in, and the owner sees what was tried', async () => {
   const page = await browser.stranger();
-  const owner = 'auditor@aldgate.example';
+  const owner = 'owner@aldgate.example';
   await signIn(page, owner, 'not the right password');
   await page.getByText(/E-mail and password do not match/).waitFor();
   const submit = page.getByRole('button', { name: 'Sign in' });
@@ -83,10 +83,10 @@ test('After too many wrong passwords I am told how long to wait, then I get in, 
   expect(await barriers(page)).toEqual([]);
   await page.getByLabel('Password', field).fill(browser.stack.password);
   await submit.click();
-  await page.getByRole('heading', { level: 1, name: 'Shared with you' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Engagements' }).waitFor();
   await page.getByRole('link', { name: 'Members', exact: true }).click();
   const minutes = page.getByRole('table', { name: 'Wrong passwords' });
-  await minutes.getByText('Anneke de Wit').first().waitFor();
+  await minutes.getByText('Ines Calder').first().waitFor();
   expect(await barriers(page)).toEqual([]);
   browser.complaints.expect(/status of (401|429)/);
 });

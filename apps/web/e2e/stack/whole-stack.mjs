@@ -76,6 +76,7 @@ async function placeOf(folder, database, name) {
     PATH: process.env.PATH,
     DATABASE_URL: urlOf('plumbline_app'),
     SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
+    AUDITOR_DATABASE_URL: urlOf('plumbline_auditor'),
     AUTH_DATABASE_URL: urlOf('plumbline_auth'),
     QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
     AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',

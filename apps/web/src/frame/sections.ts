@@ -14,6 +14,7 @@ import {
   IconScale,
   IconShieldCheck,
   IconStack2,
+  IconUserSearch,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -35,6 +36,8 @@ export interface Section {
     | '/o/$organisation/requests'
     | '/o/$organisation/inbox'
     | '/o/$organisation/vault'
+    | '/o/$organisation/engagements'
+    | '/o/$organisation/engaged'
     | '/o/$organisation/methodology'
     | '/o/$organisation/members'
     | '/o/$organisation/roles'
@@ -76,7 +79,14 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
   }
   if (kind !== 'BUYER') {
     return [
-      { heading: null, sections: [{ key: 'home', to: '/o/$organisation', icon: IconHome }] },
+      {
+        heading: null,
+        sections: [
+          can('engaged.read')
+            ? { key: 'engaged', to: '/o/$organisation/engaged', icon: IconUserSearch }
+            : { key: 'home', to: '/o/$organisation', icon: IconHome },
+        ],
+      },
       { heading: 'organisation', sections: [members, ...mail] },
     ];
   }
@@ -104,6 +114,7 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
         ...(can('request.read')
           ? [{ key: 'requests', to: '/o/$organisation/requests', icon: IconMessageQuestion } as const]
           : []),
+        { key: 'engagements', to: '/o/$organisation/engagements', icon: IconUserSearch },
       ],
     },
     {

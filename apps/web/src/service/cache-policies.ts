@@ -23,6 +23,10 @@ export const typePolicies: TypePolicies = {
   },
   // These have no id, and pages ask for different parts of them: what one asked for stays when another is read.
   AssessmentView: { merge: true },
+  AuditorHome: { merge: true },
+  EngagementForm: { merge: true },
+  EngagementScope: { merge: true },
+  Engagements: { merge: true },
   FlagCounts: { merge: true },
   ImportCounts: { merge: true },
   LabourAgentList: { merge: true },

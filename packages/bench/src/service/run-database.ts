@@ -12,6 +12,7 @@ const template = 'plumbline_migrated';
 const roles = {
   DATABASE_URL: 'plumbline_app',
   SYSTEM_DATABASE_URL: 'plumbline_system',
+  AUDITOR_DATABASE_URL: 'plumbline_auditor',
   AUTH_DATABASE_URL: 'plumbline_auth',
   QUEUE_DATABASE_URL: 'plumbline_queue',
 } as const;
@@ -80,6 +81,7 @@ function addressesOf(adminUrl: string, database: string): DatabaseAddresses {
     ADMIN_URL: as(),
     DATABASE_URL: as(roles.DATABASE_URL),
     SYSTEM_DATABASE_URL: as(roles.SYSTEM_DATABASE_URL),
+    AUDITOR_DATABASE_URL: as(roles.AUDITOR_DATABASE_URL),
     AUTH_DATABASE_URL: as(roles.AUTH_DATABASE_URL),
     QUEUE_DATABASE_URL: as(roles.QUEUE_DATABASE_URL),
   };

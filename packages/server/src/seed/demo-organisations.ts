@@ -48,14 +48,14 @@ export const KESTREL: DemoOrganisation = {
   people: [{ email: 'supplier@kestrel.example', name: 'Samir Haddad', roles: ['owner'] }],
 };
 
-export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
-  NORTHFIELD,
-  MERIDIAN,
-  KESTREL,
-  {
-    name: 'Aldgate Assurance',
-    kind: 'auditor',
-    timeZone: 'Europe/London',
-    people: [{ email: 'auditor@aldgate.example', name: 'Anneke de Wit', roles: ['owner'] }],
-  },
-];
+export const ALDGATE: DemoOrganisation = {
+  name: 'Aldgate Assurance',
+  kind: 'auditor',
+  timeZone: 'Europe/London',
+  people: [
+    { email: 'owner@aldgate.example', name: 'Ines Calder', roles: ['owner'] },
+    { email: 'auditor@aldgate.example', name: 'Anneke de Wit', roles: ['auditor'] },
+  ],
+};
+
+export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [NORTHFIELD, MERIDIAN, KESTREL, ALDGATE];

@@ -1,4 +1,5 @@
 import { Decision } from '../features/decision/decision.entity.ts';
+import { Engagement } from '../features/engagement/engagement.entity.ts';
 import { HandFact } from '../features/fact/hand-fact.entity.ts';
 import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
@@ -27,6 +28,7 @@ export const entities: Entities = [
   BegunUpload,
   Decision,
   Export,
+  Engagement,
   FactPreference,
   HandFact,
   FlagRecord,

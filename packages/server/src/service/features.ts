@@ -3,6 +3,7 @@ import { AnsweredModule } from '../features/import/answered/answered.module.ts';
 import { AnsweringModule } from '../features/answering/answering.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
+import { EngagementModule } from '../features/engagement/engagement.module.ts';
 import { FactModule } from '../features/fact/fact.module.ts';
 import { FeedModule } from '../features/feed/feed.module.ts';
 import { FlagModule } from '../features/flag/flag.module.ts';
@@ -26,6 +27,7 @@ export const features: Type[] = [
   AnsweringModule,
   AuditModule,
   DecisionModule,
+  EngagementModule,
   FactModule,
   FeedModule,
   FlagModule,

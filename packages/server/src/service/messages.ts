@@ -3,6 +3,7 @@ import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
 import { ANSWERING_MESSAGES } from '../features/answering/answering.messages.ts';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
+import { ENGAGEMENT_MESSAGES } from '../features/engagement/engagement.messages.ts';
 import { FACT_MESSAGES } from '../features/fact/fact.messages.ts';
 import { FEED_MESSAGES } from '../features/feed/feed.messages.ts';
 import { FLAG_MESSAGES } from '../features/flag/flag.messages.ts';
@@ -31,6 +32,7 @@ export const messages: readonly MessagesByLocale[] = [
   ANSWERING_MESSAGES,
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
+  ENGAGEMENT_MESSAGES,
   FACT_MESSAGES,
   FEED_MESSAGES,
   FLAG_MESSAGES,

@@ -67,7 +67,7 @@ describe('Who may read and write which table', () => {
     );
     expect(owners.rows).toEqual([{ owner: 'plumbline_owner' }]);
     const memberships = await db.admin.query(
-      `SELECT member::regrole FROM pg_auth_members WHERE member::regrole::text IN ('plumbline_app', 'plumbline_system', 'plumbline_auth', 'plumbline_queue')`,
+      `SELECT member::regrole FROM pg_auth_members WHERE member::regrole::text IN ('plumbline_app', 'plumbline_system', 'plumbline_auditor', 'plumbline_auth', 'plumbline_queue')`,
     );
     expect(memberships.rows).toEqual([]);
   });

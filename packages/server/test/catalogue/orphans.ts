@@ -87,6 +87,8 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an agent that was told apart and is not there', 'agents_told_apart.agent_id', 'labour_agents.id'),
   pointer('another agent that is not there', 'agents_told_apart.other_id', 'labour_agents.id'),
   pointer('an override without its supplier', 'overrides.supplier_id', 'suppliers.id'),
+  pointer('a supplier in the scope of no engagement', 'engagement_suppliers.engagement_id', 'engagements.id'),
+  pointer('an engagement for no supplier', 'engagement_suppliers.supplier_id', 'suppliers.id'),
   pointer('a remedy without its supplier', 'remedies.supplier_id', 'suppliers.id'),
   pointer('a step of no remedy', 'remedy_steps.remedy_id', 'remedies.id'),
   pointer('a ledger line of no remedy', 'remedy_entries.remedy_id', 'remedies.id'),

@@ -5,7 +5,8 @@ import { ADDRESSES } from './addresses.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
 import { HOSTILE_TEXTS, HOSTILE_VALUES, hostileArguments, oneAtATime, TRIED_EVERYWHERE } from './hostile-values.ts';
-import { isOfSuppliers } from './needed-verbs.ts';
+import { auditorSubjectsOf } from './auditor-subjects.ts';
+import { kindOf } from './needed-verbs.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
 import { supplierSubjectsOf } from './supplier-subjects.ts';
@@ -19,6 +20,7 @@ let ids: Subjects['ids'];
 /** The limit per minute is not tested here, so the caller changes often. */
 const callers: Browser[] = [];
 const callersOfSuppliers: Browser[] = [];
+const callersOfAuditors: Browser[] = [];
 let calls = 0;
 
 beforeAll(async () => {
@@ -26,9 +28,12 @@ beforeAll(async () => {
   buyer = await service.organisation('Northfield Retail');
   const supplier = await service.organisation('Kestrel Formwork', 'supplier');
   const ofSupplier = await supplierSubjectsOf(service, supplier, 'Kestrel');
-  ids = { ...(await subjectsOf(service, buyer, 'Northfield')).ids, ...ofSupplier.ids };
+  const auditor = await service.organisation('Aldgate Assurance', 'auditor');
+  const ofAuditor = await auditorSubjectsOf(service, auditor, 'Aldgate');
+  ids = { ...(await subjectsOf(service, buyer, 'Northfield')).ids, ...ofSupplier.ids, ...ofAuditor.ids };
   for (let made = 0; made < 12; made += 1) callers.push(await buyer.member('owner', 'admin', 'analyst', 'approver'));
   for (let made = 0; made < 4; made += 1) callersOfSuppliers.push(await supplier.member('owner', 'respondent'));
+  for (let made = 0; made < 4; made += 1) callersOfAuditors.push(await auditor.member('owner', 'auditor'));
 });
 
 afterAll(() => service.close());
@@ -44,7 +49,7 @@ function faultIn({ status, codes, text }: { status: number; codes: readonly stri
 }
 
 async function faultsOf(operation: Operation, named: string, variables: Record<string, unknown>): Promise<string[]> {
-  const among = isOfSuppliers(operation.name) ? callersOfSuppliers : callers;
+  const among = { buyer: callers, supplier: callersOfSuppliers, auditor: callersOfAuditors }[kindOf(operation.name)];
   const answer = await caller(among).run(documentOf(operation, variables), variables);
   return faultIn(answer).map((fault) => `${named}: ${fault}`);
 }

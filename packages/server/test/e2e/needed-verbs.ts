@@ -1,4 +1,5 @@
 import { verbsOf, type Verb } from '../../src/platform/tenancy/role-matrix.ts';
+import type { OrganisationKind } from '../../src/platform/tenancy/viewer.ts';
 
 /** The verb that each query and change needs; null if every member may. An operation that is not listed fails the tests. */
 export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
@@ -59,6 +60,10 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.flagCounts': 'supplier.read',
   'Query.supplierOverrides': 'supplier.read',
   'Query.overrideForm': 'supplier.read',
+  'Query.engagements': 'engagement.read',
+  'Query.engagement': 'engagement.read',
+  'Query.engagementForm': 'engagement.propose',
+  'Query.auditorHome': 'engaged.read',
   'Query.methodology': 'methodology.read',
   'Query.edition': 'methodology.read',
   'Query.auditEntries': 'audit.read',
@@ -148,6 +153,11 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.approveOverrideEnd': 'override.approve',
   'Mutation.declineOverrideEnd': 'override.approve',
   'Mutation.withdrawOverrideEnd': 'override.end',
+  'Mutation.proposeEngagement': 'engagement.propose',
+  'Mutation.withdrawEngagement': 'engagement.propose',
+  'Mutation.approveEngagement': 'engagement.approve',
+  'Mutation.declineEngagement': 'engagement.approve',
+  'Mutation.endEngagement': 'engagement.end',
   'Mutation.recordResponse': 'remedy.record',
   'Mutation.acceptPlan': 'remedy.record',
   'Mutation.markOnSchedule': 'remedy.record',
@@ -178,10 +188,13 @@ export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'safeguarding.propose': 'nothing yet: nobody can record a sealed fact',
   'safeguarding.confirm': 'nothing yet: nobody can record a sealed fact',
   'organisation.delete': 'nothing yet: no organisation can be deleted',
+  'engaged.work': 'nothing yet: what an engagement opens',
 };
 
-/** Whether only organisations of suppliers have a query or change. */
-export function isOfSuppliers(name: string): boolean {
+/** The kind of organisation that has a query or change; what several kinds have is tried with a buyer. */
+export function kindOf(name: string): OrganisationKind {
   const verb = NEEDED_VERBS[name] ?? null;
-  return verb !== null && !verbsOf('buyer').includes(verb);
+  return (
+    (['buyer', 'supplier', 'auditor'] as const).find((kind) => verb === null || verbsOf(kind).includes(verb)) ?? 'buyer'
+  );
 }

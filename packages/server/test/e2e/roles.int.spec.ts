@@ -5,7 +5,8 @@ import { ROLE_MATRIX, VERBS, verbsOf, type Verb } from '../../src/platform/tenan
 import type { Role } from '../../src/platform/tenancy/viewer.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer, Browser } from './browser.ts';
-import { ELSEWHERE, FURTHER_CASES, isOfSuppliers, NEEDED_VERBS } from './needed-verbs.ts';
+import { auditorSubjectsOf, type AuditorSubjects } from './auditor-subjects.ts';
+import { ELSEWHERE, FURTHER_CASES, kindOf, NEEDED_VERBS } from './needed-verbs.ts';
 import { ROLES_OF } from './roles-of.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf } from './schema-walk.ts';
@@ -34,21 +35,24 @@ let buyer: TestOrganisation;
 let supplier: TestOrganisation;
 let subjects: Subjects;
 let supplierSubjects: SupplierSubjects;
-const people: Readonly<Record<Kind, Map<Role, Browser>>> = { buyer: new Map(), supplier: new Map() };
+let auditor: TestOrganisation;
+let auditorSubjects: AuditorSubjects;
+const people: Readonly<Record<Kind, Map<Role, Browser>>> = {
+  buyer: new Map(),
+  supplier: new Map(),
+  auditor: new Map(),
+};
 
 type Kind = keyof typeof ROLES_OF;
 
-const KINDS = ['buyer', 'supplier'] as const;
-
-/** Where a case is tried: what both kinds have is tried with a buyer. */
-const kindOf = ({ name }: Case): Kind => (isOfSuppliers(name) ? 'supplier' : 'buyer');
+const KINDS = ['buyer', 'supplier', 'auditor'] as const;
 
 /** Each role with each case of its kind that it may do, or may not. */
 function cellsOf(isAllowed: boolean) {
   return KINDS.flatMap((kind) =>
     ROLES_OF[kind].flatMap((role) =>
       cases
-        .filter((one) => kindOf(one) === kind)
+        .filter(({ name }) => kindOf(name) === kind)
         .filter(({ verb }) => (verb === null || (ROLE_MATRIX[verb] as readonly Role[]).includes(role)) === isAllowed)
         .map((one) => ({ role, kind, ...one })),
     ),
@@ -56,12 +60,15 @@ function cellsOf(isAllowed: boolean) {
 }
 
 beforeAll(async () => {
-  service = await aService();
+  // Every role of every kind asks for everything, from one address.
+  service = await aService({ REQUESTS_A_MINUTE: 12_000 });
   buyer = await service.organisation('Northfield Retail');
   supplier = await service.organisation('Kestrel Formwork', 'supplier');
   subjects = await subjectsOf(service, buyer, 'Northfield');
   supplierSubjects = await supplierSubjectsOf(service, supplier, 'Kestrel');
-  for (const [kind, organisation] of [['buyer', buyer] as const, ['supplier', supplier] as const])
+  auditor = await service.organisation('Aldgate Assurance', 'auditor');
+  auditorSubjects = await auditorSubjectsOf(service, auditor, 'Aldgate');
+  for (const [kind, organisation] of Object.entries({ buyer, supplier, auditor }) as [Kind, TestOrganisation][])
     for (const role of ROLES_OF[kind])
       people[kind].set(role, role === 'owner' ? organisation.owner : await organisation.member(role));
 });
@@ -72,7 +79,7 @@ async function ask(who: Browser | undefined, { name, values }: Case): Promise<An
   const operation = operations.find((one) => one.name === name);
   if (!operation || !who) throw new Error(`${name} cannot be asked`);
   const { variables } = argumentsOf(operation, {
-    ids: { ...subjects.ids, ...supplierSubjects.ids },
+    ids: { ...subjects.ids, ...supplierSubjects.ids, ...auditorSubjects.ids },
     values: { ...VALUES, ...values },
   });
   return who.run(documentOf(operation, variables), variables);
@@ -107,6 +114,7 @@ describe('What a role does not include', () => {
   const content = async () => [
     await contentOf(service, buyer.id),
     await supplierContentOf(service, supplier, supplierSubjects),
+    await contentOf(service, auditor.id),
   ];
   let before: unknown;
   beforeAll(async () => {
@@ -133,25 +141,30 @@ describe('What a role includes', () => {
   });
 });
 
-describe('People of an organisation that supplies', () => {
+describe.each([
+  ['supplies', 'supplier'],
+  ['audits', 'auditor'],
+] as const)('People of an organisation that %s', (_, kind) => {
   test.each(cases)('have what exists there: $title', async (one) => {
-    const answer = await ask(supplier.owner, one);
-    const exists = one.verb === null || verbsOf('supplier').includes(one.verb);
+    const answer = await ask(kind === 'supplier' ? supplier.owner : auditor.owner, one);
+    const exists = one.verb === null || verbsOf(kind).includes(one.verb);
     const refused = answer.codes.includes('FORBIDDEN') || answer.codes.includes('NOT_FOUND');
     expect(answer.status).toBe(200);
     if (!exists) expect(refused).toBe(true);
-    else expect(answer.codes).not.toContain('FORBIDDEN');
+    else if (one.verb === null || (ROLE_MATRIX[one.verb] as readonly Role[]).includes('owner'))
+      expect(answer.codes).not.toContain('FORBIDDEN');
     expect(answer.text).not.toContain(subjects.marker);
   });
 });
 
 describe('People of an organisation that buys', () => {
-  test.each(cases.filter((one) => kindOf(one) === 'supplier'))(
-    'do not have what suppliers have: $title',
+  test.each(cases.filter(({ name }) => kindOf(name) !== 'buyer'))(
+    'do not have what others have: $title',
     async (one) => {
       const answer = await ask(buyer.owner, one);
       expect(answer.codes).toContain('FORBIDDEN');
       expect(answer.text).not.toContain(supplierSubjects.marker);
+      expect(answer.text).not.toContain(auditorSubjects.marker);
     },
   );
 });

@@ -17,6 +17,7 @@ import { FileStorage } from '../../src/platform/storage/file-storage.ts';
 import { storeFile } from '../../src/platform/storage/stored-files.ts';
 import { after } from '../../src/platform/time/after.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
+import { addEngagement } from './engagement-subjects.ts';
 
 /** Ids of one of everything that an organisation can have. */
 export interface Subjects {
@@ -34,9 +35,9 @@ export async function subjectsOf(
   organisation: TestOrganisation,
   marker: string,
 ): Promise<Subjects> {
-  const { db, api } = service;
   const { id: organisationId } = organisation;
-  const { database } = api.platform;
+  const { db } = service;
+  const { database } = service.api.platform;
   const ownerId = await personOf(db.admin, organisationId);
   const analyst = { ...anAnalyst(organisationId), userId: ownerId };
   const imported = await importsOf(service, analyst, marker);
@@ -58,10 +59,9 @@ export async function subjectsOf(
     { input: { email: `${marker}@example.org`, name: `${marker} invited`, roles: ['VIEWER'] } },
   );
   if (member.cookie === '' || !invited.data) throw new Error('Nobody could be invited');
-  const storage = new FileStorage(db.config);
-  const rows = await database.transaction(organisationId, (tx) =>
-    addRows(tx, { organisationId, supplierId, ownerId, importId: imported.importId, marker, storage }),
-  );
+  const of = { organisationId, supplierId, ownerId, importId: imported.importId, marker };
+  const place = { ...of, storage: new FileStorage(db.config) };
+  const rows = await database.transaction(organisationId, (tx) => addRows(tx, place));
   const stated = await factsOf(service, analyst, { supplierId, marker });
   const agentIds = [
     await new RecordAgent(database).execute(analyst, anAgent({ name: `${marker} Manpower` })),
@@ -87,6 +87,7 @@ export async function subjectsOf(
     agentIds: agentId,
     subAgentIds: agentId,
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
+    engagementId: toGlobalId('Engagement', rows.engagementId),
     overrideId: toGlobalId('Override', rows.overrideId),
     siteId: toGlobalId('Site', rows.siteId),
     remedyId: toGlobalId('Remedy', rows.remedyId),
@@ -201,8 +202,7 @@ async function addRows(
   { organisationId, supplierId, ownerId, importId, marker, storage }: Surroundings,
 ) {
   const [uploadId, exportFileId, exportId, decisionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const flagId = randomUUID();
-  const overrideId = randomUUID();
+  const [flagId, overrideId, remedyId, entryId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   for (const [id, kind] of [[uploadId, 'upload'] as const, [exportFileId, 'export'] as const]) {
     const written = await storage.write(organisationId, Readable.from([Buffer.from(`supplier\n${marker}\n`)]));
     await storeFile(tx, organisationId, { id, kind, name: `${marker}.csv`, createdBy: ownerId, ...written });
@@ -230,7 +230,6 @@ async function addRows(
     `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
     [organisationId, exportId, exportFileId, ownerId, tx.now, after(tx.now, { days: 1 })],
   );
-  const [remedyId, entryId] = [randomUUID(), randomUUID()];
   const [site] = await tx.query<{ id: string; key: string }>(
     'SELECT id, key FROM sites WHERE organisation_id = $1 AND supplier_id = $2',
     [organisationId, supplierId],
@@ -295,6 +294,7 @@ async function addRows(
     requestId,
     contactId,
     askingId,
+    engagementId: await addEngagement(tx, { organisationId, supplierId, marker }),
   };
 }
 

@@ -3,7 +3,8 @@ import { buildSchema } from 'graphql';
 import { emitSchema } from '../../src/emit-schema.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer } from './browser.ts';
-import { isOfSuppliers } from './needed-verbs.ts';
+import { auditorSubjectsOf } from './auditor-subjects.ts';
+import { kindOf } from './needed-verbs.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
 import { supplierContentOf, supplierSubjectsOf, type SupplierSubjects } from './supplier-subjects.ts';
@@ -24,13 +25,16 @@ interface Pair {
 let service: TestService;
 let buyers: Pair;
 let suppliers: Pair;
+let auditors: Pair;
 let supplierSubjects: SupplierSubjects;
 let before: unknown;
 
-const pairOf = (operation: Operation): Pair => (isOfSuppliers(operation.name) ? suppliers : buyers);
+const pairOf = (operation: Operation): Pair =>
+  ({ buyer: buyers, supplier: suppliers, auditor: auditors })[kindOf(operation.name)];
 const content = async () => [
   await contentOf(service, buyers.theirs.id),
   await supplierContentOf(service, suppliers.theirs, supplierSubjects),
+  await contentOf(service, auditors.theirs.id),
 ];
 
 beforeAll(async () => {
@@ -44,9 +48,17 @@ beforeAll(async () => {
   supplierSubjects = await supplierSubjectsOf(service, theirSupplier, 'Xylograph');
   await supplierSubjectsOf(service, ourSupplier, 'Northfield');
   suppliers = { theirs: theirSupplier, ours: ourSupplier, subjects: supplierSubjects };
+  const theirAuditor = await service.organisation('Xylograph Assurance', 'auditor');
+  const ourAuditor = await service.organisation('Aldgate Assurance', 'auditor');
+  auditors = {
+    theirs: theirAuditor,
+    ours: ourAuditor,
+    subjects: await auditorSubjectsOf(service, theirAuditor, 'Xylograph'),
+  };
+  await auditorSubjectsOf(service, ourAuditor, 'Aldgate');
   // So that nothing is refused for a missing role.
   await service.db.admin.query(
-    `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer,respondent' WHERE role = 'owner'`,
+    `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer,respondent,auditor' WHERE role = 'owner'`,
   );
   before = await content();
 });
@@ -136,6 +148,9 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.inbox',
       'Query.vault',
       'Query.supplierResponse',
+      'Query.engagements',
+      'Query.engagement',
+      'Query.auditorHome',
     ])
       expect(seen).toContain(name);
   });

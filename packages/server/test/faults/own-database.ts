@@ -41,6 +41,7 @@ export class OwnDatabase implements TestDatabase {
     const roles = {
       DATABASE_URL: urlOf(server, 'plumbline_app'),
       SYSTEM_DATABASE_URL: urlOf(server, 'plumbline_system'),
+      AUDITOR_DATABASE_URL: urlOf(server, 'plumbline_auditor'),
       AUTH_DATABASE_URL: urlOf(server, 'plumbline_auth'),
       QUEUE_DATABASE_URL: urlOf(server, 'plumbline_queue'),
     };

@@ -62,10 +62,11 @@ afterAll(async () => {
 
 /** What a release does with the database before it starts. */
 async function broughtUpToDateBy(release: Release): Promise<number> {
-  const { DATABASE_URL, SYSTEM_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL } = db.config.environment;
+  const { DATABASE_URL, SYSTEM_DATABASE_URL, AUDITOR_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL } =
+    db.config.environment;
   const owner = new URL(testServer().adminUrl);
   owner.pathname = new URL(DATABASE_URL).pathname;
-  const urls = { DATABASE_URL, SYSTEM_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL };
+  const urls = { DATABASE_URL, SYSTEM_DATABASE_URL, AUDITOR_DATABASE_URL, AUTH_DATABASE_URL, QUEUE_DATABASE_URL };
   return migrate(owner.href, urls, release);
 }
 

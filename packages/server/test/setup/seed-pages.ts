@@ -18,6 +18,7 @@ import { NestLog } from '../../src/platform/logging/nest-log.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { addRecruitment } from '../../src/seed/add-recruitment.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
+import { addEngagements } from '../../src/seed/add-engagements.ts';
 import { addFacts } from '../../src/seed/add-facts.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
@@ -25,6 +26,7 @@ import { addOrganisation } from '../../src/seed/add-organisations.ts';
 import { addOverrides } from '../../src/seed/add-overrides.ts';
 import { addRemedies } from '../../src/seed/add-remedies.ts';
 import {
+  ALDGATE,
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
   MERIDIAN,
@@ -118,8 +120,10 @@ async function addList(analyst: Viewer, name: string, rows: ReturnType<typeof su
 try {
   await mkdir(folder, { recursive: true });
   const people = new Map<string, { organisation: string; email: string }>();
+  const of = new Map<DemoOrganisation, ReadonlyMap<string, Viewer>>();
   for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE, ...listOrganisations]) {
     const viewers = await addOrganisation(app, demo);
+    of.set(demo, viewers);
     for (const [email, { organisationId }] of viewers) {
       if (!people.has(email)) people.set(email, { email, organisation: organisationId });
     }
@@ -140,6 +144,12 @@ try {
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addRemedies(app, analyst);
   }
+  const one = (demo: DemoOrganisation, email: string): Viewer => personIn(of.get(demo) ?? new Map(), email);
+  const buyers = {
+    analyst: one(NORTHFIELD, 'analyst@northfield.example'),
+    approver: one(NORTHFIELD, 'approver@northfield.example'),
+  };
+  await addEngagements(app, buyers, one(ALDGATE, 'auditor@aldgate.example'));
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {
   await app.close();

@@ -29,6 +29,7 @@ export default async function startTestDatabase() {
         OWNER_DATABASE_URL: urlOf(),
         DATABASE_URL: urlOf('plumbline_app'),
         SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
+        AUDITOR_DATABASE_URL: urlOf('plumbline_auditor'),
         AUTH_DATABASE_URL: urlOf('plumbline_auth'),
         QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
       },

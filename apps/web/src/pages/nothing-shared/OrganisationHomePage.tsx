@@ -6,7 +6,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 
-/** Home of an organisation: the overview for buyers, requests for suppliers, what is shared with them for auditors. */
+/** Home of an organisation: the overview for buyers, requests for suppliers, engagements for auditors. */
 export function OrganisationHomePage() {
   const { t } = useTranslation('nothing-shared');
   const { viewer, organisation, can } = useViewer();
@@ -14,6 +14,7 @@ export function OrganisationHomePage() {
     return <Navigate to="/o/$organisation/overview" params={{ organisation }} replace />;
   }
   if (can('answers.give')) return <Navigate to="/o/$organisation/inbox" params={{ organisation }} replace />;
+  if (can('engaged.read')) return <Navigate to="/o/$organisation/engaged" params={{ organisation }} replace />;
   const kind = viewer.organisation.kind === 'SUPPLIER' ? 'supplier' : 'auditor';
   return (
     <>

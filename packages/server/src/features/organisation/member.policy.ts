@@ -15,8 +15,8 @@ type Asker = Pick<Viewer, 'userId' | 'roles' | 'organisationKind'>;
 
 /** Roles that apply to an organisation of this kind. Safeguarding is granted by two people, never here. */
 function rolesOf(kind: OrganisationKind): readonly Role[] {
-  if (kind === 'buyer') return ROLES.filter((role) => role !== 'safeguarding' && role !== 'respondent');
-  return kind === 'supplier' ? ['owner', 'admin', 'respondent', 'viewer'] : ['owner', 'admin', 'viewer'];
+  if (kind === 'buyer') return ROLES.filter((role) => !['safeguarding', 'respondent', 'auditor'].includes(role));
+  return kind === 'supplier' ? ['owner', 'admin', 'respondent', 'viewer'] : ['owner', 'admin', 'auditor', 'viewer'];
 }
 
 /** Roles that the viewer may give. */

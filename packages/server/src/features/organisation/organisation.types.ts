@@ -11,6 +11,7 @@ export const RoleEnum = {
   VIEWER: 'viewer',
   SAFEGUARDING: 'safeguarding',
   RESPONDENT: 'respondent',
+  AUDITOR: 'auditor',
 } as const satisfies Record<string, Role>;
 registerEnumType(RoleEnum, { name: 'Role' });
 

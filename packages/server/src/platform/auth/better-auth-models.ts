@@ -57,6 +57,7 @@ const roles = {
   viewer: nothing,
   safeguarding: nothing,
   respondent: nothing,
+  auditor: nothing,
 };
 
 /** The organisation plugin on our tables. Its endpoints are disabled. */

@@ -3,7 +3,13 @@ import { readConfig } from './config.ts';
 
 const address = 'postgres://a@127.0.0.1/plumbline';
 const least = {
-  ...{ DATABASE_URL: address, SYSTEM_DATABASE_URL: address, AUTH_DATABASE_URL: address, QUEUE_DATABASE_URL: address },
+  ...{
+    DATABASE_URL: address,
+    SYSTEM_DATABASE_URL: address,
+    AUDITOR_DATABASE_URL: address,
+    AUTH_DATABASE_URL: address,
+    QUEUE_DATABASE_URL: address,
+  },
   ...{ AUTH_SECRET: 'x'.repeat(32), STORAGE_FOLDER: 'files', KEYS_FOLDER: 'keys', ANCHOR_FILE: 'anchors.jsonl' },
 };
 

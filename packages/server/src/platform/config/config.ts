@@ -13,6 +13,9 @@ export const environmentSchema = z.object({
   SYSTEM_DATABASE_URL: postgresUrl.describe(
     'The same database as the role plumbline_system: outbox, job runs and heads of audit logs of all organisations',
   ),
+  AUDITOR_DATABASE_URL: postgresUrl.describe(
+    'The same database as the role plumbline_auditor: what auditors read of buyers that have engaged them',
+  ),
   AUTH_DATABASE_URL: postgresUrl.describe(
     'The same database as the role plumbline_auth: people, sessions, organisations',
   ),

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { environmentSchema } from './config.ts';
 
 const migrationSchema = environmentSchema
-  .pick({ DATABASE_URL: true, SYSTEM_DATABASE_URL: true, AUTH_DATABASE_URL: true, QUEUE_DATABASE_URL: true })
+  .pick({
+    DATABASE_URL: true,
+    SYSTEM_DATABASE_URL: true,
+    AUDITOR_DATABASE_URL: true,
+    AUTH_DATABASE_URL: true,
+    QUEUE_DATABASE_URL: true,
+  })
   .extend({ OWNER_DATABASE_URL: z.string().min(1) });
 
 /** The addresses that migrations need. @throws ZodError if one is missing */

@@ -50,7 +50,7 @@ export function ownerDataSource(url: string, { migrations }: Pick<Release, 'migr
 }
 
 /**
- * Connects both data sources of a process. @param onError called when a connection is lost; the pools reconnect on their own
+ * Connects the data sources of a process. @param onError called when a connection is lost; the pools reconnect on their own
  * @param limits of what it does with the data of organisations
  */
 export async function openDatabase(
@@ -68,6 +68,14 @@ export async function openDatabase(
     limits: FOR_REQUESTS,
     onError,
   });
-  await Promise.all([app.initialize(), system.initialize()]);
-  return new Database({ app, system }, clock);
+  // Auditors read what others read, so the same entities.
+  const auditor = dataSource(environment.AUDITOR_DATABASE_URL, {
+    name: `${name}-auditor`,
+    size: 6,
+    entities,
+    limits: FOR_REQUESTS,
+    onError,
+  });
+  await Promise.all([app.initialize(), system.initialize(), auditor.initialize()]);
+  return new Database({ app, system, auditor }, clock);
 }

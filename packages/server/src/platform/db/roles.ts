@@ -4,6 +4,7 @@ import pg from 'pg';
 const LOGINS = {
   DATABASE_URL: 'plumbline_app',
   SYSTEM_DATABASE_URL: 'plumbline_system',
+  AUDITOR_DATABASE_URL: 'plumbline_auditor',
   AUTH_DATABASE_URL: 'plumbline_auth',
   QUEUE_DATABASE_URL: 'plumbline_queue',
 } as const;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -41,11 +42,22 @@ export class Transaction {
   }
 }
 
-/** The two data sources of a process. */
+/** The data sources of a process, one a role. */
 export interface Connections {
   readonly app: DataSource;
   readonly system: DataSource;
+  readonly auditor: DataSource;
 }
+
+/** By what an auditor reads in the organisation of a buyer. */
+export interface Engaged {
+  /** The buyer's. */
+  readonly organisationId: string;
+  readonly engagementId: string;
+  readonly auditorOrganisationId: string;
+}
+
+const asAuditor = new AsyncLocalStorage<Engaged>();
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -64,6 +76,9 @@ export class Database {
    * If `work` throws, everything is rolled back.
    */
   async transaction<Result>(organisationId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const engaged = asAuditor.getStore();
+    if (engaged !== undefined)
+      return this.#run(this.#connections.auditor, `${settingsOf(engaged, organisationId)} ${ASK_TIME}`, work);
     assertId(organisationId);
     const request = markedRequest.getStore();
     if (request?.organisationId !== organisationId)
@@ -94,10 +109,23 @@ export class Database {
   ): Promise<Result> {
     if (asOf === null) return this.transaction(organisationId, work);
     assertId(organisationId);
+    const engaged = asAuditor.getStore();
+    const own =
+      engaged === undefined
+        ? `SET TRANSACTION READ ONLY; SET LOCAL app.organisation_id = '${organisationId}'; SET LOCAL search_path = past, public;`
+        : settingsOf(engaged, organisationId, 'past, ');
     // The planner takes views for small, and would look up each row of one in the other.
-    const opening = `SET TRANSACTION READ ONLY; SET LOCAL app.organisation_id = '${organisationId}'; SET LOCAL app.as_of = '${asOf.toISOString()}';
-      SET LOCAL search_path = past, public; SET LOCAL enable_nestloop = off; ${ASK_TIME}`;
-    return this.#run(this.#connections.app, opening, work, asOf);
+    const opening = `${own} SET LOCAL app.as_of = '${asOf.toISOString()}'; SET LOCAL enable_nestloop = off; ${ASK_TIME}`;
+    const { app, auditor } = this.#connections;
+    return this.#run(engaged === undefined ? app : auditor, opening, work, asOf);
+  }
+
+  /**
+   * Runs `work` as an auditor: each transaction in it is of the buyer's organisation alone, with the role that can only read, and that row-level security binds
+   * to the suppliers of an engagement that is running. Where it is not, nothing is there.
+   */
+  async asAuditor<Result>(engaged: Engaged, work: () => Promise<Result>): Promise<Result> {
+    return asAuditor.run(engaged, work);
   }
 
   /**
@@ -106,21 +134,24 @@ export class Database {
    */
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reason.trim() === '') throw new Error('A transaction over all organisations has a reason');
+    if (asAuditor.getStore() !== undefined) throw new Error('An auditor reads in one organisation');
     return this.#run(this.#connections.system, ASK_TIME, work);
   }
 
   /** What its connections are doing. */
   get pools(): readonly NamedPool[] {
-    const { app, system } = this.#connections;
+    const { app, system, auditor } = this.#connections;
     const stateOf = ({ driver }: DataSource): PoolState => (driver as PostgresDriver).master as PoolState;
     return [
       { name: 'app', state: stateOf(app) },
       { name: 'system', state: stateOf(system) },
+      { name: 'auditor', state: stateOf(auditor) },
     ];
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#connections.app.destroy(), this.#connections.system.destroy()]);
+    const { app, system, auditor } = this.#connections;
+    await Promise.all([app.destroy(), system.destroy(), auditor.destroy()]);
   }
 
   /** @param asOf what `Transaction.now` says instead of the time */
@@ -163,6 +194,19 @@ export class Database {
 
 function assertId(organisationId: string): void {
   if (!uuid.test(organisationId)) throw new Error('An organisation id is a UUID in lower case');
+}
+
+/** What row-level security reads of an auditor. @throws Error for another organisation than the buyer's */
+function settingsOf(
+  { engagementId, auditorOrganisationId, ...engaged }: Engaged,
+  organisationId: string,
+  past: 'past, ' | '' = '',
+): string {
+  const ids = [organisationId, engagementId, auditorOrganisationId];
+  if (organisationId !== engaged.organisationId || !ids.every((id) => uuid.test(id)))
+    throw new Error('An auditor reads in one organisation');
+  return `SET TRANSACTION READ ONLY; SET LOCAL app.organisation_id = '${organisationId}'; SET LOCAL app.engagement_id = '${engagementId}';
+    SET LOCAL app.auditor_organisation_id = '${auditorOrganisationId}'; SET LOCAL search_path = auditor, ${past}public;`;
 }
 
 /** Several statements in one message give one result each. The last result holds the time. */

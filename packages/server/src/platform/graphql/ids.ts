@@ -8,6 +8,7 @@ export type NodeType =
   | 'Contact'
   | 'Decision'
   | 'FactPreference'
+  | 'Engagement'
   | 'EvidenceFile'
   | 'HandFact'
   | 'Flag'

@@ -9,7 +9,7 @@ export interface PoolState {
 
 /** A pool under the name of its database role. */
 export interface NamedPool {
-  readonly name: 'app' | 'system' | 'auth';
+  readonly name: 'app' | 'system' | 'auth' | 'auditor';
   readonly state: PoolState;
 }
 

@@ -5,15 +5,15 @@ import { VERBS, verbsOf, type Verb } from './role-matrix.ts';
 import { roleList, rolesIn } from './role-list.ts';
 import { ROLES, type Role } from './viewer.ts';
 
-// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding, R respondent.
+// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding, R respondent, U auditor.
 const TABLE: Readonly<Record<Verb, string>> = {
   'supplier.read': 'OANPVS',
   'import.read': 'OANPVS',
   'decision.read': 'OANPVS',
   'methodology.read': 'OANPVS',
   'job.read-own': 'OANPVS',
-  'member.read': 'OANPVSR',
-  'profile.write': 'OANPVSR',
+  'member.read': 'OANPVSRU',
+  'profile.write': 'OANPVSRU',
   'import.write': 'AN',
   'review.answer': 'AN',
   export: 'OANP',
@@ -33,6 +33,12 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'override.propose': 'N',
   'override.approve': 'P',
   'override.end': 'NP',
+  'engagement.read': 'OANPVS',
+  'engagement.propose': 'N',
+  'engagement.approve': 'P',
+  'engagement.end': 'OANP',
+  'engaged.read': 'OAU',
+  'engaged.work': 'U',
   'member.write': 'OA',
   'member.write-owners': 'O',
   'member.read-email': 'OA',
@@ -54,7 +60,10 @@ const LETTERS: readonly (readonly [string, Role])[] = [
   ['V', 'viewer'],
   ['S', 'safeguarding'],
   ['R', 'respondent'],
+  ['U', 'auditor'],
 ];
+
+const KINDS = ['buyer', 'supplier', 'auditor'] as const;
 
 describe('Who may do what', () => {
   const cells = VERBS.flatMap((verb) =>
@@ -62,7 +71,7 @@ describe('Who may do what', () => {
   );
 
   test.each(cells)('$role and $verb: $allowed', ({ verb, role, allowed }) => {
-    const organisationKind = verbsOf('buyer').includes(verb) ? 'buyer' : 'supplier';
+    const organisationKind = KINDS.find((kind) => verbsOf(kind).includes(verb)) ?? 'buyer';
     expect(may({ organisationKind, roles: new Set([role]) }, verb)).toBe(allowed);
   });
 
@@ -78,7 +87,7 @@ describe('Who may do what', () => {
 
   test.each([
     ['supplier', ['answers.give', 'answers.share']],
-    ['auditor', []],
+    ['auditor', ['engaged.read', 'engaged.work']],
   ] as const)(
     'people of a %s organisation have their profile and members, and what is theirs alone: %j',
     (organisationKind, own) => {
@@ -99,9 +108,10 @@ describe('Who may do what', () => {
     },
   );
 
-  test('nobody answers for suppliers in the organisation of a buyer', () => {
+  test('nobody answers for suppliers, or audits, in the organisation of a buyer', () => {
     const viewer = { organisationKind: 'buyer', roles: new Set(ROLES) } as const;
     expect(may(viewer, 'answers.give') || may(viewer, 'answers.share')).toBe(false);
+    expect(may(viewer, 'engaged.read') || may(viewer, 'engaged.work')).toBe(false);
   });
 
   test('what is not allowed is refused with the name of the verb', () => {

@@ -2,6 +2,7 @@ import type { OrganisationKind, Role } from './viewer.ts';
 
 const everybody = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
 const suppliers = ['owner', 'admin', 'respondent'] as const;
+const auditors = ['owner', 'admin', 'auditor'] as const;
 
 /** Who may do what: a person holds a set of roles, and rights are the union. Which verbs exist depends on the kind of organisation. */
 export const ROLE_MATRIX = {
@@ -10,8 +11,8 @@ export const ROLE_MATRIX = {
   'decision.read': everybody,
   'methodology.read': everybody,
   'job.read-own': everybody,
-  'member.read': [...everybody, 'respondent'],
-  'profile.write': [...everybody, 'respondent'],
+  'member.read': [...everybody, 'respondent', 'auditor'],
+  'profile.write': [...everybody, 'respondent', 'auditor'],
   'import.write': ['admin', 'analyst'],
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
@@ -31,6 +32,12 @@ export const ROLE_MATRIX = {
   'override.propose': ['analyst'],
   'override.approve': ['approver'],
   'override.end': ['analyst', 'approver'],
+  'engagement.read': everybody,
+  'engagement.propose': ['analyst'],
+  'engagement.approve': ['approver'],
+  'engagement.end': ['owner', 'admin', 'analyst', 'approver'],
+  'engaged.read': auditors,
+  'engaged.work': ['auditor'],
   'member.write': ['owner', 'admin'],
   'member.write-owners': ['owner'],
   'member.read-email': ['owner', 'admin'],
@@ -51,6 +58,7 @@ export const PROVED_VERBS: ReadonlySet<string> = new Set<keyof typeof ROLE_MATRI
   'decision.approve',
   'flag.approve',
   'override.approve',
+  'engagement.approve',
   'promise.accept',
   'member.write',
   'member.write-owners',
@@ -76,10 +84,14 @@ const peopleVerbs: ReadonlySet<Verb> = new Set<Verb>([
 /** What only suppliers do: answer, and say who may see the answers. */
 const supplierVerbs: ReadonlySet<Verb> = new Set<Verb>(['answers.give', 'answers.share']);
 
+/** What only auditors do: see who has engaged them, and work within an engagement. */
+const auditorVerbs: ReadonlySet<Verb> = new Set<Verb>(['engaged.read', 'engaged.work']);
+
 /** Verbs in an organisation of this kind. Everywhere people have their own profile and members. */
 export function verbsOf(kind: OrganisationKind): readonly Verb[] {
-  if (kind === 'buyer') return VERBS.filter((verb) => !supplierVerbs.has(verb));
-  return VERBS.filter((verb) => peopleVerbs.has(verb) || (kind === 'supplier' && supplierVerbs.has(verb)));
+  if (kind === 'buyer') return VERBS.filter((verb) => !supplierVerbs.has(verb) && !auditorVerbs.has(verb));
+  const own = kind === 'supplier' ? supplierVerbs : auditorVerbs;
+  return VERBS.filter((verb) => peopleVerbs.has(verb) || own.has(verb));
 }
 
 /** Pairs of roles that one person cannot hold: a person who sees sealed cases must not decide about sourcing. */

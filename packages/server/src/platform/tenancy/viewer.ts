@@ -1,5 +1,14 @@
 /** Roles of members, as they are stored. */
-export const ROLES = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding', 'respondent'] as const;
+export const ROLES = [
+  'owner',
+  'admin',
+  'analyst',
+  'approver',
+  'viewer',
+  'safeguarding',
+  'respondent',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export type OrganisationKind = 'buyer' | 'supplier' | 'auditor';

@@ -21,9 +21,9 @@ const RoleMatrixFragment = graphql(/* GraphQL */ `
 
 /** Roles that mean something, by kind of organisation. */
 const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  BUYER: ROLES.filter((role) => role !== 'RESPONDENT'),
+  BUYER: ROLES.filter((role) => role !== 'RESPONDENT' && role !== 'AUDITOR'),
   SUPPLIER: ['OWNER', 'ADMIN', 'RESPONDENT', 'VIEWER'],
-  AUDITOR: ['OWNER', 'ADMIN', 'VIEWER'],
+  AUDITOR: ['OWNER', 'ADMIN', 'AUDITOR', 'VIEWER'],
 };
 
 export function RoleMatrix({ verbs }: { verbs: readonly FragmentType<typeof RoleMatrixFragment>[] }) {

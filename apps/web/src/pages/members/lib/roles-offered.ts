@@ -1,7 +1,16 @@
 import type { Role } from '../../../gql/graphql.ts';
 
 /** In the order of the matrix. */
-export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'ANALYST', 'APPROVER', 'RESPONDENT', 'VIEWER', 'SAFEGUARDING'];
+export const ROLES: readonly Role[] = [
+  'OWNER',
+  'ADMIN',
+  'ANALYST',
+  'APPROVER',
+  'RESPONDENT',
+  'AUDITOR',
+  'VIEWER',
+  'SAFEGUARDING',
+];
 
 /** Roles in the form: those that the viewer may give, and those that the member has, which cannot be unticked. */
 export function rolesOffered(

@@ -19,7 +19,7 @@ interface AskLinksProps {
 /** Asks suppliers for answers: those that are chosen, or all that match the filter. */
 export function AskLinks({ search, chosen, onChoose }: AskLinksProps) {
   const { t } = useTranslation('suppliers');
-  const { organisation } = useViewer();
+  const { organisation, can } = useViewer();
   if (chosen === null)
     return (
       <Button variant="default" onClick={() => onChoose(new Set())}>
@@ -35,6 +35,11 @@ export function AskLinks({ search, chosen, onChoose }: AskLinksProps) {
       {chosen.size > 0 && !tooMany && (
         <Link to="/o/$organisation/requests" params={{ organisation }} search={{ ask: [...chosen] }}>
           {t('choose.ask', { count: chosen.size })}
+        </Link>
+      )}
+      {chosen.size > 0 && !tooMany && can('engagement.propose') && (
+        <Link to="/o/$organisation/engagements" params={{ organisation }} search={{ engage: [...chosen] }}>
+          {t('choose.engage', { count: chosen.size })}
         </Link>
       )}
       <Link to="/o/$organisation/requests/ask" params={{ organisation }} search={search}>

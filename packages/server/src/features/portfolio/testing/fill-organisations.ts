@@ -95,6 +95,14 @@ function suppliersSql(large: string): string {
       FROM filled WHERE n <= 20000;
     INSERT INTO flag_events SELECT organisation_id, id, 1, changed_at, gen_random_uuid(), 'approved', '', '{}' FROM flags ON CONFLICT DO NOTHING;
     INSERT INTO flag_checks SELECT organisation_id, id, id, 30, '2026-12-24', NULL FROM flags ON CONFLICT DO NOTHING;
+    INSERT INTO engagements (organisation_id, id, auditor_organisation_id, auditor_name, purpose, note, kinds, from_on, until_on, from_at, until_at, state, proposed_by, proposed_at)
+      SELECT organisation_id, id, gen_random_uuid(), 'Auditor', 'customer', '', '{}', '2026-11-24', '2027-11-24', ${NOW}, ${NOW} + interval '1 year', 'proposed', gen_random_uuid(),
+        ${NOW} - n * interval '1 minute'
+      FROM filled WHERE n <= 2000;
+    INSERT INTO engagement_suppliers (organisation_id, engagement_id, supplier_id) SELECT organisation_id, id, supplier_id FROM filled WHERE n <= 2000;
+    INSERT INTO auditor_engagements (organisation_id, engagement_id, buyer_organisation_id, buyer_name, buyer_time_zone, purpose, note, kinds, suppliers, from_on, until_on, from_at, until_at, received_at)
+      SELECT organisation_id, id, gen_random_uuid(), 'Buyer', 'UTC', 'customer', '', '{}', 1, '2026-11-24', '2027-11-24', ${NOW}, ${NOW} + interval '1 year', ${NOW}
+      FROM filled WHERE n <= 2000;
     INSERT INTO overrides (organisation_id, id, supplier_id, label, computed_label, state, reason_code, reason, evidence, evidence_date, until, proposed_by, proposed_at, decided_by, ended_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'MEDIUM', 'HIGH', (ARRAY['proposed', 'in-force', 'expired', 'superseded'])[n % 4 + 1], 'not-read', '', '', '2026-11-24', date '2026-11-24' - n,
         gen_random_uuid(), ${NOW} - n * interval '1 minute', gen_random_uuid(), ${NOW}

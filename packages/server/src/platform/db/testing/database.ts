@@ -40,7 +40,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     return url.href;
   };
   await root.query(
-    `GRANT CONNECT ON DATABASE ${name} TO plumbline_app, plumbline_system, plumbline_auth, plumbline_queue`,
+    `GRANT CONNECT ON DATABASE ${name} TO plumbline_app, plumbline_system, plumbline_auditor, plumbline_auth, plumbline_queue`,
   );
   await root.query(`GRANT TEMPORARY ON DATABASE ${name} TO plumbline_app`);
   const adminUrl = new URL(server.adminUrl);
@@ -51,6 +51,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
   const environment: Environment = {
     DATABASE_URL: urlOf('plumbline_app'),
     SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
+    AUDITOR_DATABASE_URL: urlOf('plumbline_auditor'),
     AUTH_DATABASE_URL: urlOf('plumbline_auth'),
     QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
     AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { present, textsOf } from './lib/search-params.ts';
+import { organisation, texts } from './root-route.ts';
+
+export const engagements = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engagements',
+  validateSearch: (raw) => present({ engage: textsOf(raw['engage']) }),
+  loader: texts('engagements'),
+  component: lazyRouteComponent(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
+});
+
+export const engagement = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engagements/$engagement',
+  loader: texts('engagements'),
+  component: lazyRouteComponent(() => import('./pages/engagements/EngagementPage.tsx'), 'EngagementPage'),
+});
+
+export const engaged = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engaged',
+  loader: texts('engaged'),
+  component: lazyRouteComponent(() => import('./pages/engaged/EngagedPage.tsx'), 'EngagedPage'),
+});
