@@ -28,7 +28,7 @@ export const EU_FLR: Purpose = {
       needs: [
         { kind: 'record', of: 'role' },
         { kind: 'record', of: 'sites' },
-        { kind: 'paper', of: ['flow-chart'], each: 'scope' },
+        { kind: 'paper', of: ['supply-chain-map'], each: 'scope' },
       ],
     },
     {
@@ -76,7 +76,14 @@ export const EU_FLR: Purpose = {
     },
     {
       ...{ key: 'leverage', section: 'system', sources: ['guidelines'] },
-      needs: [{ kind: 'paper', of: ['purchase-order', 'correspondence'], each: 'supplier', freshMonths: 24 }],
+      needs: [
+        {
+          kind: 'paper',
+          of: ['purchase-order', 'purchase-contract', 'correspondence'],
+          each: 'supplier',
+          freshMonths: 24,
+        },
+      ],
     },
     { key: 'editions', section: 'annexes', needs: [{ kind: 'record', of: 'editions' }], sources: [] },
     { key: 'translations', section: 'annexes', needs: [{ kind: 'translation' }], sources: [] },

@@ -170,6 +170,8 @@ export interface Holdings {
   readonly suppliers: readonly HeldSupplier[];
   readonly sites: readonly HeldSite[];
   readonly facts: readonly HeldFact[];
+  /** Names of facts in the language of the pack, by key: also of those that nobody has asked for. */
+  readonly factNames: Readonly<Record<string, string>>;
   readonly flags: readonly HeldFlag[];
   readonly gaps: readonly HeldGap[];
   readonly decisions: readonly HeldDecision[];

@@ -13,10 +13,11 @@ export interface Finding {
 /** Facts at each site. One that is recorded of the supplier as a whole counts at each of its sites. */
 export function factFinding({ facts: keys }: FactNeed, holdings: Holdings): Finding {
   const subjects = subjectsOf('site', holdings);
+  const told = Map.groupBy(holdings.facts, ({ fact, supplierId }) => `${fact.code} ${supplierId}`);
   const each = keys.flatMap((key) =>
     subjects.map((subject) => {
-      const told = holdings.facts.filter((fact) => fact.fact.code === key && isOf(fact, subject));
-      return { ...bestOf(told), fact: key, subject };
+      const ofSupplier = told.get(`${key} ${subject.supplierId ?? ''}`) ?? [];
+      return { ...bestOf(ofSupplier.filter((fact) => isOf(fact, subject))), fact: key, subject };
     }),
   );
   return {
@@ -46,54 +47,64 @@ function bestOf(told: readonly HeldFact[]): Standing {
   return { state: 'UNKNOWN', reason, evidence: [] };
 }
 
-function isOf({ supplierId, siteId }: HeldFact, subject: Subject): boolean {
-  if (subject.kind === 'site') return siteId === subject.id || (siteId === null && supplierId === subject.supplierId);
-  return supplierId === subject.supplierId;
+/** Of facts of the supplier: those of the site, and those of the supplier as a whole. */
+function isOf({ siteId }: HeldFact, subject: Subject): boolean {
+  return subject.kind !== 'site' || siteId === null || siteId === subject.id;
 }
 
 /** What the service keeps itself. */
 export function recordFinding({ of }: RecordNeed, holdings: Holdings): Finding {
   const { suppliers, sites, decisions, remedies, requests, editions, production, flags } = holdings;
-  const each = (
-    isThere: (supplierId: string) => boolean,
-    state: 'UNKNOWN' | 'MISSING',
-    reason: Lack['reason'],
-  ): Finding => ({
-    of: suppliers.length,
-    lacks: subjectsOf('supplier', holdings).flatMap((subject) =>
-      isThere(subject.id ?? '') ? [] : [lackOf(state, reason, subject)],
-    ),
-    evidence: [],
-  });
+  const each = (there: Iterable<string>, state: 'UNKNOWN' | 'MISSING', reason: Lack['reason']): Finding => {
+    const ids = new Set(there);
+    const lacking = subjectsOf('supplier', holdings).filter(({ id }) => !ids.has(id ?? ''));
+    return {
+      of: suppliers.length,
+      lacks: lacking.map((subject) => lackOf(state, reason, subject)),
+      evidence: [],
+    };
+  };
   const whole = (isThere: boolean, state: 'UNKNOWN' | 'MISSING', reason: Lack['reason']): Finding => ({
     of: 1,
     lacks: isThere ? [] : subjectsOf('scope', holdings).map((subject) => lackOf(state, reason, subject)),
     evidence: [],
   });
+  const ofSupplier = ({ supplierId }: { readonly supplierId: string }): string => supplierId;
+  const assessed = suppliers.flatMap(({ id, assessment }) => (assessment === null ? [] : [id]));
   switch (of) {
     case 'assessment':
-    case 'flags': {
-      const assessed = new Set(suppliers.flatMap(({ id, assessment }) => (assessment === null ? [] : [id])));
-      const found = each((id) => assessed.has(id), 'UNKNOWN', 'not-assessed');
-      return of === 'flags' ? { ...found, evidence: flags.flatMap(({ evidence }) => evidence) } : found;
-    }
+      return each(assessed, 'UNKNOWN', 'not-assessed');
+    case 'flags':
+      return {
+        ...each(assessed, 'UNKNOWN', 'not-assessed'),
+        evidence: flags.flatMap(({ evidence }) => evidence),
+      };
     case 'role':
-      return each((id) => suppliers.some((one) => one.id === id && one.role !== null), 'UNKNOWN', 'role-not-said');
+      return each(
+        suppliers.flatMap(({ id, role }) => (role === null ? [] : [id])),
+        'UNKNOWN',
+        'role-not-said',
+      );
     case 'sites':
-      return each((id) => sites.some(({ supplierId }) => supplierId === id), 'UNKNOWN', 'no-site');
+      return each(sites.map(ofSupplier), 'UNKNOWN', 'no-site');
     case 'request':
-      return each((id) => requests.some(({ supplierId }) => supplierId === id), 'MISSING', 'never-asked');
-    case 'decision': {
-      const found = each((id) => decisions.some(({ supplierId }) => supplierId === id), 'MISSING', 'not-decided');
-      return { ...found, evidence: decisions.flatMap(({ evidence }) => evidence) };
-    }
+      return each(requests.map(ofSupplier), 'MISSING', 'never-asked');
+    case 'decision':
+      return {
+        ...each(decisions.map(ofSupplier), 'MISSING', 'not-decided'),
+        evidence: decisions.flatMap(({ evidence }) => evidence),
+      };
     case 'remedy': {
       const findings = subjectsOf('finding', holdings);
-      const isAnswered = ({ id, supplierId }: Subject): boolean =>
-        remedies.some((remedy) => remedy.flagId === id || (remedy.flagId === null && remedy.supplierId === supplierId));
+      const answered = new Set(remedies.map(({ flagId, supplierId }) => flagId ?? supplierId));
+      const unanswered = findings.filter(
+        ({ id, supplierId }) => !answered.has(id ?? '') && !answered.has(supplierId ?? ''),
+      );
+      // Where nothing was assessed nobody knows whether there is a finding.
+      const { lacks } = each(assessed, 'UNKNOWN', 'not-assessed');
       return {
-        of: findings.length,
-        lacks: findings.flatMap((subject) => (isAnswered(subject) ? [] : [lackOf('MISSING', 'no-remedy', subject)])),
+        of: findings.length + lacks.length,
+        lacks: [...unanswered.map((subject) => lackOf('MISSING', 'no-remedy', subject)), ...lacks],
         evidence: remedies.flatMap(({ evidence }) => evidence),
       };
     }

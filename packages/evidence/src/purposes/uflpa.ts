@@ -29,37 +29,43 @@ export const UFLPA: Purpose = {
       ...{ key: 'parties', section: 'summary', sources: ['cbp', 'faq'] },
       needs: [
         { kind: 'record', of: 'role' },
-        { kind: 'paper', of: ['flow-chart'], each: 'scope' },
+        { kind: 'paper', of: ['supply-chain-map'], each: 'scope' },
       ],
     },
     {
       ...{ key: 'orders', section: 'trade', sources: ['cbp', 'faq'] },
       needs: [
-        { kind: 'paper', of: ['purchase-order'], each: 'lot' },
+        { kind: 'paper', of: ['purchase-order', 'purchase-contract'], each: 'lot' },
         { kind: 'paper', of: ['invoices'], each: 'lot' },
       ],
     },
     {
       ...{ key: 'payment', section: 'trade', sources: ['cbp', 'faq'] },
-      needs: [{ kind: 'paper', of: ['proof-of-payment'], each: 'lot' }],
+      needs: [{ kind: 'paper', of: ['payment-proof'], each: 'lot' }],
     },
     {
       ...{ key: 'shipping', section: 'trade', sources: ['cbp', 'faq'] },
       needs: [
         { kind: 'paper', of: ['packing-list'], each: 'lot' },
-        { kind: 'paper', of: ['bill-of-lading', 'transport-record'], each: 'lot' },
+        { kind: 'paper', of: ['bill-of-lading'], each: 'lot' },
       ],
     },
     {
       ...{ key: 'origin', section: 'production', sources: ['uflpa', 'cbp'] },
       needs: [
-        { kind: 'paper', of: ['origin-trace'], each: 'lot' },
-        { kind: 'paper', of: ['transport-record', 'bill-of-lading'], each: 'lot' },
+        { kind: 'paper', of: ['origin-trace', 'certificate-of-origin'], each: 'lot' },
+        { kind: 'paper', of: ['bill-of-lading'], each: 'lot' },
       ],
     },
     {
       ...{ key: 'step', section: 'production', forEachStep: true, sources: ['cbp', 'faq'] },
-      needs: [{ kind: 'paper', of: ['production-record', 'origin-trace', 'invoices', 'purchase-order'], each: 'lot' }],
+      needs: [
+        {
+          kind: 'paper',
+          of: ['production-record', 'origin-trace', 'invoices', 'purchase-order', 'purchase-contract'],
+          each: 'lot',
+        },
+      ],
     },
     {
       ...{ key: 'screening', section: 'people', sources: ['uflpa'] },
@@ -81,7 +87,7 @@ export const UFLPA: Purpose = {
     },
     {
       ...{ key: 'site-plans', section: 'people', sources: ['cbp'] },
-      needs: [{ kind: 'paper', of: ['site-plan', 'site-photos'], each: 'site' }],
+      needs: [{ kind: 'paper', of: ['site-map', 'site-photos'], each: 'site' }],
     },
     {
       ...{ key: 'system', section: 'system', sources: ['cbp'] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyPurpose, purposeOf, type AppliedEntry, type HeldFact, type Holdings } from '../../src/purposes/index.ts';
-import { aFlag, aPaper, held } from './held.ts';
+import { aFlag, anAssessedSupplier, aPaper, held } from './held.ts';
 
 function entryOf(key: string, holdings: Holdings, entry: string, step: string | null = null): AppliedEntry {
   const purpose = purposeOf(key);
@@ -119,17 +119,19 @@ describe('What a pack shows of what is recorded', () => {
     expect(cost([])).toBe('UNKNOWN not-asked');
   });
 
-  test('asks for a remedy of each open finding, and for nothing where there is none', () => {
+  test('asks for a remedy of each open finding, for nothing where there is none, and does not know it of a supplier that was never assessed', () => {
+    const suppliers = [anAssessedSupplier()];
     const flags = [aFlag('DOC-RETENTION'), aFlag('INH-COUNTRY-HIGH', { class: 'INHERENT' })];
-    expect(stands('general', held(), 'remedy')).toBe('IN');
-    expect(stands('general', held({ flags }), 'remedy')).toBe('MISSING no-remedy not-held');
+    expect(stands('general', held(), 'remedy')).toBe('UNKNOWN not-assessed');
+    expect(stands('general', held({ suppliers }), 'remedy')).toBe('IN');
+    expect(stands('general', held({ suppliers, flags }), 'remedy')).toBe('MISSING no-remedy not-held');
     const remedy = {
       ...{ id: 'r-1', supplierId: 's-1', flagId: 'f-DOC-RETENTION', dueOn: null, doneOn: null, evidence: [] },
       ...{ action: { code: 'DOC', text: 'Return papers' }, state: { code: 'DONE', text: 'done' } },
     };
     const backed = [{ ...aFlag('DOC-RETENTION'), evidence: ['e-action-plan'] }];
     const evidence = [aPaper('action-plan')];
-    expect(stands('general', held({ flags: backed, remedies: [remedy], evidence }), 'remedy')).toBe('IN');
+    expect(stands('general', held({ suppliers, flags: backed, remedies: [remedy], evidence }), 'remedy')).toBe('IN');
   });
 
   test('wants a translation of each paper in another language', () => {
@@ -142,7 +144,7 @@ describe('What a pack shows of what is recorded', () => {
   test('is the same in whatever order things are handed in', () => {
     const purpose = purposeOf('uflpa');
     if (purpose === null) throw new Error('There is no such purpose');
-    const evidence = ['invoices', 'policy', 'flow-chart', 'packing-list'].map((kind) =>
+    const evidence = ['invoices', 'policy', 'supply-chain-map', 'packing-list'].map((kind) =>
       aPaper(kind, { lots: ['L-1'] }),
     );
     const production = { chain: 'cotton', lots: ['L-1', 'L-2'] } as const;

@@ -1,4 +1,4 @@
-import type { HeldEvidence, HeldFlag, Holdings } from '../../src/purposes/index.ts';
+import type { HeldEvidence, HeldFlag, HeldSupplier, Holdings } from '../../src/purposes/index.ts';
 
 /** A supplier with one site and nothing else, on the last day of October 2026. */
 export function held(more: Partial<Holdings> = {}): Holdings {
@@ -8,6 +8,7 @@ export function held(more: Partial<Holdings> = {}): Holdings {
     suppliers: [{ id: 's-1', name: 'Orchid Hometex', country: 'IN', role: null, assessment: null }],
     sites: [{ id: 'site-1', supplierId: 's-1', name: 'Unit 2', country: 'IN', place: 'Tiruppur' }],
     facts: [],
+    factNames: {},
     flags: [],
     gaps: [],
     decisions: [],
@@ -23,7 +24,7 @@ export function held(more: Partial<Holdings> = {}): Holdings {
 
 export function aPaper(kind: string, more: Partial<HeldEvidence> = {}): HeldEvidence {
   return {
-    ...{ evidenceId: `e-${kind}`, kind, title: `A ${kind}`, issuer: 'Kestrel Assurance', grade: 'B' },
+    ...{ evidenceId: `e-${kind}`, kind, title: `Paper: ${kind}`, issuer: 'Kestrel Assurance', grade: 'B' },
     ...{ language: 'en', translationOf: null, licence: null, isRedacted: false },
     ...{ suppliers: ['s-1'], sites: ['site-1'], lots: [], steps: [] },
     ...{ period: null, dated: '2026-06-01', validUntil: null },
@@ -42,5 +43,17 @@ export function aFlag(ruleId: string, more: Partial<HeldFlag> = {}): HeldFlag {
     },
     ...{ response: null, ilo: ['I7'], evidenceDate: '2026-10-03', clearedOn: null, evidence: [], protection: 'none' },
     ...more,
+  };
+}
+
+export function anAssessedSupplier(): HeldSupplier {
+  return {
+    ...{ id: 's-1', name: 'Orchid Hometex', country: 'IN', role: null },
+    assessment: {
+      ...{ id: 'a-1', on: '2026-10-30', methodology: 'FLRM-1.1', score: '62.10' },
+      ...{ label: { code: 'HIGH', text: 'High risk of forced labour' }, range: { low: '55.00', high: '71.40' } },
+      confidence: { code: 'Medium', text: 'Medium confidence' },
+      lane: { code: '2', text: 'Second in the order of attention' },
+    },
   };
 }

@@ -1,0 +1,105 @@
+import { claimsOf, type AppliedPurpose, type Holdings } from '../purposes/index.ts';
+import type { PackScope } from '../scope.ts';
+import type { IndexLine, Report, ReportGap, TracedStep } from './report.ts';
+import type { ReportTexts } from './report-texts.ts';
+
+/** What no pack shows, whatever is in it. */
+const NEVER_SHOWN = ['sealed', 'law', 'not-known', 'small-groups'] as const;
+/** Suppliers whose result page 1 tells by name. */
+const NAMED_RESULTS = 4;
+
+export function headOf(
+  scope: PackScope,
+  { purpose }: AppliedPurpose,
+  { suppliers, production }: Holdings,
+  texts: ReportTexts,
+): Report['head'] {
+  const { period } = scope;
+  const names = suppliers.map(({ name }) => name).sort();
+  const lines: readonly (readonly [string, string])[] = [
+    ['recipient', scope.recipient],
+    [
+      'suppliers',
+      names.length > NAMED_RESULTS ? texts.say('report.suppliers-counted', { count: names.length }) : names.join('; '),
+    ],
+    ['products', scope.products.join('; ')],
+    ['lots', purpose.followsLots ? production.lots.toSorted().join(', ') : ''],
+    ['period', texts.say('report.period', { from: texts.day(period.from), until: texts.day(period.until) })],
+    ['as-of', texts.day(scope.asOf)],
+    [
+      'purpose',
+      texts.say('report.purpose-edition', {
+        key: purpose.key,
+        edition: purpose.edition,
+        status: statusText(purpose, texts),
+      }),
+    ],
+  ];
+  return lines.flatMap(([key, value]) => (value === '' ? [] : [{ name: texts.say(`report.head.${key}`), value }]));
+}
+
+export function statusText({ status }: AppliedPurpose['purpose'], texts: ReportTexts): string {
+  return texts.say(`purpose.status.${status.kind}`, 'from' in status ? { from: texts.day(status.from) } : {});
+}
+
+/** What a reader must know who reads nothing else. Each sentence can be counted again in the pack. */
+export function inShort(
+  index: readonly IndexLine[],
+  trace: readonly TracedStep[],
+  holdings: Holdings,
+  texts: ReportTexts,
+): readonly string[] {
+  const { suppliers, flags, production } = holdings;
+  const count = (state: string): number => index.filter((line) => line.state === state).length;
+  const open = flags.filter(({ state }) => state === 'OPEN');
+  const claims = claimsOf(holdings);
+  const backed = claims.filter(({ evidence }) => evidence.length > 0).length;
+  const throughout = trace.length === 0 ? 0 : Math.min(...trace.map(({ found }) => found));
+  return [
+    texts.say('report.short.entries', {
+      ...{ of: index.length, in: count('IN'), missing: count('MISSING'), unknown: count('UNKNOWN') },
+      ...{ stale: count('STALE'), unsigned: count('UNSIGNED') },
+    }),
+    ...(trace.length === 0 ? [] : [texts.say('report.short.trace', { lots: production.lots.length, throughout })]),
+    ...resultsOf(suppliers, texts),
+    texts.say('report.short.flags', {
+      open: open.length,
+      findings: open.filter((flag) => flag.class === 'FINDING').length,
+    }),
+    texts.say('report.short.claims', { claims: claims.length, backed }),
+  ];
+}
+
+function resultsOf(suppliers: Holdings['suppliers'], texts: ReportTexts): readonly string[] {
+  const results = suppliers.map(({ name, assessment }) => ({ name, label: assessment?.label.text ?? null }));
+  if (results.length <= NAMED_RESULTS) {
+    return results
+      .map(({ name, label }) =>
+        label === null
+          ? texts.say('report.short.not-assessed', { name })
+          : texts.say('report.short.result', { name, label }),
+      )
+      .sort();
+  }
+  const labels = [...new Set(results.map(({ label }) => label ?? texts.say('report.not-assessed')))].sort();
+  const counted = labels.map((label) => ({
+    label,
+    count: results.filter((one) => (one.label ?? texts.say('report.not-assessed')) === label).length,
+  }));
+  return [counted.map(({ label, count }) => texts.say('report.short.results', { label, count })).join('; ')];
+}
+
+/** What the pack does not show: of its own entries first, then what no pack shows. */
+export function notShownOf(index: readonly IndexLine[], { gaps }: Holdings, texts: ReportTexts): readonly ReportGap[] {
+  const unknown = new Set(gaps.map(({ fact }) => fact.code)).size;
+  return [
+    ...index.flatMap(({ number, title, state, stateText, found, of, whom }) => {
+      const parameters = { title, state: stateText, found, of, whom, hasWhom: whom === '' ? 'no' : 'yes' };
+      return state === 'IN' ? [] : [{ entry: number, code: state, text: texts.say('report.gap', parameters) }];
+    }),
+    ...(unknown === 0
+      ? []
+      : [{ entry: null, code: 'facts', text: texts.say('report.never.facts', { count: unknown }) }]),
+    ...NEVER_SHOWN.map((code) => ({ entry: null, code, text: texts.say(`report.never.${code}`) })),
+  ];
+}
