@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engaged, engagement, engagements } from './engagement-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
+import { newPack, onePack, openPack, packs } from './pack-routes.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
@@ -288,6 +289,7 @@ export const routeTree = root.addChildren([
   reset,
   forgottenPassword,
   stopMails,
+  openPack,
   requestLink,
   answer,
   requestPreview,
@@ -313,6 +315,9 @@ export const routeTree = root.addChildren([
     engagements,
     engagement,
     engaged,
+    packs,
+    newPack,
+    onePack,
     methodology,
     edition,
     members,

@@ -10,6 +10,9 @@ import { importRemoveExpired } from './jobs/import-remove-expired.ts';
 import { importUndo } from './jobs/import-undo.ts';
 import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
+import { packBuild } from './jobs/pack-build.ts';
+import { packRemoveExpired } from './jobs/pack-remove-expired.ts';
+import { packSign } from './jobs/pack-sign.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
 import { requestAsk } from './jobs/request-ask.ts';
 import { requestCarry } from './jobs/request-carry.ts';
@@ -33,6 +36,9 @@ export {
   importUndo,
   organisationMidnight,
   overrideExpire,
+  packBuild,
+  packRemoveExpired,
+  packSign,
   recruitmentRunOut,
   requestAsk,
   requestCarry,
@@ -54,6 +60,9 @@ export const JOBS: readonly AnyJobContract[] = [
   supplierExport,
   organisationMidnight,
   overrideExpire,
+  packBuild,
+  packRemoveExpired,
+  packSign,
   recruitmentRunOut,
   auditVerify,
   requestAsk,

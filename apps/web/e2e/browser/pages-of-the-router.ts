@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const files = ['answer-routes.ts', 'router.tsx'].map((name) => join(import.meta.dirname, '../../src', name));
+const files = ['root-route.ts', 'answer-routes.ts', 'engagement-routes.ts', 'pack-routes.ts', 'router.tsx'].map(
+  (name) => join(import.meta.dirname, '../../src', name),
+);
 const declared = /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g;
 
 /** Every page that the router knows, as its path and what addresses of it look like. Read from the source: Jest does not run the pages. */

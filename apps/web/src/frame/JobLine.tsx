@@ -117,13 +117,20 @@ function JobStateText({ run, share }: { run: JobRun; share: number }) {
   );
 }
 
-/** The job of an import opens the import. Any other job opens its row on the jobs page, if the viewer may see that page. */
+/** The job of an import or a pack opens that. Any other job opens its row on the jobs page, if the viewer may see that page. */
 function JobLink({ run }: { run: JobRun }) {
   const { organisation, can } = useViewer();
   const title = <bdi className={classes.title}>{run.title}</bdi>;
   if (run.subjectType === 'Import' && run.subjectId !== null) {
     return (
       <Link to="/o/$organisation/imports/$import" params={{ organisation, import: run.subjectId }}>
+        {title}
+      </Link>
+    );
+  }
+  if (run.subjectType === 'Pack' && run.subjectId !== null) {
+    return (
+      <Link to="/o/$organisation/packs/$pack" params={{ organisation, pack: run.subjectId }}>
         {title}
       </Link>
     );

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMail,
   IconMessageQuestion,
+  IconPackage,
   IconRoute,
   IconScale,
   IconShieldCheck,
@@ -34,6 +35,7 @@ export interface Section {
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
     | '/o/$organisation/requests'
+    | '/o/$organisation/packs'
     | '/o/$organisation/inbox'
     | '/o/$organisation/vault'
     | '/o/$organisation/engagements'
@@ -115,6 +117,7 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
           ? [{ key: 'requests', to: '/o/$organisation/requests', icon: IconMessageQuestion } as const]
           : []),
         { key: 'engagements', to: '/o/$organisation/engagements', icon: IconUserSearch },
+        ...(can('pack.read') ? [{ key: 'packs', to: '/o/$organisation/packs', icon: IconPackage } as const] : []),
       ],
     },
     {

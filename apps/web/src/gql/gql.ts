@@ -201,6 +201,24 @@ type Documents = {
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    methodologyChange {\n      after\n      at\n      suppliers\n      text\n    }\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": typeof types.WhatChanged_OverviewFragmentDoc,
     "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": typeof types.DecideNextRow_SupplierFragmentDoc,
     "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n": typeof types.OverviewOpeningDocument,
+    "\n  fragment PackPage_pack on Pack {\n    id\n    recipient\n    state\n    endReason\n    supersededById\n    viewerCanLink\n    isProtected\n    needsOther\n    refused {\n      code\n      text\n    }\n    jobRun {\n      id\n      state\n      stageText\n    }\n  }\n": typeof types.PackPage_PackFragmentDoc,
+    "\n  fragment PackActions_pack on Pack {\n    id\n    version\n    recipient\n    isProtected\n    url\n    viewerCanRelease\n    viewerCanDiscard\n    viewerCanWithdraw\n  }\n": typeof types.PackActions_PackFragmentDoc,
+    "\n  fragment PackContents_contents on PackContents {\n    totals {\n      suppliers\n      flags\n      protectedFlags\n      decisions\n      evidence\n      editions\n    }\n    gates {\n      code\n      text\n      suppliers {\n        supplierId\n        name\n      }\n    }\n    files {\n      path\n      title\n    }\n  }\n": typeof types.PackContents_ContentsFragmentDoc,
+    "\n  fragment PackDownloads_download on PackDownload {\n    recipient\n    begunAt\n    isWhole\n  }\n": typeof types.PackDownloads_DownloadFragmentDoc,
+    "\n  fragment PackLinks_link on PackLink {\n    id\n    recipient\n    expiresAt\n    revokedAt\n    downloads\n    isOpen\n    viewerCanRevoke\n  }\n": typeof types.PackLinks_LinkFragmentDoc,
+    "\n  fragment PackScope_pack on Pack {\n    packId\n    recipient\n    products\n    periodFrom\n    periodUntil\n    asOf\n    createdAt\n    releasedAt\n    expiresAt\n    fileBytes\n    fileSha256\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n      name\n    }\n    createdBy {\n      name\n      shortId\n      nameNow\n    }\n    releasedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n": typeof types.PackScope_PackFragmentDoc,
+    "\n  fragment PackTable_pack on Pack {\n    id\n    recipient\n    asOf\n    state\n    supersededById\n    createdAt\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n    }\n  }\n": typeof types.PackTable_PackFragmentDoc,
+    "\n  query Packs {\n    packs {\n      viewerCanBuild\n      packs {\n        id\n        ...PackTable_pack\n      }\n    }\n  }\n": typeof types.PacksDocument,
+    "\n  query Pack($packId: ID!) {\n    pack(packId: $packId) {\n      mostLinkDays\n      pack {\n        id\n        ...PackPage_pack\n        ...PackScope_pack\n        ...PackActions_pack\n        contents {\n          ...PackContents_contents\n        }\n      }\n      links {\n        ...PackLinks_link\n      }\n      downloads {\n        ...PackDownloads_download\n      }\n    }\n  }\n": typeof types.PackDocument,
+    "\n  query PackForm {\n    packForm {\n      languages\n      today\n      mostSuppliers\n      purposes {\n        code\n        text\n      }\n    }\n  }\n": typeof types.PackFormDocument,
+    "\n  query PackPreview($request: PackRequestInput!) {\n    packPreview(request: $request) {\n      contents {\n        ...PackContents_contents\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.PackPreviewDocument,
+    "\n  query PackSuppliers($search: String!) {\n    suppliers(first: 20, filter: { search: $search }, sort: NAME, descending: false) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PackSuppliersDocument,
+    "\n  mutation BuildPack($input: PackRequestInput!) {\n    buildPack(input: $input) {\n      pack {\n        id\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.BuildPackDocument,
+    "\n  mutation ReleasePack($input: PackInput!) {\n    releasePack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ReleasePackDocument,
+    "\n  mutation DiscardPack($input: PackInput!) {\n    discardPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DiscardPackDocument,
+    "\n  mutation WithdrawPack($input: WithdrawPackInput!) {\n    withdrawPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.WithdrawPackDocument,
+    "\n  mutation MakePackLink($input: MakePackLinkInput!) {\n    makePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.MakePackLinkDocument,
+    "\n  mutation RevokePackLink($input: RevokePackLinkInput!) {\n    revokePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RevokePackLinkDocument,
     "\n  fragment AgentTable_agent on LabourAgent {\n    id\n    name\n    otherNames\n    licence\n    licenceRanOutOn\n    checkedOn\n    subAgents\n    country {\n      key\n      name\n    }\n    complaints {\n      day\n    }\n  }\n": typeof types.AgentTable_AgentFragmentDoc,
     "\n  fragment EarlierVersions_version on RecordVersion {\n    version\n    text\n    recordedAt\n    recordedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n": typeof types.EarlierVersions_VersionFragmentDoc,
     "\n  fragment SimilarAgents_pair on SimilarAgent {\n    id\n    name\n    otherId\n    otherName\n    why\n  }\n": typeof types.SimilarAgents_PairFragmentDoc,
@@ -503,6 +521,24 @@ const documents: Documents = {
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    methodologyChange {\n      after\n      at\n      suppliers\n      text\n    }\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": types.WhatChanged_OverviewFragmentDoc,
     "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": types.DecideNextRow_SupplierFragmentDoc,
     "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n": types.OverviewOpeningDocument,
+    "\n  fragment PackPage_pack on Pack {\n    id\n    recipient\n    state\n    endReason\n    supersededById\n    viewerCanLink\n    isProtected\n    needsOther\n    refused {\n      code\n      text\n    }\n    jobRun {\n      id\n      state\n      stageText\n    }\n  }\n": types.PackPage_PackFragmentDoc,
+    "\n  fragment PackActions_pack on Pack {\n    id\n    version\n    recipient\n    isProtected\n    url\n    viewerCanRelease\n    viewerCanDiscard\n    viewerCanWithdraw\n  }\n": types.PackActions_PackFragmentDoc,
+    "\n  fragment PackContents_contents on PackContents {\n    totals {\n      suppliers\n      flags\n      protectedFlags\n      decisions\n      evidence\n      editions\n    }\n    gates {\n      code\n      text\n      suppliers {\n        supplierId\n        name\n      }\n    }\n    files {\n      path\n      title\n    }\n  }\n": types.PackContents_ContentsFragmentDoc,
+    "\n  fragment PackDownloads_download on PackDownload {\n    recipient\n    begunAt\n    isWhole\n  }\n": types.PackDownloads_DownloadFragmentDoc,
+    "\n  fragment PackLinks_link on PackLink {\n    id\n    recipient\n    expiresAt\n    revokedAt\n    downloads\n    isOpen\n    viewerCanRevoke\n  }\n": types.PackLinks_LinkFragmentDoc,
+    "\n  fragment PackScope_pack on Pack {\n    packId\n    recipient\n    products\n    periodFrom\n    periodUntil\n    asOf\n    createdAt\n    releasedAt\n    expiresAt\n    fileBytes\n    fileSha256\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n      name\n    }\n    createdBy {\n      name\n      shortId\n      nameNow\n    }\n    releasedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n": types.PackScope_PackFragmentDoc,
+    "\n  fragment PackTable_pack on Pack {\n    id\n    recipient\n    asOf\n    state\n    supersededById\n    createdAt\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n    }\n  }\n": types.PackTable_PackFragmentDoc,
+    "\n  query Packs {\n    packs {\n      viewerCanBuild\n      packs {\n        id\n        ...PackTable_pack\n      }\n    }\n  }\n": types.PacksDocument,
+    "\n  query Pack($packId: ID!) {\n    pack(packId: $packId) {\n      mostLinkDays\n      pack {\n        id\n        ...PackPage_pack\n        ...PackScope_pack\n        ...PackActions_pack\n        contents {\n          ...PackContents_contents\n        }\n      }\n      links {\n        ...PackLinks_link\n      }\n      downloads {\n        ...PackDownloads_download\n      }\n    }\n  }\n": types.PackDocument,
+    "\n  query PackForm {\n    packForm {\n      languages\n      today\n      mostSuppliers\n      purposes {\n        code\n        text\n      }\n    }\n  }\n": types.PackFormDocument,
+    "\n  query PackPreview($request: PackRequestInput!) {\n    packPreview(request: $request) {\n      contents {\n        ...PackContents_contents\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.PackPreviewDocument,
+    "\n  query PackSuppliers($search: String!) {\n    suppliers(first: 20, filter: { search: $search }, sort: NAME, descending: false) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PackSuppliersDocument,
+    "\n  mutation BuildPack($input: PackRequestInput!) {\n    buildPack(input: $input) {\n      pack {\n        id\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.BuildPackDocument,
+    "\n  mutation ReleasePack($input: PackInput!) {\n    releasePack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ReleasePackDocument,
+    "\n  mutation DiscardPack($input: PackInput!) {\n    discardPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DiscardPackDocument,
+    "\n  mutation WithdrawPack($input: WithdrawPackInput!) {\n    withdrawPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.WithdrawPackDocument,
+    "\n  mutation MakePackLink($input: MakePackLinkInput!) {\n    makePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.MakePackLinkDocument,
+    "\n  mutation RevokePackLink($input: RevokePackLinkInput!) {\n    revokePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RevokePackLinkDocument,
     "\n  fragment AgentTable_agent on LabourAgent {\n    id\n    name\n    otherNames\n    licence\n    licenceRanOutOn\n    checkedOn\n    subAgents\n    country {\n      key\n      name\n    }\n    complaints {\n      day\n    }\n  }\n": types.AgentTable_AgentFragmentDoc,
     "\n  fragment EarlierVersions_version on RecordVersion {\n    version\n    text\n    recordedAt\n    recordedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n": types.EarlierVersions_VersionFragmentDoc,
     "\n  fragment SimilarAgents_pair on SimilarAgent {\n    id\n    name\n    otherId\n    otherName\n    why\n  }\n": types.SimilarAgents_PairFragmentDoc,
@@ -1380,6 +1416,78 @@ export function graphql(source: "\n  fragment DecideNextRow_supplier on Supplier
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n"): (typeof documents)["\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackPage_pack on Pack {\n    id\n    recipient\n    state\n    endReason\n    supersededById\n    viewerCanLink\n    isProtected\n    needsOther\n    refused {\n      code\n      text\n    }\n    jobRun {\n      id\n      state\n      stageText\n    }\n  }\n"): (typeof documents)["\n  fragment PackPage_pack on Pack {\n    id\n    recipient\n    state\n    endReason\n    supersededById\n    viewerCanLink\n    isProtected\n    needsOther\n    refused {\n      code\n      text\n    }\n    jobRun {\n      id\n      state\n      stageText\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackActions_pack on Pack {\n    id\n    version\n    recipient\n    isProtected\n    url\n    viewerCanRelease\n    viewerCanDiscard\n    viewerCanWithdraw\n  }\n"): (typeof documents)["\n  fragment PackActions_pack on Pack {\n    id\n    version\n    recipient\n    isProtected\n    url\n    viewerCanRelease\n    viewerCanDiscard\n    viewerCanWithdraw\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackContents_contents on PackContents {\n    totals {\n      suppliers\n      flags\n      protectedFlags\n      decisions\n      evidence\n      editions\n    }\n    gates {\n      code\n      text\n      suppliers {\n        supplierId\n        name\n      }\n    }\n    files {\n      path\n      title\n    }\n  }\n"): (typeof documents)["\n  fragment PackContents_contents on PackContents {\n    totals {\n      suppliers\n      flags\n      protectedFlags\n      decisions\n      evidence\n      editions\n    }\n    gates {\n      code\n      text\n      suppliers {\n        supplierId\n        name\n      }\n    }\n    files {\n      path\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackDownloads_download on PackDownload {\n    recipient\n    begunAt\n    isWhole\n  }\n"): (typeof documents)["\n  fragment PackDownloads_download on PackDownload {\n    recipient\n    begunAt\n    isWhole\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackLinks_link on PackLink {\n    id\n    recipient\n    expiresAt\n    revokedAt\n    downloads\n    isOpen\n    viewerCanRevoke\n  }\n"): (typeof documents)["\n  fragment PackLinks_link on PackLink {\n    id\n    recipient\n    expiresAt\n    revokedAt\n    downloads\n    isOpen\n    viewerCanRevoke\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackScope_pack on Pack {\n    packId\n    recipient\n    products\n    periodFrom\n    periodUntil\n    asOf\n    createdAt\n    releasedAt\n    expiresAt\n    fileBytes\n    fileSha256\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n      name\n    }\n    createdBy {\n      name\n      shortId\n      nameNow\n    }\n    releasedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n"): (typeof documents)["\n  fragment PackScope_pack on Pack {\n    packId\n    recipient\n    products\n    periodFrom\n    periodUntil\n    asOf\n    createdAt\n    releasedAt\n    expiresAt\n    fileBytes\n    fileSha256\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n      name\n    }\n    createdBy {\n      name\n      shortId\n      nameNow\n    }\n    releasedBy {\n      name\n      shortId\n      nameNow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PackTable_pack on Pack {\n    id\n    recipient\n    asOf\n    state\n    supersededById\n    createdAt\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n    }\n  }\n"): (typeof documents)["\n  fragment PackTable_pack on Pack {\n    id\n    recipient\n    asOf\n    state\n    supersededById\n    createdAt\n    purpose {\n      code\n      text\n    }\n    suppliers {\n      supplierId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Packs {\n    packs {\n      viewerCanBuild\n      packs {\n        id\n        ...PackTable_pack\n      }\n    }\n  }\n"): (typeof documents)["\n  query Packs {\n    packs {\n      viewerCanBuild\n      packs {\n        id\n        ...PackTable_pack\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Pack($packId: ID!) {\n    pack(packId: $packId) {\n      mostLinkDays\n      pack {\n        id\n        ...PackPage_pack\n        ...PackScope_pack\n        ...PackActions_pack\n        contents {\n          ...PackContents_contents\n        }\n      }\n      links {\n        ...PackLinks_link\n      }\n      downloads {\n        ...PackDownloads_download\n      }\n    }\n  }\n"): (typeof documents)["\n  query Pack($packId: ID!) {\n    pack(packId: $packId) {\n      mostLinkDays\n      pack {\n        id\n        ...PackPage_pack\n        ...PackScope_pack\n        ...PackActions_pack\n        contents {\n          ...PackContents_contents\n        }\n      }\n      links {\n        ...PackLinks_link\n      }\n      downloads {\n        ...PackDownloads_download\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PackForm {\n    packForm {\n      languages\n      today\n      mostSuppliers\n      purposes {\n        code\n        text\n      }\n    }\n  }\n"): (typeof documents)["\n  query PackForm {\n    packForm {\n      languages\n      today\n      mostSuppliers\n      purposes {\n        code\n        text\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PackPreview($request: PackRequestInput!) {\n    packPreview(request: $request) {\n      contents {\n        ...PackContents_contents\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  query PackPreview($request: PackRequestInput!) {\n    packPreview(request: $request) {\n      contents {\n        ...PackContents_contents\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PackSuppliers($search: String!) {\n    suppliers(first: 20, filter: { search: $search }, sort: NAME, descending: false) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PackSuppliers($search: String!) {\n    suppliers(first: 20, filter: { search: $search }, sort: NAME, descending: false) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BuildPack($input: PackRequestInput!) {\n    buildPack(input: $input) {\n      pack {\n        id\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BuildPack($input: PackRequestInput!) {\n    buildPack(input: $input) {\n      pack {\n        id\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleasePack($input: PackInput!) {\n    releasePack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReleasePack($input: PackInput!) {\n    releasePack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardPack($input: PackInput!) {\n    discardPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DiscardPack($input: PackInput!) {\n    discardPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawPack($input: WithdrawPackInput!) {\n    withdrawPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawPack($input: WithdrawPackInput!) {\n    withdrawPack(input: $input) {\n      pack {\n        id\n        ...PackPage_pack\n        ...PackActions_pack\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakePackLink($input: MakePackLinkInput!) {\n    makePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MakePackLink($input: MakePackLinkInput!) {\n    makePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokePackLink($input: RevokePackLinkInput!) {\n    revokePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokePackLink($input: RevokePackLinkInput!) {\n    revokePackLink(input: $input) {\n      address\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -30,6 +30,8 @@ export const typePolicies: TypePolicies = {
   FlagCounts: { merge: true },
   ImportCounts: { merge: true },
   LabourAgentList: { merge: true },
+  PackList: { merge: true },
+  PackPage: { merge: true },
   RecruitmentChoices: { merge: true },
   RequestForm: { merge: true },
   SupplierCorridors: { merge: true },

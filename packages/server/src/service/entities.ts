@@ -5,6 +5,7 @@ import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
 import { Override } from '../features/override/override.entity.ts';
+import { Pack } from '../features/pack/pack.entity.ts';
 import { Export } from '../features/portfolio/export.entity.ts';
 import { AgentsToldApart } from '../features/recruitment/agents-told-apart.entity.ts';
 import { LabourAgent } from '../features/recruitment/labour-agent.entity.ts';
@@ -37,6 +38,7 @@ export const entities: Entities = [
   LabourAgent,
   Mapping,
   Override,
+  Pack,
   RecruitmentCorridor,
   Remedy,
   RemedyEntry,

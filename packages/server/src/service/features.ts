@@ -13,6 +13,7 @@ import { MethodologyModule } from '../features/methodology/methodology.module.ts
 import { OrganisationModule } from '../features/organisation/organisation.module.ts';
 import { OverrideModule } from '../features/override/override.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
+import { PackModule } from '../features/pack/pack.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
 import { RemedyModule } from '../features/remedy/remedy.module.ts';
@@ -37,6 +38,7 @@ export const features: Type[] = [
   OrganisationModule,
   OverrideModule,
   OverviewModule,
+  PackModule,
   PortfolioModule,
   RecruitmentModule,
   RemedyModule,

@@ -13,6 +13,7 @@ import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messag
 import { ORGANISATION_MESSAGES } from '../features/organisation/organisation.messages.ts';
 import { OVERRIDE_MESSAGES } from '../features/override/override.messages.ts';
 import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
+import { PACK_MESSAGES } from '../features/pack/pack.messages.ts';
 import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { RECRUITMENT_MESSAGES } from '../features/recruitment/recruitment.messages.ts';
@@ -42,6 +43,7 @@ export const messages: readonly MessagesByLocale[] = [
   ORGANISATION_MESSAGES,
   OVERRIDE_MESSAGES,
   OVERVIEW_MESSAGES,
+  PACK_MESSAGES,
   PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,
   RECRUITMENT_MESSAGES,

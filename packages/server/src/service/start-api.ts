@@ -4,6 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { EvidenceUploadRoutes } from '../features/answering/http/evidence-upload-routes.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
 import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
+import { KeysRoute } from '../features/pack/http/keys-route.ts';
+import { PackFileRoute } from '../features/pack/http/pack-file-route.ts';
+import { PackLinkRoutes } from '../features/pack/http/pack-link-routes.ts';
 import { ReceivedFileRoute } from '../features/request/received-file-route.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -66,6 +69,7 @@ export async function startApi(config: Config): Promise<Api> {
   for (const routes of [
     ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
     ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute],
+    ...[PackFileRoute, PackLinkRoutes, KeysRoute],
   ])
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);

@@ -46,6 +46,9 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
   'a search finds by the words of today among the suppliers of then': ['search_grams', 'search_tokens'],
   'gives the order of attention, which each row of a past day has kept': ['usual_sizes'],
   'who was asked, and what was sent, which has pages of its own': [
+    'pack_downloads',
+    'pack_links',
+    'packs',
     'agents_told_apart',
     'answer_notes',
     'askings',

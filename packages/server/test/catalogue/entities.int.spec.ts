@@ -41,6 +41,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'inbox_returns',
     'kept_responses',
     'outbox',
+    'pack_downloads',
+    'pack_links',
     'people',
     'people_names',
     'price_counts',

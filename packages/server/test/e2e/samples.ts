@@ -19,6 +19,15 @@ const FLAG_SAMPLES = {
   'Mutation.recordRetaliationCheck.outcome': 'no-sign',
 };
 
+/** What a pack is asked for with. */
+function packSamples(operation: string): Readonly<Record<string, unknown>> {
+  const request = {
+    ...{ purpose: 'general', products: ['Gloves'], periodFrom: '2026-01-01', periodUntil: '2026-10-31' },
+    ...{ asOf: '2026-10-31', recipient: 'Port authority' },
+  };
+  return Object.fromEntries(Object.entries(request).map(([field, value]) => [`${operation}.${field}`, value]));
+}
+
 /** Values of arguments that must fit together; ids come from the subjects of an organisation. */
 export const VALUES: Samples['values'] = {
   roles: ['VIEWER'],
@@ -62,6 +71,10 @@ export const VALUES: Samples['values'] = {
   'Mutation.declineEngagement.reason': 'The question was withdrawn.',
   'Mutation.endEngagement.reason': 'The question was withdrawn.',
   'Mutation.exportSuppliers.columns': ['name'],
+  ...packSamples('Query.packPreview'),
+  ...packSamples('Mutation.buildPack'),
+  'Mutation.makePackLink.recipient': 'Port authority',
+  'Mutation.makePackLink.days': 7,
   ...FLAG_SAMPLES,
   'Query.nearestActivities.text': 'tuna longliner',
   'Query.nearestActivities.sectors': ['AGR-FISH'],

@@ -18,6 +18,7 @@ import { storeFile } from '../../src/platform/storage/stored-files.ts';
 import { after } from '../../src/platform/time/after.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
 import { addEngagement } from './engagement-subjects.ts';
+import { addPack } from './pack-subjects.ts';
 
 /** Ids of one of everything that an organisation can have. */
 export interface Subjects {
@@ -89,6 +90,7 @@ export async function subjectsOf(
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
     engagementId: toGlobalId('Engagement', rows.engagementId),
     overrideId: toGlobalId('Override', rows.overrideId),
+    ...rows.packs,
     siteId: toGlobalId('Site', rows.siteId),
     remedyId: toGlobalId('Remedy', rows.remedyId),
     correctsId: toGlobalId('RemedyEntry', rows.entryId),
@@ -261,12 +263,8 @@ async function addRows(
     [organisationId, randomUUID(), requestId, supplierId, JSON.stringify(answers), tx.now],
   );
   const terms = {
-    set: 'core',
-    fullBecause: '',
-    reason: 'yearly',
-    note: `${marker} note`,
-    dueOn: '2099-01-31',
-    byMail: false,
+    ...{ set: 'core', fullBecause: '', reason: 'yearly', note: `${marker} note` },
+    ...{ dueOn: '2099-01-31', byMail: false },
   };
   await tx.query(
     `INSERT INTO askings (organisation_id, id, whom, terms, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -295,6 +293,7 @@ async function addRows(
     contactId,
     askingId,
     engagementId: await addEngagement(tx, { organisationId, supplierId, marker }),
+    packs: await addPack(tx, { organisationId, supplierId, ownerId, marker }),
   };
 }
 

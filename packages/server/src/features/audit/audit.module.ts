@@ -10,6 +10,7 @@ import { StampAnchors } from './commands/stamp-anchors.ts';
 import { TokenFile } from './anchors/token-file.ts';
 import { VerifyAuditLog } from './commands/verify-audit-log.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
+import { StampDigest } from './stamp-digest.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
 
 @Module({
@@ -26,6 +27,8 @@ import { VerifyLogHandler } from './jobs/verify.handler.ts';
     VerifyAuditLog,
     AuditResolver,
     VerifyLogHandler,
+    StampDigest,
   ],
+  exports: [CheckLog, StampDigest],
 })
 export class AuditModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { importCheck, importCommitChunk } from '@plumbline/jobs';
+import { importCheck, importCommitChunk, packBuild, packSign } from '@plumbline/jobs';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
@@ -49,8 +49,8 @@ export interface JobRunFilter {
   readonly mine?: boolean | null;
 }
 
-/** Jobs that clean up when they are given up: there is nothing left to retry, and their import is started again from its page. */
-export const PUT_RIGHT: readonly string[] = [importCheck.name, importCommitChunk.name];
+/** Jobs that clean up when they are given up: there is nothing left to retry, and their import or pack is started again from its page. */
+export const PUT_RIGHT: readonly string[] = [importCheck.name, importCommitChunk.name, packBuild.name, packSign.name];
 
 /** Condition on `outbox`: a dead letter that can be retried. */
 const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN ('${PUT_RIGHT.join(`', '`)}')`;
@@ -195,6 +195,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   review: 'review.answer',
   screening: 'import.write',
   supplier: 'export',
+  pack: 'pack.build',
 };
 
 /** Whether the viewer may end or retry the run. A person who has lost the role in which they started it may not. */

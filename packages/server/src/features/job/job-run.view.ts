@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, NodeType>> = {
   import: 'Import',
   export: 'SupplierExport',
   Import: 'Import',
+  Pack: 'Pack',
   SupplierExport: 'SupplierExport',
 };
 

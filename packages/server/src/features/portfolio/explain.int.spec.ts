@@ -79,6 +79,7 @@ const plans = readModels.flatMap((readModel) => readModel.plans?.(organisationId
 /** Statements to which any index of the organisation is as good, and why. */
 const ANY_INDEX = new Map([
   ['one export', 'a person has tens of them'],
+  ['one pack', 'an organisation keeps hundreds of them'],
   ['agents in use', 'all of the organisation are compared with each other'],
   ['corridors of an agent', 'all of the organisation are looked through: its quota allows 20,000'],
   ['what workers got', 'all lines of the organisation are added up'],

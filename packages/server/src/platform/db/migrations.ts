@@ -82,6 +82,7 @@ import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended
 import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
 import { PastStates1764000010000 } from '../../migrations/1764000010000-past-states.ts';
 import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
+import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
 import { Engagements1764000010400 } from '../../migrations/1764000010400-engagements.ts';
 
 /** All migrations, oldest first. */
@@ -170,5 +171,6 @@ export const migrations = [
   LeftOutOfFiles1764000009820,
   PastStates1764000010000,
   AsOf1764000010010,
+  Packs1764000010300,
   Engagements1764000010400,
 ] as const;

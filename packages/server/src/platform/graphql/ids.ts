@@ -23,6 +23,8 @@ export type NodeType =
   | 'Observation'
   | 'Organisation'
   | 'Override'
+  | 'Pack'
+  | 'PackLink'
   | 'ReceivedFile'
   | 'RecruitmentCorridor'
   | 'Remedy'

@@ -91,6 +91,22 @@ export const QUOTAS = {
     what: 'Bytes of these files',
     ...{ unit: 'bytes', person: 300 * megabyte, organisation: 1500 * megabyte, retryAfter: day },
   },
+  runningPacks: {
+    what: 'Evidence packs that are being built or signed',
+    ...{ unit: 'number', person: 3, organisation: 10, retryAfter: minute },
+  },
+  keptPacks: {
+    what: 'Evidence packs that are kept',
+    ...{ unit: 'number', person: 500, organisation: 2_000, retryAfter: day },
+  },
+  keptPackBytes: {
+    what: 'Bytes of these packs',
+    ...{ unit: 'bytes', person: 100 * gigabyte, organisation: 200 * gigabyte, retryAfter: day },
+  },
+  packLinks: {
+    what: 'Links to packs that are open',
+    ...{ unit: 'number', person: 500, organisation: 2_000, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },

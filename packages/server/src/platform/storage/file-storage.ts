@@ -57,9 +57,17 @@ export class FileStorage {
     return join(this.#folder, storageKey);
   }
 
+  /** A key that no file has, for who notes it before the file is written. */
+  newKey(organisationId: string): string {
+    return `${organisationId}/${randomUUID()}`;
+  }
+
   /** Writes a stream. Nobody can read a part of it, since its key is unknown until it is complete. */
-  async write(organisationId: string, content: Readable): Promise<WrittenFile> {
-    const storageKey = `${organisationId}/${randomUUID()}`;
+  async write(
+    organisationId: string,
+    content: Readable,
+    storageKey = this.newKey(organisationId),
+  ): Promise<WrittenFile> {
     await mkdir(this.folderOf(organisationId), { recursive: true });
     try {
       await pipeline(content, createWriteStream(this.pathOf(storageKey), { mode: 0o600 }));
@@ -78,8 +86,9 @@ export class FileStorage {
     return { size: (await stat(path)).size, digest: hash.digest('hex') };
   }
 
-  open(storageKey: string): Readable {
-    return createReadStream(this.pathOf(storageKey), { highWaterMark: READ_BYTES });
+  /** @param range first and last byte, both included; all when left out */
+  open(storageKey: string, range: { readonly start?: number; readonly end?: number } = {}): Readable {
+    return createReadStream(this.pathOf(storageKey), { ...range, highWaterMark: READ_BYTES });
   }
 
   async exists(storageKey: string): Promise<boolean> {

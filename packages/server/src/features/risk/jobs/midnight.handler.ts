@@ -4,6 +4,7 @@ import {
   importRemoveExpired,
   organisationMidnight,
   overrideExpire,
+  packRemoveExpired,
   recruitmentRunOut,
   requestCountPrices,
   requestNoteMissed,
@@ -27,7 +28,7 @@ interface Payload {
 /** Hours after midnight: mails to suppliers do not come in the night. */
 const MORNING = 8;
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, has suppliers reminded in the morning, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, deletes old evidence packs, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, has suppliers reminded in the morning, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -48,6 +49,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       if (asked === 0) await takeUpWaiting(tx, organisationId);
       await addToOutbox(tx, importRemoveExpired, { organisationId });
       await addToOutbox(tx, overrideExpire, { organisationId });
+      await addToOutbox(tx, packRemoveExpired, { organisationId });
       await addToOutbox(tx, recruitmentRunOut, { organisationId });
       await addToOutbox(tx, requestNoteMissed, { organisationId });
       await addToOutbox(tx, requestCountPrices, { organisationId });

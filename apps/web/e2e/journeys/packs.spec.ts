@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Download, Page } from 'playwright-core';
+import { filesOf } from '../../../../packages/evidence/test/a-pack.ts';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+
+const browser = new TestBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-packs-'));
+beforeAll(() => browser.open());
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+/** Asks for a pack about the first supplier that the form finds. @returns its address */
+async function build(page: Page, organisation: string, recipient: string): Promise<string> {
+  await page.goto(`/o/${organisation}/packs`);
+  await page.getByRole('link', { name: 'Build a pack' }).click();
+  await page.getByText('Nothing to show yet').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.locator('main').getByLabel('Suppliers').first().fill('Lantern');
+  await page.getByRole('option', { name: /^Lantern Glove/ }).click();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('region', { name: 'What the pack admits' })
+    .getByText('No evidence file is in the pack')
+    .waitFor();
+  await page.getByRole('region', { name: 'In the pack' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Build', exact: true }).click();
+  await page.getByText('Say for whom it is.').waitFor();
+  await page.getByRole('textbox', { name: 'Recipient' }).fill(recipient);
+  await page.getByRole('button', { name: 'Build', exact: true }).click();
+  await page.getByRole('heading', { name: `Pack for ${recipient}` }).waitFor();
+  await page.getByText('It is built and waits for its release.').waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function saved(download: Download, name: string): Promise<string> {
+  const path = join(folder, name);
+  await download.saveAs(path);
+  return path;
+}
+
+test('An analyst builds a pack, an approver releases it, its recipient fetches it by a link, and anybody verifies it', async () => {
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  const address = await build(analyst, organisation, 'Port authority');
+  expect(await analyst.getByRole('button', { name: 'Release' }).count()).toBe(0);
+  expect(await barriers(analyst)).toEqual([]);
+
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(address);
+  await approver.getByRole('button', { name: 'Release' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
+  await approver.getByText('It is signed and can be downloaded.').waitFor();
+  expect(await barriers(approver)).toEqual([]);
+
+  const links = approver.getByRole('region', { name: 'Links' });
+  await links.getByRole('textbox', { name: 'For whom' }).fill('Officer Tan');
+  await links.getByRole('button', { name: 'Make a link' }).click();
+  const link = await links.getByLabel('Address for the recipient').inputValue();
+
+  const officer = await browser.newcomer();
+  await officer.goto(link);
+  await officer.getByText('This is an evidence pack for Officer Tan').waitFor();
+  expect(await barriers(officer)).toEqual([]);
+  const [download] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('button', { name: /^Download the pack/ }).click(),
+  ]);
+  const zip = await saved(download, 'pack.zip');
+  expect(download.suggestedFilename()).toMatch(/^pack-[0-9a-f-]{36}\.zip$/);
+
+  // With the command line and the keys that the service publishes.
+  const keys = await officer.request.get('/.well-known/plumbline-keys.json');
+  writeFileSync(join(folder, 'keys.json'), await keys.body());
+  const cli = join(import.meta.dirname, '../../../cli/src/main.ts');
+  const told = execFileSync(process.execPath, [cli, 'verify-pack', zip, '--key', join(folder, 'keys.json')]).toString();
+  expect(told).not.toContain('FAILED');
+
+  // And in the page of the pack, opened from a folder with no network.
+  const page = (await filesOf(readFileSync(zip))).get('verify.html') ?? '';
+  writeFileSync(join(folder, 'verify.html'), page);
+  const anybody = await browser.newcomer();
+  await anybody.context().setOffline(true);
+  await anybody.goto(pathToFileURL(join(folder, 'verify.html')).href);
+  await anybody.getByLabel('The pack, as a ZIP').setInputFiles(zip);
+  await anybody.getByText('Who signed it is still open').waitFor();
+
+  await approver.reload();
+  await approver.getByRole('region', { name: 'Downloads by link' }).getByText('Officer Tan').waitFor();
+  await links.getByRole('button', { name: 'Revoke Officer Tan' }).click();
+  await links.getByText('Revoked').waitFor();
+  await officer.reload();
+  await officer.getByText(/has expired or was revoked/).waitFor();
+  await officer.context().close();
+  await anybody.context().close();
+  browser.complaints.expect(/410/);
+});
+
+test('A pack that is withdrawn cannot be fetched any more', async () => {
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  const address = await build(analyst, organisation, 'A customer');
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(address);
+  await approver.getByRole('button', { name: 'Release' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
+  await approver.getByRole('link', { name: 'Download' }).waitFor();
+  await approver.getByRole('button', { name: 'Withdraw' }).click();
+  const dialog = approver.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('It went to another office.');
+  await dialog.getByRole('button', { name: 'Withdraw' }).click();
+  await approver.getByText('It was withdrawn: It went to another office.').waitFor();
+  expect(await approver.getByRole('link', { name: 'Download' }).count()).toBe(0);
+});

@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { present, textsOf } from './lib/search-params.ts';
+import { organisation, root, texts } from './root-route.ts';
+
+export const packs = createRoute({
+  getParentRoute: () => organisation,
+  path: '/packs',
+  loader: texts('packs'),
+  component: lazyRouteComponent(() => import('./pages/packs/PacksPage.tsx'), 'PacksPage'),
+});
+
+export const newPack = createRoute({
+  getParentRoute: () => organisation,
+  path: '/packs/new',
+  validateSearch: (raw) => present({ suppliers: textsOf(raw['suppliers']) }),
+  loader: texts('packs'),
+  component: lazyRouteComponent(() => import('./pages/packs/NewPackPage.tsx'), 'NewPackPage'),
+});
+
+export const onePack = createRoute({
+  getParentRoute: () => organisation,
+  path: '/packs/$pack',
+  loader: texts('packs'),
+  component: lazyRouteComponent(() => import('./pages/packs/PackPage.tsx'), 'PackPage'),
+});
+
+/** Outside of the frame: its reader has no account. */
+export const openPack = createRoute({
+  getParentRoute: () => root,
+  path: '/pack',
+  loader: texts('open-pack'),
+  component: lazyRouteComponent(() => import('./pages/open-pack/OpenPackPage.tsx'), 'OpenPackPage'),
+});

@@ -1,0 +1,98 @@
+import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { PackFormQuery as FormData } from '../../../gql/graphql.ts';
+import { errorsByField } from '../../../lib/field-errors.ts';
+import { useChange } from '../../../service/use-change.ts';
+import type { PackDraft } from '../lib/pack-draft.ts';
+import { BuildPack } from '../packs-operations.ts';
+import classes from './Packs.module.css';
+import { SupplierChoice } from './SupplierChoice.tsx';
+
+interface NewPackFormProps {
+  form: FormData['packForm'];
+  draft: PackDraft;
+  onChange: (draft: PackDraft) => void;
+}
+
+export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
+  const { t } = useTranslation('packs');
+  const { organisation } = useViewer();
+  const navigate = useNavigate();
+  const { run, busy, errors } = useChange(BuildPack, (data) => data.buildPack);
+  const problems = errorsByField(errors.map((error) => ({ code: '', ...error })));
+  const set = (change: Partial<PackDraft>) => onChange({ ...draft, ...change });
+  const build = async (event: FormEvent) => {
+    event.preventDefault();
+    const built = await run({ ...draft, supplierIds: [...draft.supplierIds], products: [...draft.products] });
+    const id = built?.pack?.id;
+    if (id !== undefined) void navigate({ to: '/o/$organisation/packs/$pack', params: { organisation, pack: id } });
+  };
+  return (
+    <form className={classes.form} noValidate onSubmit={(event) => void build(event)}>
+      <SupplierChoice
+        chosen={draft.supplierIds}
+        error={problems['supplierIds']}
+        onChange={(supplierIds) => set({ supplierIds })}
+      />
+      <NativeSelect
+        label={t('new.purpose')}
+        data={form.purposes.map(({ code, text }) => ({ value: code, label: text }))}
+        value={draft.purpose}
+        error={problems['purpose']}
+        onChange={({ currentTarget }) => set({ purpose: currentTarget.value })}
+      />
+      <TextInput
+        label={t('new.recipient')}
+        description={t('new.recipientNote')}
+        required
+        value={draft.recipient}
+        error={problems['recipient']}
+        onChange={({ currentTarget }) => set({ recipient: currentTarget.value })}
+      />
+      <TagsInput
+        label={t('new.products')}
+        description={t('new.productsNote')}
+        value={[...draft.products]}
+        error={problems['products']}
+        onChange={(products) => set({ products })}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          type="date"
+          label={t('new.periodFrom')}
+          value={draft.periodFrom}
+          error={problems['periodFrom']}
+          onChange={({ currentTarget }) => set({ periodFrom: currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('new.periodUntil')}
+          value={draft.periodUntil}
+          error={problems['periodUntil']}
+          onChange={({ currentTarget }) => set({ periodUntil: currentTarget.value })}
+        />
+      </div>
+      <TextInput
+        type="date"
+        label={t('new.asOf')}
+        description={t('new.asOfNote')}
+        max={form.today}
+        value={draft.asOf}
+        error={problems['asOf']}
+        onChange={({ currentTarget }) => set({ asOf: currentTarget.value })}
+      />
+      {problems[''] !== undefined && <Notice tone="problem">{problems['']}</Notice>}
+      <div className={classes.actions}>
+        <Button type="submit" loading={busy}>
+          {t('new.build')}
+        </Button>
+      </div>
+    </form>
+  );
+}

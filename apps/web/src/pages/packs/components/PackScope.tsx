@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { DateText, Panel, PersonName, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import classes from './Packs.module.css';
+
+const PackScopeFragment = graphql(/* GraphQL */ `
+  fragment PackScope_pack on Pack {
+    packId
+    recipient
+    products
+    periodFrom
+    periodUntil
+    asOf
+    createdAt
+    releasedAt
+    expiresAt
+    fileBytes
+    fileSha256
+    purpose {
+      code
+      text
+    }
+    suppliers {
+      supplierId
+      name
+    }
+    createdBy {
+      name
+      shortId
+      nameNow
+    }
+    releasedBy {
+      name
+      shortId
+      nameNow
+    }
+  }
+`);
+
+/** For whom and of whom the pack is, and by whom it was built and released. */
+export function PackScope({ pack: masked }: { pack: FragmentType<typeof PackScopeFragment> }) {
+  const { t } = useTranslation('packs');
+  const { organisation } = useViewer();
+  const format = useFormat();
+  const pack = readFragment(PackScopeFragment, masked);
+  return (
+    <Panel title={t('scope.title')}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('scope.purpose')}</dt>
+          <dd>{pack.purpose.text}</dd>
+        </div>
+        <div>
+          <dt>{t('scope.suppliers')}</dt>
+          <dd>
+            {pack.suppliers.map(({ supplierId, name }, at) => (
+              <span key={supplierId}>
+                {at > 0 && ', '}
+                <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: supplierId }}>
+                  <bdi>{name}</bdi>
+                </Link>
+              </span>
+            ))}
+          </dd>
+        </div>
+        {pack.products.length > 0 && (
+          <div>
+            <dt>{t('scope.products')}</dt>
+            <dd>
+              <bdi>{format.list(pack.products)}</bdi>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('scope.period')}</dt>
+          <dd>{t('scope.fromUntil', { from: format.date(pack.periodFrom), until: format.date(pack.periodUntil) })}</dd>
+        </div>
+        <div>
+          <dt>{t('scope.asOf')}</dt>
+          <dd>{format.date(pack.asOf)}</dd>
+        </div>
+        <div>
+          <dt>{t('scope.builtBy')}</dt>
+          <dd>
+            <PersonName person={pack.createdBy} />, <DateText value={pack.createdAt} />
+          </dd>
+        </div>
+        {pack.releasedBy !== null && pack.releasedAt !== null && (
+          <div>
+            <dt>{t('scope.releasedBy')}</dt>
+            <dd>
+              <PersonName person={pack.releasedBy} />, <DateText value={pack.releasedAt} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('scope.keptUntil')}</dt>
+          <dd>
+            <DateText value={pack.expiresAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('scope.packId')}</dt>
+          <dd className={classes.digest} dir="ltr">
+            {pack.packId}
+          </dd>
+        </div>
+        {pack.fileSha256 !== null && (
+          <div>
+            <dt>{t('scope.file', { size: format.fileSize(pack.fileBytes) })}</dt>
+            <dd className={classes.digest} dir="ltr">
+              {pack.fileSha256}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Panel>
+  );
+}

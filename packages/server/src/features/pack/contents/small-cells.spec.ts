@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { toldValue } from './small-cells.ts';
+
+describe('A number of people in a pack', () => {
+  test.each([
+    ['workforce.total', 9, null, null],
+    ['workforce.total', 10, null, 10],
+    ['workforce.total', 403, null, 405],
+    ['workforce.total', 0, null, 0],
+    // Two of forty, and all but two of forty.
+    ['workforce.migrantShare', '0.05', 40, null],
+    ['workforce.migrantShare', '0.95', 40, null],
+    ['workforce.migrantShare', '0.5', 40, '0.5'],
+    ['workforce.migrantShare', '0', 40, '0'],
+    // How many people that are nobody knows.
+    ['workforce.migrantShare', '0.05', null, '0.05'],
+    ['documents.holder', 'employer', 4, 'employer'],
+  ])('%s of %s, where %s work, is told as %s', (fact, value, people, told) => {
+    expect(toldValue(fact, value, people)).toEqual({ value: told, isLeftOut: told === null });
+  });
+
+  test('that nobody knows stays unknown, and is not left out', () => {
+    expect(toldValue('workforce.total', null, null)).toEqual({ value: null, isLeftOut: false });
+  });
+});

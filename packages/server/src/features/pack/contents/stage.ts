@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import type { StagedContents, StagedFile } from '../staged-contents.ts';
+import type { Gathered, Part } from './part.ts';
+
+/** Everything that was gathered, one file behind the other in one stream, and where each begins. */
+export class Stage {
+  readonly #parts: readonly Part[];
+  readonly #files: StagedFile[] = [];
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+  }
+
+  /** @param onWritten is told after each file how many are written, and can end it by throwing */
+  stream(onWritten: (written: number) => Promise<void>): Readable {
+    return Readable.from(this.#write(onWritten), { objectMode: false });
+  }
+
+  /** Once the stream has ended. */
+  contentsOf({ gates, totals, holdings, editions }: Gathered): StagedContents {
+    const { engine = '', methodology = '' } = holdings.find(({ result }) => result !== null)?.result ?? {};
+    const named = [
+      ...editions.tables.map(({ key, digest }) => [key, digest] as const),
+      ...editions.lists.map(({ id, name }) => [`list ${name}`, id] as const),
+    ];
+    return {
+      files: this.#files,
+      ...{ totals, gates },
+      versions: { ruleSet: methodology, model: engine },
+      editions: Object.fromEntries(named),
+    };
+  }
+
+  async *#write(onWritten: (written: number) => Promise<void>): AsyncGenerator<Uint8Array> {
+    let offset = 0;
+    for (const { path, title, mediaType, evidence, write } of this.#parts) {
+      let bytes = 0;
+      for await (const piece of write()) {
+        const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        // A stream of bytes takes an empty piece for its end.
+        if (chunk.length === 0) continue;
+        bytes += chunk.length;
+        yield chunk;
+      }
+      this.#files.push({ path, title, mediaType, evidence, offset, bytes });
+      offset += bytes;
+      await onWritten(this.#files.length);
+    }
+  }
+}

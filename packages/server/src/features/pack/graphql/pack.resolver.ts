@@ -1,0 +1,74 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { payload } from '../../../platform/graphql/user-error.types.ts';
+import { may } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { MOST_SUPPLIERS, PACK_LANGUAGES, PACK_PURPOSES } from '../pack-rules.ts';
+import { PackPreviewReadModel } from '../pack-preview.read-model.ts';
+import { PackReadModel } from '../pack.read-model.ts';
+import {
+  PackFormType,
+  PackListType,
+  PackPageType,
+  PackPreviewPayloadType,
+  PackRequestInputType,
+  type PackContentsType,
+} from '../pack.types.ts';
+import { contentsView, packPageView, packView } from '../pack.view.ts';
+import { requestOf } from './pack-request.ts';
+
+/** Queries of packs, and of what a pack would hold. */
+@Resolver()
+export class PackResolver {
+  readonly #packs: PackReadModel;
+  readonly #previews: PackPreviewReadModel;
+  readonly #texts: Texts;
+
+  constructor(packs: PackReadModel, previews: PackPreviewReadModel, texts: Texts) {
+    this.#packs = packs;
+    this.#previews = previews;
+    this.#texts = texts;
+  }
+
+  @Query(() => PackListType)
+  async packs(@CurrentViewer() viewer: Viewer): Promise<PackListType> {
+    const say = this.#texts.in(viewer.locale);
+    const packs = await this.#packs.list(viewer);
+    return { packs: packs.map((row) => packView(row, viewer, say)), viewerCanBuild: may(viewer, 'pack.build') };
+  }
+
+  @Query(() => PackPageType)
+  async pack(
+    @CurrentViewer() viewer: Viewer,
+    @Args('packId', { type: () => ID }) packId: string,
+  ): Promise<PackPageType> {
+    const page = await this.#packs.one(viewer, fromGlobalId('Pack', packId));
+    return packPageView(page, viewer, this.#texts.in(viewer.locale));
+  }
+
+  @Query(() => PackFormType)
+  async packForm(@CurrentViewer() viewer: Viewer): Promise<PackFormType> {
+    const say = this.#texts.in(viewer.locale);
+    return {
+      purposes: PACK_PURPOSES.map((code) => ({ code, text: say(`pack.purpose.${code}`) })),
+      languages: [...PACK_LANGUAGES],
+      today: await this.#packs.today(viewer),
+      mostSuppliers: MOST_SUPPLIERS,
+    };
+  }
+
+  /** What a pack would hold and admit; nothing is built. */
+  @Query(() => PackPreviewPayloadType)
+  packPreview(
+    @CurrentViewer() viewer: Viewer,
+    @Args('request', { type: () => PackRequestInputType }) request: PackRequestInputType,
+  ): Promise<PackPreviewPayloadType> {
+    const say = this.#texts.in(viewer.locale);
+    return payload<{ contents: PackContentsType | null }>(say, { contents: null }, async () => {
+      const preview = await this.#previews.of(viewer, requestOf(request));
+      return { contents: contentsView(preview, preview.names, say) };
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { packBuild } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { gather, partsOf } from '../contents/gather.ts';
+import { Stage } from '../contents/stage.ts';
+import type { PackState } from '../pack-rules.ts';
+import type { Pack } from '../pack.entity.ts';
+import { PackRepository, takeFiles } from '../pack.repository.ts';
+import type { StagedContents } from '../staged-contents.ts';
+import { beginFile, type BegunFile } from './begun-file.ts';
+
+type Payload = z.output<typeof packBuild.payload>;
+
+/** Gathers what goes into a pack, as it was stored at the end of its day, into a file that waits to be signed. Nothing of it is shown or handed out before that. */
+@Injectable()
+export class BuildPackHandler implements JobHandler<Payload> {
+  readonly job = packBuild;
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+
+  constructor(database: Database, storage: FileStorage) {
+    this.#database = database;
+    this.#storage = storage;
+  }
+
+  async handle({ organisationId, packId }: Payload, context: JobContext): Promise<void> {
+    const place = { database: this.#database, storage: this.#storage, organisationId, packId };
+    const begun = await beginFile(place, 'building');
+    if (begun === null) return this.#database.transaction(organisationId, (tx) => context.complete(tx));
+    const contents = await this.#database.reading(organisationId, begun.pack.asOfAt, (tx) =>
+      this.#write(tx, begun, context),
+    );
+    await this.#database.transaction(organisationId, async (tx) => {
+      const packs = new PackRepository(tx, organisationId);
+      const pack = await packs.lock(packId);
+      if (pack.state === 'building' && pack.writingKey === begun.key) {
+        const isProtected = contents.totals.protectedFlags > 0;
+        const built = {
+          state: 'built',
+          contents,
+          isProtected,
+          stagedKey: begun.key,
+          writingKey: null,
+          builtAt: tx.now,
+        };
+        await packs.save(Object.assign(pack, built));
+      }
+      await context.complete(tx);
+      await appendAudit(tx, organisationId, {
+        actorId: pack.createdBy,
+        verb: 'pack.built',
+        subjectType: 'Pack',
+        subjectId: packId,
+        parameters: { files: contents.files.length, suppliers: contents.totals.suppliers },
+      });
+    });
+  }
+
+  async onCancelled({ organisationId, packId }: Payload, tx: Transaction): Promise<void> {
+    await this.#end(tx, organisationId, packId, 'cancelled');
+  }
+
+  async onGivenUp({ organisationId, packId }: Payload, tx: Transaction): Promise<void> {
+    await this.#end(tx, organisationId, packId, 'failed');
+  }
+
+  async #write(tx: Transaction, { pack, key }: BegunFile, context: JobContext): Promise<StagedContents> {
+    const goOn = async (done: number, total: number, stage: string): Promise<void> => {
+      context.signal.throwIfAborted();
+      if (await context.cancelled(tx)) throw new JobCancelled();
+      context.progress(done, total, stage);
+    };
+    const { suppliers } = pack.scope;
+    const gathered = await gather(tx, pack.scope, (read) => goOn(read, suppliers.length, 'pack-read'));
+    const parts = await partsOf(gathered);
+    const stage = new Stage(parts);
+    await this.#storage.write(
+      pack.organisationId,
+      stage.stream((written) => goOn(written, parts.length, 'pack-write')),
+      key,
+    );
+    return stage.contentsOf(gathered);
+  }
+
+  async #end(tx: Transaction, organisationId: string, packId: string, state: PackState): Promise<void> {
+    const packs = new PackRepository(tx, organisationId);
+    const pack: Pack = await packs.lock(packId);
+    if (pack.state !== 'building') return;
+    const keys = takeFiles(Object.assign(pack, { state, endedAt: tx.now }));
+    await packs.save(pack);
+    for (const key of keys) await this.#storage.remove(key);
+  }
+}

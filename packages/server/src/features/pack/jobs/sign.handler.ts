@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PassThrough } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { PackRefused, type PackContents, type Release } from '@plumbline/evidence';
+import { writePack, type WrittenPack } from '@plumbline/evidence/node';
+import { packSign } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { appendAudit, type AuditVerb } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
+import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { FileStorage, type WrittenFile } from '../../../platform/storage/file-storage.ts';
+import { after } from '../../../platform/time/after.ts';
+import { CheckLog } from '../../audit/check-log.ts';
+import { StampDigest } from '../../audit/stamp-digest.ts';
+import { NO_CUSTODY } from '../custody-of-pack.ts';
+import { KEPT_DAYS } from '../pack-rules.ts';
+import type { Pack } from '../pack.entity.ts';
+import { PackRepository } from '../pack.repository.ts';
+import { auditHeadOf, LogRefused } from '../supported-by-log.ts';
+import { beginFile, type BegunFile } from './begun-file.ts';
+
+type Payload = z.output<typeof packSign.payload>;
+
+/** Edition of the layout of what is in `data/`. */
+const TEMPLATE = 'pack-1';
+const TYPE_OF_VERIFIER = '@plumbline/evidence/verify.html';
+
+interface Signed {
+  readonly file: WrittenFile;
+  readonly written: WrittenPack;
+}
+
+/**
+ * Signs a pack that people have released. Its logs are checked first: what they do not bear out is not signed, and the pack says why. The file that comes of it takes its
+ * place in one step, in the transaction that says that it is released.
+ */
+@Injectable()
+export class SignPackHandler implements JobHandler<Payload> {
+  readonly job = packSign;
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+  readonly #logs: CheckLog;
+  readonly #keys: KeyRing;
+  readonly #stamps: StampDigest;
+
+  constructor(database: Database, storage: FileStorage, logs: CheckLog, keys: KeyRing, stamps: StampDigest) {
+    this.#database = database;
+    this.#storage = storage;
+    this.#logs = logs;
+    this.#keys = keys;
+    this.#stamps = stamps;
+  }
+
+  async handle({ organisationId, packId }: Payload, context: JobContext): Promise<void> {
+    const place = { database: this.#database, storage: this.#storage, organisationId, packId };
+    const begun = await beginFile(place, 'signing');
+    if (begun === null) return this.#database.transaction(organisationId, (tx) => context.complete(tx));
+    context.progress(0, 1, 'pack-check');
+    try {
+      const signed = await this.#sign(begun, context);
+      await this.#finish(organisationId, begun, context, {
+        verb: 'pack.signed',
+        parameters: { bytes: signed.file.size, manifest: signed.written.tagManifestSha256 },
+        change: async (tx, packs, pack) => {
+          const { size: fileBytes, digest: fileSha256, storageKey: fileKey } = signed.file;
+          const { tagManifestSha256 } = signed.written;
+          const staged = pack.stagedKey;
+          const released = { state: 'released', fileKey, fileBytes, fileSha256, tagManifestSha256, writingKey: null };
+          const rest = { stagedKey: null, refusedCode: null, refusedSubject: null };
+          const expiresAt = after(tx.now, { days: KEPT_DAYS });
+          await packs.save(Object.assign(pack, { ...released, ...rest, expiresAt }));
+          await packs.supersede(pack);
+          if (staged !== null) await this.#storage.remove(staged);
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof PackRefused || error instanceof LogRefused)) throw error;
+      await this.#refuse(organisationId, begun, context, error);
+    }
+  }
+
+  /** It waits to be released again: nothing of it has gone out. */
+  async onCancelled({ organisationId, packId }: Payload, tx: Transaction): Promise<void> {
+    await this.#takeBack(tx, organisationId, packId);
+  }
+
+  async onGivenUp({ organisationId, packId }: Payload, tx: Transaction): Promise<void> {
+    await this.#takeBack(tx, organisationId, packId);
+  }
+
+  async #sign({ pack, key }: BegunFile, context: JobContext): Promise<Signed> {
+    const { organisationId, contents, stagedKey, releasedBy, releasedAt } = pack;
+    if (contents === null || stagedKey === null || releasedBy === null || releasedAt === null)
+      throw new Error('A pack is signed after it was built and released');
+    const audit = await auditHeadOf(this.#logs, organisationId);
+    const { events, head, redactions } = NO_CUSTODY;
+    const files = contents.files.map((file) => ({ ...file, open: () => this.#opened(stagedKey, file) }));
+    const whole: PackContents = { scope: pack.scope, files, custody: events, redactions };
+    const release: Release = {
+      ruleSetVersion: contents.versions.ruleSet,
+      modelVersion: contents.versions.model,
+      templateVersion: TEMPLATE,
+      listEditions: contents.editions,
+      createdAt: releasedAt.toISOString(),
+      releasedBy: pack.isProtected ? pack.createdBy : releasedBy,
+      reviewedBy: pack.isProtected ? releasedBy : null,
+      heads: { audit, custody: head },
+    };
+    const verifier = await readFile(fileURLToPath(import.meta.resolve(TYPE_OF_VERIFIER)));
+    const at = await this.#database.transaction(organisationId, async ({ now }) => now);
+    const stamp = this.#stamps.isConfigured ? (sha256: string) => this.#stamps.of(sha256, at, context.signal) : null;
+    const signing = {
+      keys: () => this.#keys.keys(),
+      sign: (type: string, body: string) => this.#keys.sign(type, body, at),
+      stamp,
+      verifier,
+    };
+    context.progress(0, 1, 'pack-sign');
+    const out = new PassThrough();
+    // A job that is stopped ends both sides.
+    const stop = (): void => void out.destroy(new JobCancelled());
+    context.signal.addEventListener('abort', stop, { once: true });
+    try {
+      const [written, file] = await Promise.all([
+        writePack(whole, release, signing, out),
+        this.#storage.write(organisationId, out, key),
+      ]);
+      return { written, file };
+    } finally {
+      context.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #opened(
+    stagedKey: string,
+    { offset, bytes }: { readonly offset: number; readonly bytes: number },
+  ): AsyncIterable<Uint8Array> {
+    return bytes === 0 ? nothing() : this.#storage.open(stagedKey, { start: offset, end: offset + bytes - 1 });
+  }
+
+  async #refuse(
+    organisationId: string,
+    begun: BegunFile,
+    context: JobContext,
+    { reason, subject }: PackRefused | LogRefused,
+  ): Promise<void> {
+    await this.#finish(organisationId, begun, context, {
+      verb: 'pack.refused',
+      parameters: { reason, subject: subject.slice(0, 100) },
+      change: async (_, packs, pack) => {
+        if (pack.writingKey !== null) await this.#storage.remove(pack.writingKey);
+        const refused = { state: 'refused', refusedCode: reason, refusedSubject: subject, writingKey: null };
+        await packs.save(Object.assign(pack, { ...refused, releasedBy: null, releasedAt: null }));
+      },
+    });
+  }
+
+  async #finish(
+    organisationId: string,
+    begun: BegunFile,
+    context: JobContext,
+    end: {
+      readonly verb: AuditVerb;
+      readonly parameters: Readonly<Record<string, string | number>>;
+      readonly change: (tx: Transaction, packs: PackRepository, pack: Pack) => Promise<void>;
+    },
+  ): Promise<void> {
+    await this.#database.transaction(organisationId, async (tx) => {
+      const packs = new PackRepository(tx, organisationId);
+      const pack = await packs.lock(begun.pack.id);
+      const isOurs = pack.state === 'signing' && pack.writingKey === begun.key;
+      if (isOurs) await end.change(tx, packs, pack);
+      await context.complete(tx);
+      if (!isOurs) return;
+      const subject = { subjectType: 'Pack', subjectId: pack.id };
+      await appendAudit(tx, organisationId, { actorId: null, verb: end.verb, ...subject, parameters: end.parameters });
+    });
+  }
+
+  async #takeBack(tx: Transaction, organisationId: string, packId: string): Promise<void> {
+    const packs = new PackRepository(tx, organisationId);
+    const pack = await packs.lock(packId);
+    if (pack.state !== 'signing') return;
+    if (pack.writingKey !== null) await this.#storage.remove(pack.writingKey);
+    await packs.save(Object.assign(pack, { state: 'built', writingKey: null, releasedBy: null, releasedAt: null }));
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Database } from '../../platform/db/transaction.ts';
+import { UserErrors } from '../../platform/errors/user-error.ts';
+import { assertHolds } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import { gather, partsOf } from './contents/gather.ts';
+import { holdingPlans } from './contents/holdings.ts';
+import type { Part } from './contents/part.ts';
+import { problemsOfRequest, type PackRequest } from './pack-rules.ts';
+import { endOfDay, scopeOf } from './scope-of.ts';
+import type { Gate, PackTotals } from './staged-contents.ts';
+
+/** What a pack would hold and admit. */
+export interface PackPreview {
+  readonly files: readonly Pick<Part, 'path' | 'title'>[];
+  readonly totals: PackTotals;
+  readonly gates: readonly Gate[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Shows what a pack would hold, before anybody builds it. It is gathered as for a pack, and nothing is written. */
+@Injectable()
+export class PackPreviewReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static plans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
+    return holdingPlans(organisationId, supplierId);
+  }
+
+  /** @throws NotAllowed, NotFound, UserErrors */
+  async of(viewer: Viewer, request: PackRequest): Promise<PackPreview> {
+    assertHolds(viewer, 'pack.build');
+    const { organisationId, timeZone } = viewer;
+    const now = await this.#database.transaction(organisationId, async (tx) => tx.now);
+    // Nobody has to say whom it is for before they see what is in.
+    const whole = { ...request, recipient: request.recipient.trim() || '-' };
+    const problems = problemsOfRequest(whole, dayIn(timeZone, now));
+    if (problems.length > 0) throw new UserErrors(problems);
+    return this.#database.reading(organisationId, endOfDay(request.asOf, timeZone, now), async (tx) => {
+      const gathered = await gather(tx, scopeOf(viewer, whole));
+      const { totals, gates, holdings } = gathered;
+      const names = new Map(holdings.map(({ supplierId, name }) => [supplierId, name]));
+      const parts = await partsOf(gathered);
+      return { files: parts.map(({ path, title }) => ({ path, title })), totals, gates, names };
+    });
+  }
+}

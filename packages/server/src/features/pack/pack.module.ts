@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
+import { BeginPackDownload } from './commands/begin-pack-download.ts';
+import { BuildPack } from './commands/build-pack.ts';
+import { DiscardPack } from './commands/discard-pack.ts';
+import { MakePackLink } from './commands/make-pack-link.ts';
+import { ReleasePack } from './commands/release-pack.ts';
+import { RevokePackLink } from './commands/revoke-pack-link.ts';
+import { WithdrawPack } from './commands/withdraw-pack.ts';
+import { PackAnswers } from './graphql/pack-answers.ts';
+import { PackLinksResolver } from './graphql/pack-links.resolver.ts';
+import { PackMutationsResolver } from './graphql/pack-mutations.resolver.ts';
+import { PackResolver } from './graphql/pack.resolver.ts';
+import { KeysRoute } from './http/keys-route.ts';
+import { PackFileRoute } from './http/pack-file-route.ts';
+import { PackLinkRoutes } from './http/pack-link-routes.ts';
+import { BuildPackHandler } from './jobs/build.handler.ts';
+import { RemoveExpiredPacksHandler } from './jobs/remove-expired.handler.ts';
+import { SignPackHandler } from './jobs/sign.handler.ts';
+import { PackPreviewReadModel } from './pack-preview.read-model.ts';
+import { PackReadModel } from './pack.read-model.ts';
+
+@Module({
+  imports: [AuditModule],
+  providers: [
+    BeginPackDownload,
+    BuildPack,
+    DiscardPack,
+    MakePackLink,
+    ReleasePack,
+    RevokePackLink,
+    WithdrawPack,
+    PackAnswers,
+    PackLinksResolver,
+    PackMutationsResolver,
+    PackResolver,
+    KeysRoute,
+    PackFileRoute,
+    PackLinkRoutes,
+    BuildPackHandler,
+    RemoveExpiredPacksHandler,
+    SignPackHandler,
+    PackPreviewReadModel,
+    PackReadModel,
+  ],
+})
+export class PackModule {}

@@ -1,0 +1,372 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
+import { JobRunType } from '../job/job-run.types.ts';
+import { PersonNameType } from '../person/person.types.ts';
+import type { PackState } from './pack-rules.ts';
+
+const PackStateEnum = {
+  BUILDING: 'building',
+  BUILT: 'built',
+  SIGNING: 'signing',
+  RELEASED: 'released',
+  REFUSED: 'refused',
+  FAILED: 'failed',
+  CANCELLED: 'cancelled',
+  DISCARDED: 'discarded',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
+} as const satisfies Record<string, PackState>;
+registerEnumType(PackStateEnum, { name: 'PackState' });
+
+/** A supplier that a pack speaks of. */
+@ObjectType('PackSupplier')
+export class PackSupplierType {
+  @Field(() => ID)
+  supplierId!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+/** Something that a pack has to admit. */
+@ObjectType('PackGate')
+export class PackGateType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => [PackSupplierType])
+  suppliers!: PackSupplierType[];
+}
+
+@ObjectType('PackFile')
+export class PackFileType {
+  @Field(() => String)
+  path!: string;
+
+  @Field(() => String)
+  title!: string;
+}
+
+@ObjectType('PackTotals')
+export class PackTotalsType {
+  @Field(() => Int)
+  suppliers!: number;
+
+  @Field(() => Int)
+  flags!: number;
+
+  /** Of these, flags that are protected from suppliers. */
+  @Field(() => Int)
+  protectedFlags!: number;
+
+  @Field(() => Int)
+  decisions!: number;
+
+  @Field(() => Int)
+  evidence!: number;
+
+  @Field(() => Int)
+  editions!: number;
+}
+
+/** What was built, before it is signed. */
+@ObjectType('PackContents')
+export class PackContentsType {
+  @Field(() => [PackFileType])
+  files!: PackFileType[];
+
+  @Field(() => PackTotalsType)
+  totals!: PackTotalsType;
+
+  @Field(() => [PackGateType])
+  gates!: PackGateType[];
+}
+
+/** An evidence pack. */
+@ObjectType('Pack')
+export class PackType {
+  @Field(() => ID)
+  id!: string;
+
+  /** The id that stands in the pack; it follows from its scope. */
+  @Field(() => String)
+  packId!: string;
+
+  @Field(() => TextType)
+  purpose!: TextType;
+
+  @Field(() => [PackSupplierType])
+  suppliers!: PackSupplierType[];
+
+  @Field(() => [String])
+  products!: string[];
+
+  @Field(() => DateScalar)
+  periodFrom!: string;
+
+  @Field(() => DateScalar)
+  periodUntil!: string;
+
+  @Field(() => DateScalar)
+  asOf!: string;
+
+  @Field(() => String)
+  recipient!: string;
+
+  @Field(() => PackStateEnum)
+  state!: PackState;
+
+  /** It holds flags that are protected from suppliers, so a second person releases it. */
+  @Field(() => Boolean)
+  isProtected!: boolean;
+
+  @Field(() => PackContentsType, { nullable: true })
+  contents!: PackContentsType | null;
+
+  @Field(() => Float)
+  fileBytes!: number;
+
+  @Field(() => String, { nullable: true })
+  fileSha256!: string | null;
+
+  /** Why it was not signed. */
+  @Field(() => TextType, { nullable: true })
+  refused!: TextType | null;
+
+  @Field(() => PersonNameType)
+  createdBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
+  @Field(() => PersonNameType, { nullable: true })
+  releasedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  releasedAt!: Date | null;
+
+  @Field(() => PersonNameType, { nullable: true })
+  endedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  endedAt!: Date | null;
+
+  @Field(() => String)
+  endReason!: string;
+
+  /** The later pack of the same scope. */
+  @Field(() => ID, { nullable: true })
+  supersededById!: string | null;
+
+  @Field(() => DateTimeScalar)
+  expiresAt!: Date;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => JobRunType, { nullable: true })
+  jobRun!: JobRunType | null;
+
+  /** Where the viewer's browser fetches it; null until released. */
+  @Field(() => String, { nullable: true })
+  url!: string | null;
+
+  @Field(() => Boolean)
+  viewerCanRelease!: boolean;
+
+  /** It waits for another person than the viewer, who built it. */
+  @Field(() => Boolean)
+  needsOther!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanDiscard!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanWithdraw!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanLink!: boolean;
+}
+
+/** A link by which one recipient can fetch a pack. */
+@ObjectType('PackLink')
+export class PackLinkType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  recipient!: string;
+
+  @Field(() => PersonNameType)
+  madeBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  madeAt!: Date;
+
+  @Field(() => DateTimeScalar)
+  expiresAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  revokedAt!: Date | null;
+
+  @Field(() => Int)
+  downloads!: number;
+
+  @Field(() => Boolean)
+  isOpen!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanRevoke!: boolean;
+}
+
+@ObjectType('PackDownload')
+export class PackDownloadType {
+  @Field(() => String)
+  recipient!: string;
+
+  @Field(() => DateTimeScalar)
+  begunAt!: Date;
+
+  /** False where the recipient broke off, or it still goes on. */
+  @Field(() => Boolean)
+  isWhole!: boolean;
+}
+
+@ObjectType('PackPage')
+export class PackPageType {
+  @Field(() => PackType)
+  pack!: PackType;
+
+  @Field(() => [PackLinkType])
+  links!: PackLinkType[];
+
+  @Field(() => [PackDownloadType])
+  downloads!: PackDownloadType[];
+
+  @Field(() => Int)
+  mostLinkDays!: number;
+}
+
+@ObjectType('PackList')
+export class PackListType {
+  @Field(() => [PackType])
+  packs!: PackType[];
+
+  @Field(() => Boolean)
+  viewerCanBuild!: boolean;
+}
+
+/** What the form for a new pack offers. */
+@ObjectType('PackForm')
+export class PackFormType {
+  @Field(() => [TextType])
+  purposes!: TextType[];
+
+  @Field(() => [String])
+  languages!: string[];
+
+  /** Today in the organisation's zone. */
+  @Field(() => DateScalar)
+  today!: string;
+
+  @Field(() => Int)
+  mostSuppliers!: number;
+}
+
+@InputType('PackRequestInput')
+export class PackRequestInputType {
+  @Field(() => String)
+  purpose!: string;
+
+  @Field(() => [ID])
+  supplierIds!: string[];
+
+  @Field(() => [String], { nullable: true })
+  products?: string[] | null;
+
+  @Field(() => DateScalar)
+  periodFrom!: string;
+
+  @Field(() => DateScalar)
+  periodUntil!: string;
+
+  @Field(() => DateScalar)
+  asOf!: string;
+
+  @Field(() => String)
+  recipient!: string;
+
+  @Field(() => String)
+  language!: string;
+}
+
+@ObjectType('PackPreviewPayload')
+export class PackPreviewPayloadType {
+  @Field(() => PackContentsType, { nullable: true })
+  contents!: PackContentsType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('PackInput')
+export class PackInputType {
+  @Field(() => ID)
+  packId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType('WithdrawPackInput')
+export class WithdrawPackInputType extends PackInputType {
+  @Field(() => String)
+  reason!: string;
+}
+
+@ObjectType('PackPayload')
+export class PackPayloadType {
+  @Field(() => PackType, { nullable: true })
+  pack!: PackType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('MakePackLinkInput')
+export class MakePackLinkInputType {
+  @Field(() => ID)
+  packId!: string;
+
+  @Field(() => String)
+  recipient!: string;
+
+  @Field(() => Int)
+  days!: number;
+}
+
+@InputType('RevokePackLinkInput')
+export class RevokePackLinkInputType {
+  @Field(() => ID)
+  packLinkId!: string;
+}
+
+@ObjectType('PackLinkPayload')
+export class PackLinkPayloadType {
+  /** Shown once: nobody can read it afterwards. Null where a link was revoked. */
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+
+  @Field(() => PackPageType, { nullable: true })
+  page!: PackPageType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}

@@ -1,0 +1,27 @@
+import type { PackScope } from '@plumbline/evidence';
+import { DateTime } from 'luxon';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { PURPOSE_EDITION, type PackRequest } from './pack-rules.ts';
+
+/** The scope that a request stands for. */
+export function scopeOf(viewer: Viewer, request: PackRequest): PackScope {
+  return {
+    organisation: { id: viewer.organisationId, name: viewer.organisationName },
+    purpose: { key: request.purpose, edition: PURPOSE_EDITION },
+    suppliers: [...new Set(request.supplierIds)].toSorted(),
+    sites: [],
+    products: [
+      ...new Set(request.products.map((product) => product.trim()).filter((product) => product !== '')),
+    ].toSorted(),
+    period: { from: request.periodFrom, until: request.periodUntil },
+    asOf: request.asOf,
+    recipient: request.recipient.trim(),
+    language: request.language,
+  };
+}
+
+/** The last instant of a day in the zone of the organisation; null for a day that has not ended, which is read as it is now. */
+export function endOfDay(day: string, timeZone: string, now: Date): Date | null {
+  const end = DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate();
+  return end < now ? end : null;
+}

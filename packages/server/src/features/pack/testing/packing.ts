@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
+import type { JobContext } from '../../../platform/queue/job-handler.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
+import { StampDigest } from '../../audit/stamp-digest.ts';
+import { aVerifier, type Verifier } from '../../audit/testing/a-verifier.ts';
+import { beginLog } from '../../audit/testing/begin-log.ts';
+import { Importing } from '../../import/testing/importing.ts';
+import { aJobContext } from '../../portfolio/testing/a-job-context.ts';
+import { aViewer } from '../../portfolio/testing/a-viewer.ts';
+import { AssessPortion } from '../../risk/commands/assess-portion.ts';
+import { ScreeningLists } from '../../risk/screening.ts';
+import { BuildPack } from '../commands/build-pack.ts';
+import { ReleasePack } from '../commands/release-pack.ts';
+import { BuildPackHandler } from '../jobs/build.handler.ts';
+import { RemoveExpiredPacksHandler } from '../jobs/remove-expired.handler.ts';
+import { SignPackHandler } from '../jobs/sign.handler.ts';
+import type { PackRequest } from '../pack-rules.ts';
+import { PackReadModel, type PackPage } from '../pack.read-model.ts';
+
+/** The day to which the list of the tests speaks, and on which their packs are built. */
+const DAY = '2026-11-25';
+export const NEXT_DAY = '2026-11-26';
+
+/** A list that raises an open flag, one that is protected from suppliers, and one about the permits of workers. */
+const HEADINGS =
+  'Vendor no,Supplier,Country,Activity,Workers,Share of migrant workers,Passport holder,Labour scheme,Expired permits,Permit renewal';
+
+const LIST = [
+  HEADINGS,
+  '1,Lantern Glove Sdn Bhd,MY,rubber gloves,400,50%,employer,none,not renewed,employer',
+  '2,Kestrel Formwork WLL,QA,construction,40,5%,worker,none,none,worker',
+  '3,Birch Mill,CN,cotton spinning,200,10%,worker,prison labour,none,worker',
+].join('\n');
+
+/** A buyer with three suppliers that are assessed. */
+export class Packing {
+  readonly #db: TestDatabase;
+  readonly organisationId: string = randomUUID();
+  readonly analyst: Viewer;
+  readonly approver: Viewer;
+  readonly storage: FileStorage;
+  readonly verifier: Verifier;
+  /** Ids by the first word of the name. */
+  readonly suppliers = new Map<string, string>();
+
+  private constructor(db: TestDatabase) {
+    this.#db = db;
+    this.storage = new FileStorage(db.config);
+    this.verifier = aVerifier(db);
+    this.analyst = this.person('analyst');
+    this.approver = this.person('approver');
+  }
+
+  static async begin(db: TestDatabase): Promise<Packing> {
+    const packing = new Packing(db);
+    const { organisationId } = packing;
+    db.clock.set(new Date(`${DAY}T12:00:00Z`));
+    await beginLog(db.database, organisationId);
+    await packing.#imports(LIST, DAY);
+    const { rows } = await db.admin.query<{ id: string; name: string }>(
+      'SELECT id, name FROM suppliers WHERE organisation_id = $1',
+      [organisationId],
+    );
+    for (const { id, name } of rows) packing.suppliers.set(name.split(' ')[0] ?? '', id);
+    return packing;
+  }
+
+  person(...roles: Role[]): Viewer {
+    return aViewer({ organisationId: this.organisationId, roles: new Set(roles) });
+  }
+
+  request(names: readonly string[], more: Partial<PackRequest> = {}): PackRequest {
+    return {
+      purpose: 'general',
+      supplierIds: names.map((name) => this.suppliers.get(name) ?? name),
+      products: ['Gloves'],
+      periodFrom: '2026-01-01',
+      periodUntil: DAY,
+      asOf: DAY,
+      recipient: 'Customs of the port',
+      language: 'en',
+      ...more,
+    };
+  }
+
+  get buildHandler(): BuildPackHandler {
+    return new BuildPackHandler(this.#db.database, this.storage);
+  }
+
+  get signHandler(): SignPackHandler {
+    const { database, config } = this.#db;
+    return new SignPackHandler(
+      database,
+      this.storage,
+      this.verifier.check,
+      new KeyRing(config),
+      new StampDigest(config),
+    );
+  }
+
+  /** Asks for a pack and has it built. */
+  /** Has one row of the list say something else. */
+  async learns(row: string, day: string): Promise<void> {
+    await this.#imports(`${HEADINGS}\n${row}`, day);
+  }
+
+  async #imports(list: string, day: string): Promise<void> {
+    await new Importing(this.#db).whole(this.analyst, 'list.csv', list, day);
+    await this.#db.database.transaction(this.organisationId, (tx) =>
+      new AssessPortion(new ScreeningLists()).execute(tx, this.organisationId, day),
+    );
+  }
+
+  async built(names: readonly string[], more: Partial<PackRequest> = {}, by = this.analyst): Promise<PackPage> {
+    const { id } = await new BuildPack(this.#db.database).execute(by, this.request(names, more));
+    await this.build(id);
+    return this.page(id);
+  }
+
+  async build(packId: string, context: JobContext = aJobContext()): Promise<void> {
+    await this.buildHandler.handle({ version: 1, ...this.#ofPack(packId) }, context);
+    await this.#endRuns(packId);
+  }
+
+  async release(page: PackPage, by: Viewer = this.approver): Promise<PackPage> {
+    await new ReleasePack(this.#db.database).execute(by, page.id, page.version);
+    await this.sign(page.id);
+    return this.page(page.id);
+  }
+
+  async sign(packId: string, context: JobContext = aJobContext()): Promise<void> {
+    await this.signHandler.handle({ version: 1, ...this.#ofPack(packId) }, context);
+    await this.#endRuns(packId);
+  }
+
+  async released(names: readonly string[], more: Partial<PackRequest> = {}): Promise<PackPage> {
+    return this.release(await this.built(names, more));
+  }
+
+  async removeExpired(): Promise<void> {
+    const handler = new RemoveExpiredPacksHandler(this.#db.database, this.storage);
+    await handler.handle({ version: 1, organisationId: this.organisationId }, aJobContext());
+  }
+
+  page(packId: string): Promise<PackPage> {
+    return new PackReadModel(this.#db.database).one(this.analyst, packId);
+  }
+
+  /** The bytes of a released pack. */
+  async zip({ id }: Pick<PackPage, 'id'>): Promise<Buffer> {
+    const { key } = await new PackReadModel(this.#db.database).file(this.analyst, id);
+    return buffer(this.storage.open(key));
+  }
+
+  #ofPack(packId: string) {
+    return { organisationId: this.organisationId, packId, jobRunId: randomUUID() };
+  }
+
+  /** Ends the runs, as the worker would with their last job. */
+  async #endRuns(packId: string): Promise<void> {
+    await this.#db.admin.query(
+      `UPDATE job_runs SET state = 'done', finished_at = updated_at WHERE organisation_id = $1 AND subject_id = $2 AND finished_at IS NULL`,
+      [this.organisationId, packId],
+    );
+  }
+}
