@@ -1,4 +1,5 @@
 import { INTAKE_MESSAGES } from '@plumbline/intake';
+import { PURPOSE_MESSAGES } from '@plumbline/evidence/purposes';
 import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
 import { ANSWERING_MESSAGES } from '../features/answering/answering.messages.ts';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
@@ -29,6 +30,7 @@ import { REFUSAL_MESSAGES } from '../platform/errors/errors.messages.ts';
 export const messages: readonly MessagesByLocale[] = [
   RISK_MESSAGES,
   INTAKE_MESSAGES,
+  PURPOSE_MESSAGES,
   REFUSAL_MESSAGES,
   ANSWERING_MESSAGES,
   AUDIT_MESSAGES,

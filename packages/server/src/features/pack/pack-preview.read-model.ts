@@ -4,29 +4,30 @@ import { Database } from '../../platform/db/transaction.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { assertHolds } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { Texts } from '../../platform/text/texts.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { gather, partsOf } from './contents/gather.ts';
 import { holdingPlans } from './contents/holdings.ts';
 import type { Part } from './contents/part.ts';
+import { entriesOf } from './contents/stage.ts';
 import { problemsOfRequest, type PackRequest } from './pack-rules.ts';
 import { endOfDay, scopeOf } from './scope-of.ts';
-import type { Gate, PackTotals } from './staged-contents.ts';
+import type { StagedContents } from './staged-contents.ts';
 
 /** What a pack would hold and admit. */
-export interface PackPreview {
+export interface PackPreview extends Pick<StagedContents, 'totals' | 'gates' | 'entries'> {
   readonly files: readonly Pick<Part, 'path' | 'title'>[];
-  readonly totals: PackTotals;
-  readonly gates: readonly Gate[];
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Shows what a pack would hold, before anybody builds it. It is gathered as for a pack, and nothing is written. */
 @Injectable()
 export class PackPreviewReadModel {
   readonly #database: Database;
+  readonly #texts: Texts;
 
-  constructor(database: Database) {
+  constructor(database: Database, texts: Texts) {
     this.#database = database;
+    this.#texts = texts;
   }
 
   static plans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
@@ -43,11 +44,10 @@ export class PackPreviewReadModel {
     const problems = problemsOfRequest(whole, dayIn(timeZone, now));
     if (problems.length > 0) throw new UserErrors(problems);
     return this.#database.reading(organisationId, endOfDay(request.asOf, timeZone, now), async (tx) => {
-      const gathered = await gather(tx, scopeOf(viewer, whole));
-      const { totals, gates, holdings } = gathered;
-      const names = new Map(holdings.map(({ supplierId, name }) => [supplierId, name]));
+      const gathered = await gather(tx, scopeOf(viewer, whole), this.#texts.in(request.language));
+      const { totals, gates, applied } = gathered;
       const parts = await partsOf(gathered);
-      return { files: parts.map(({ path, title }) => ({ path, title })), totals, gates, names };
+      return { files: parts.map(({ path, title }) => ({ path, title })), totals, gates, entries: entriesOf(applied) };
     });
   }
 }

@@ -1,5 +1,7 @@
 import { packIdOf, scopeText, type PackScope } from '@plumbline/evidence';
 import { nodeHashing } from '@plumbline/evidence/node';
+import { REPORT_LOCALES } from '@plumbline/evidence/report';
+import { purposeOf } from '@plumbline/evidence/purposes';
 import type { UserError } from '../../platform/errors/user-error.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 
@@ -20,12 +22,8 @@ export type PackState = (typeof PACK_STATES)[number];
 /** States in which a pack waits for its release; one that was not signed can be tried again. */
 export const WAITS_FOR_RELEASE: readonly PackState[] = ['built', 'refused'];
 
-/** Purposes that packs are built for; the texts are under `pack.purpose.<key>`. */
-export const PACK_PURPOSES = ['general'] as const;
-export const PURPOSE_EDITION = '1';
-
 /** Languages of a pack's own words. */
-export const PACK_LANGUAGES = ['en'] as const;
+export const PACK_LANGUAGES: readonly string[] = REPORT_LOCALES;
 
 /** Suppliers of one pack. */
 export const MOST_SUPPLIERS = 500;
@@ -69,8 +67,8 @@ export function problemsOfRequest(input: PackRequest, today: string): UserError[
   const add = (field: string, code: UserError['code'], parameters: UserError['parameters'] = {}): void => {
     problems.push({ field, code, parameters });
   };
-  if (!(PACK_PURPOSES as readonly string[]).includes(input.purpose)) add('purpose', 'PACK_PURPOSE');
-  if (!(PACK_LANGUAGES as readonly string[]).includes(input.language)) add('language', 'PACK_LANGUAGE');
+  if (purposeOf(input.purpose) === null) add('purpose', 'PACK_PURPOSE');
+  if (!PACK_LANGUAGES.includes(input.language)) add('language', 'PACK_LANGUAGE');
   if (input.supplierIds.length === 0) add('supplierIds', 'PACK_NOBODY');
   if (input.supplierIds.length > MOST_SUPPLIERS) add('supplierIds', 'PACK_TOO_MANY', { most: MOST_SUPPLIERS });
   problems.push(...problemsOfRecipient(input.recipient));

@@ -41,7 +41,12 @@ describe('An evidence pack', () => {
     const verdict = await verdictOn(zip);
     expect(failuresOf(verdict)).toEqual([]);
     expect([...(await filesOf(zip)).keys()]).toEqual(
-      expect.arrayContaining(['data/flags.ndjson', 'data/score-explanation.json', 'data/lists/editions.json']),
+      expect.arrayContaining([
+        'data/report/summary.pdf',
+        'data/flags.ndjson',
+        'data/score-explanation.json',
+        'data/lists/editions.json',
+      ]),
     );
     expect(accessTo(zip).size).toBe(page.fileBytes);
   });

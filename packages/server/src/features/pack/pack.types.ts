@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ENTRY_STATES, type EntryState, type GateState } from '@plumbline/evidence/purposes';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../job/job-run.types.ts';
@@ -29,20 +30,51 @@ export class PackSupplierType {
   name!: string;
 }
 
-/** Something that a pack has to admit. */
+const PackGateStateEnum = {
+  MET: 'MET',
+  ADMITTED: 'ADMITTED',
+  SECOND_PERSON: 'SECOND_PERSON',
+  BLOCKED: 'BLOCKED',
+} as const satisfies Record<string, GateState>;
+registerEnumType(PackGateStateEnum, { name: 'PackGateState' });
+
+/** Something that is looked at before a pack leaves. */
 @ObjectType('PackGate')
 export class PackGateType {
   @Field(() => String)
   code!: string;
 
+  @Field(() => PackGateStateEnum)
+  state!: GateState;
+
   @Field(() => String)
   text!: string;
+}
+
+const PackEntryStateEnum = Object.fromEntries(ENTRY_STATES.map((state) => [state, state])) as Record<
+  EntryState,
+  EntryState
+>;
+registerEnumType(PackEntryStateEnum, { name: 'PackEntryState' });
+
+/** A line of the table of contents of a purpose. */
+@ObjectType('PackEntry')
+export class PackEntryType {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => PackEntryStateEnum)
+  state!: EntryState;
+
+  /** Of so many things that are needed, so many are in. */
+  @Field(() => Int)
+  found!: number;
 
   @Field(() => Int)
-  count!: number;
-
-  @Field(() => [PackSupplierType])
-  suppliers!: PackSupplierType[];
+  of!: number;
 }
 
 @ObjectType('PackFile')
@@ -87,6 +119,9 @@ export class PackContentsType {
 
   @Field(() => [PackGateType])
   gates!: PackGateType[];
+
+  @Field(() => [PackEntryType])
+  entries!: PackEntryType[];
 }
 
 /** An evidence pack. */

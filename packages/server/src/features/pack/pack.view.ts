@@ -17,35 +17,32 @@ function packAddress({ organisationId }: Viewer, id: string): string {
 const supplierView = (id: string, name: string): PackSupplierType => ({ supplierId: toGlobalId('Supplier', id), name });
 
 /** What a pack holds or would hold, in words. */
-export function contentsView(
-  { files, totals, gates }: Omit<PackPreview, 'names'>,
-  names: ReadonlyMap<string, string>,
-  say: Say,
-): PackContentsType {
+export function contentsView({ files, totals, gates, entries }: PackPreview, say: Say): PackContentsType {
   return {
     files: files.map(({ path, title }) => ({ path: `data/${path}`, title })),
     totals,
-    gates: gates.map(({ code, count, supplierIds }) => ({
-      ...{ code, count, text: say(`pack.gate.${code}`, { count, suppliers: supplierIds.length }) },
-      suppliers: supplierIds.map((id) => supplierView(id, names.get(id) ?? '')),
+    gates: gates.map(({ code, state, count }) => ({
+      code,
+      state,
+      text: say(`purpose.gate.${code}.${state}`, { count }),
     })),
+    entries: entries.map((entry) => ({ ...entry, title: say(entry.title) })),
   };
 }
 
 /** A pack as the viewer sees it, with the actions open to the viewer. */
 export function packView(row: PackRow, viewer: Viewer, say: Say): PackType {
   const { scope, contents, state } = row;
-  const names = new Map(row.suppliers.map(({ id, name }) => [id, name]));
   const waits = WAITS_FOR_RELEASE.includes(state);
   const isOwn = row.createdById === viewer.userId;
   return {
     ...row,
     id: toGlobalId('Pack', row.id),
-    purpose: { code: scope.purpose.key, text: say(`pack.purpose.${scope.purpose.key}`) },
+    purpose: { code: scope.purpose.key, text: say(`purpose.${scope.purpose.key}`) },
     suppliers: row.suppliers.map(({ id, name }) => supplierView(id, name)),
     products: scope.products,
     ...{ periodFrom: scope.period.from, periodUntil: scope.period.until, asOf: scope.asOf, recipient: scope.recipient },
-    contents: contents === null ? null : contentsView(contents, names, say),
+    contents: contents === null ? null : contentsView(contents, say),
     refused:
       row.refusedCode === null
         ? null

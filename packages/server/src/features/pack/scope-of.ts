@@ -1,13 +1,14 @@
 import type { PackScope } from '@plumbline/evidence';
+import { purposeOf } from '@plumbline/evidence/purposes';
 import { DateTime } from 'luxon';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { PURPOSE_EDITION, type PackRequest } from './pack-rules.ts';
+import type { PackRequest } from './pack-rules.ts';
 
 /** The scope that a request stands for. */
 export function scopeOf(viewer: Viewer, request: PackRequest): PackScope {
   return {
     organisation: { id: viewer.organisationId, name: viewer.organisationName },
-    purpose: { key: request.purpose, edition: PURPOSE_EDITION },
+    purpose: { key: request.purpose, edition: purposeOf(request.purpose)?.edition ?? '' },
     suppliers: [...new Set(request.supplierIds)].toSorted(),
     sites: [],
     products: [

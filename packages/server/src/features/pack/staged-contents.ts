@@ -1,4 +1,5 @@
 import type { PackFile } from '@plumbline/evidence';
+import type { EntryState, Gate } from '@plumbline/evidence/purposes';
 
 /** One file of what was built, and where its bytes are in the staged file. */
 export interface StagedFile extends Pick<PackFile, 'path' | 'title' | 'mediaType' | 'evidence'> {
@@ -17,22 +18,23 @@ export interface PackTotals {
   readonly editions: number;
 }
 
-/** Questions that every pack is asked before it goes out. */
-export const GATES = ['unassessed', 'unknown', 'stale', 'alleged', 'no-evidence', 'left-out'] as const;
-export type GateCode = (typeof GATES)[number];
-
-/** What the pack has to admit: how often, and of how many suppliers. */
-export interface Gate {
-  readonly code: GateCode;
-  readonly count: number;
-  readonly supplierIds: readonly string[];
+/** One line of the table of contents of the purpose. */
+export interface EntryLine {
+  readonly number: number;
+  /** Code of its title. */
+  readonly title: string;
+  readonly state: EntryState;
+  readonly found: number;
+  readonly of: number;
 }
 
 /** What was built. */
 export interface StagedContents {
   readonly files: readonly StagedFile[];
   readonly totals: PackTotals;
+  /** What is looked at before it leaves. */
   readonly gates: readonly Gate[];
+  readonly entries: readonly EntryLine[];
   readonly versions: { readonly ruleSet: string; readonly model: string };
   /** Digest of each edition that was used, by its name. */
   readonly editions: Readonly<Record<string, string>>;

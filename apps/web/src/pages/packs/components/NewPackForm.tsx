@@ -21,7 +21,8 @@ interface NewPackFormProps {
 }
 
 export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
-  const { t } = useTranslation('packs');
+  const { t, i18n } = useTranslation('packs');
+  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const { organisation } = useViewer();
   const navigate = useNavigate();
   const { run, busy, errors } = useChange(BuildPack, (data) => data.buildPack);
@@ -46,6 +47,13 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
         value={draft.purpose}
         error={problems['purpose']}
         onChange={({ currentTarget }) => set({ purpose: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('new.language')}
+        data={form.languages.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
+        value={draft.language}
+        error={problems['language']}
+        onChange={({ currentTarget }) => set({ language: currentTarget.value })}
       />
       <TextInput
         label={t('new.recipient')}

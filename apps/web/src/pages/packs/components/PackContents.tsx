@@ -18,11 +18,15 @@ const PackContentsFragment = graphql(/* GraphQL */ `
     }
     gates {
       code
+      state
       text
-      suppliers {
-        supplierId
-        name
-      }
+    }
+    entries {
+      number
+      title
+      state
+      found
+      of
     }
     files {
       path
@@ -32,32 +36,47 @@ const PackContentsFragment = graphql(/* GraphQL */ `
 `);
 
 const TOTALS = ['suppliers', 'flags', 'protectedFlags', 'decisions', 'evidence', 'editions'] as const;
-/** Names that are told of a gap; the rest is a number. */
-const MOST_NAMES = 6;
 
 /** What a pack holds or would hold: first what it has to admit, then its numbers, then its files. */
 export function PackContents({ contents: masked }: { contents: FragmentType<typeof PackContentsFragment> }) {
   const { t } = useTranslation('packs');
   const format = useFormat();
-  const { totals, gates, files } = readFragment(PackContentsFragment, masked);
+  const { totals, gates, entries, files } = readFragment(PackContentsFragment, masked);
   return (
     <>
       <Panel title={t('gates.title')} note={t('gates.note')}>
-        {gates.length === 0 ? (
-          <p>{t('gates.none')}</p>
-        ) : (
-          <ul className={classes.gates}>
-            {gates.map(({ code, text, suppliers }) => (
-              <li key={code}>
+        <ul className={classes.gates}>
+          {gates
+            .filter(({ state }) => state !== 'MET')
+            .map(({ code, state, text }) => (
+              <li key={code} data-state={state}>
                 {text}
-                <p className="pl-quiet">
-                  <bdi>{format.list(suppliers.slice(0, MOST_NAMES).map(({ name }) => name))}</bdi>
-                  {suppliers.length > MOST_NAMES && ` ${t('gates.more', { count: suppliers.length - MOST_NAMES })}`}
-                </p>
               </li>
             ))}
+        </ul>
+        <details className={classes.files}>
+          <summary>{t('gates.met', { count: gates.filter(({ state }) => state === 'MET').length })}</summary>
+          <ul>
+            {gates
+              .filter(({ state }) => state === 'MET')
+              .map(({ code, text }) => (
+                <li key={code}>{text}</li>
+              ))}
           </ul>
-        )}
+        </details>
+      </Panel>
+      <Panel title={t('index.title')} note={t('index.note')}>
+        <ol className={classes.index}>
+          {entries.map(({ number, title, state, found, of }) => (
+            <li key={number} value={number}>
+              <span>{title}</span>
+              <span className={classes.state} data-state={state}>
+                {t(`entry.${state}`)}
+                {of > 1 && <span className="pl-quiet"> {t('index.found', { found, of })}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
       </Panel>
       <Panel title={t('contents.title')} note={t('contents.note')}>
         <dl className={classes.totals}>

@@ -1,16 +1,21 @@
 import type { PackScope } from '@plumbline/evidence';
+import { applyPurpose, gatesOf, isUnfit, purposeOf } from '@plumbline/evidence/purposes';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Say } from '../../../platform/text/texts.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { editionParts } from './edition-parts.ts';
-import { gatesOf, totalsOf } from './gates-of.ts';
+import { heldOf } from './held.ts';
 import { editionsOf, holdingOf, type Holding } from './holdings.ts';
 import type { Gathered, Part, PartReader } from './part.ts';
 import { decisionsPart, explanationPart, flagsPart, suppliersPart } from './supplier-parts.ts';
-import { summaryPart } from './summary-part.ts';
+import { recordsOf } from './records.ts';
+import { storedFacts } from './stored-facts.ts';
+import { reportParts } from './report-parts.ts';
+import { totalsOf } from './totals-of.ts';
 
 /** Everything that goes into `data/` beside what the writer adds itself. */
 const READERS: readonly PartReader[] = [
-  summaryPart,
+  reportParts,
   suppliersPart,
   flagsPart,
   explanationPart,
@@ -26,6 +31,7 @@ const READERS: readonly PartReader[] = [
 export async function gather(
   tx: Transaction,
   scope: PackScope,
+  say: Say,
   onRead: (read: number) => Promise<void> = async () => undefined,
 ): Promise<Gathered> {
   const organisationId = scope.organisation.id;
@@ -37,8 +43,18 @@ export async function gather(
     await onRead(holdings.length);
   }
   const editions = await editionsOf(tx, organisationId, holdings);
+  const ids = holdings.map(({ supplierId }) => supplierId);
+  const { asOf, language } = scope;
+  const facts = await storedFacts(tx, organisationId, ids);
+  const records = await recordsOf(tx, organisationId, ids);
+  const held = heldOf({ asOf, language, holdings, facts, records, editions }, say);
+  // Nothing that is read gets here; a reader that comes later may be wrong.
+  if (isUnfit(held)) throw new Error('Something that no pack may tell was read for one');
+  const purpose = purposeOf(scope.purpose.key);
+  if (purpose === null) throw new Error(`There is no purpose ${scope.purpose.key}`);
+  const applied = applyPurpose(purpose, held);
   const totals = totalsOf(holdings, editions.tables.length + editions.lists.length);
-  return { tx, scope, holdings, editions, gates: gatesOf(holdings, scope.asOf), totals };
+  return { tx, scope, holdings, editions, held, applied, gates: gatesOf(applied, held), totals };
 }
 
 /** The files, in the order of their paths. */

@@ -1,7 +1,8 @@
 import type { PackFile, PackScope } from '@plumbline/evidence';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import type { Gate, PackTotals } from '../staged-contents.ts';
+import type { AppliedPurpose, Gate, Holdings } from '@plumbline/evidence/purposes';
+import type { PackTotals } from '../staged-contents.ts';
 import type { Holding } from './holdings.ts';
 
 /** What every reader of a part gets. All of it is of one moment. */
@@ -11,6 +12,9 @@ export interface Gathered {
   /** By supplier id. */
   readonly holdings: readonly Holding[];
   readonly editions: OpenedEditions;
+  /** The same in the words of purposes, and what comes of it. */
+  readonly held: Holdings;
+  readonly applied: AppliedPurpose;
   readonly gates: readonly Gate[];
   readonly totals: PackTotals;
 }

@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
-import type { StagedContents, StagedFile } from '../staged-contents.ts';
+import type { EntryLine, StagedContents, StagedFile } from '../staged-contents.ts';
 import type { Gathered, Part } from './part.ts';
+
+/** The table of contents, as the page of a pack and the form for a new one show it. */
+export function entriesOf({ purpose, entries }: Gathered['applied']): readonly EntryLine[] {
+  return entries.map(({ number, entry, step, state, found, of }) => ({
+    ...{ number, state, found, of },
+    title: step === null ? `purpose.${purpose.key}.${entry.key}` : `purpose.step.${step}`,
+  }));
+}
 
 /** Everything that was gathered, one file behind the other in one stream, and where each begins. */
 export class Stage {
@@ -17,7 +25,7 @@ export class Stage {
   }
 
   /** Once the stream has ended. */
-  contentsOf({ gates, totals, holdings, editions }: Gathered): StagedContents {
+  contentsOf({ gates, applied, totals, holdings, editions }: Gathered): StagedContents {
     const { engine = '', methodology = '' } = holdings.find(({ result }) => result !== null)?.result ?? {};
     const named = [
       ...editions.tables.map(({ key, digest }) => [key, digest] as const),
@@ -25,7 +33,7 @@ export class Stage {
     ];
     return {
       files: this.#files,
-      ...{ totals, gates },
+      ...{ totals, gates, entries: entriesOf(applied) },
       versions: { ruleSet: methodology, model: engine },
       editions: Object.fromEntries(named),
     };

@@ -1,6 +1,6 @@
 import type { Flag, SupplierAssessment, Term, UnitAssessment } from '@plumbline/risk';
 import { NEVER_FACTS, NEVER_IN_PACKS } from '../pack-rules.ts';
-import { toldValue, type ToldValue } from './small-cells.ts';
+import { toldValue, type ToldValue } from './told-value.ts';
 
 /** An input as a pack tells it. */
 type ToldInput = Omit<Flag['inputs'][number], 'value'> & ToldValue;
@@ -16,7 +16,7 @@ export interface ToldFlag extends Pick<
   readonly isProtected: boolean;
   readonly inputs: readonly ToldInput[];
   /** Code of the sentence, and its parameters; null where one of them would tell of a few people. */
-  readonly explanation: { readonly code: string; readonly parameters: object | null };
+  readonly explanation: { readonly code: string; readonly parameters: Flag['explanation']['parameters'] | null };
   readonly clears: string;
 }
 
@@ -90,10 +90,11 @@ function mayEnter({ ruleId, protection }: Flag): boolean {
 
 function toldFlag(flag: Flag, state: ToldFlag['state'], clearedOn: string | null, people: number | null): ToldFlag {
   const { ruleId, ruleVersion, subject, severity, couldBe, floor, assurance, response, ilo, protection } = flag;
-  const told = flag.inputs.filter(({ fact }) => !NEVER_FACTS.has(fact));
+  // What workers said is shown nowhere.
+  const told = flag.inputs.filter(({ fact, source }) => !NEVER_FACTS.has(fact) && source.kind !== 'worker');
   const inputs = told.map((input) => ({ ...input, ...toldValue(input.fact, input.value, people) }));
   // A sentence names the values that its inputs have.
-  const isWhole = told.length === flag.inputs.length && !inputs.some(({ isLeftOut }) => isLeftOut);
+  const isWhole = !flag.inputs.some(({ fact }) => NEVER_FACTS.has(fact)) && !inputs.some(({ isLeftOut }) => isLeftOut);
   const namesNever = [...NEVER_IN_PACKS].some((rule) => JSON.stringify(flag.explanation).includes(rule));
   const { code, parameters } = flag.explanation;
   return {

@@ -1,3 +1,4 @@
+import { PURPOSES } from '@plumbline/evidence/purposes';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
@@ -5,7 +6,7 @@ import { payload } from '../../../platform/graphql/user-error.types.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { MOST_SUPPLIERS, PACK_LANGUAGES, PACK_PURPOSES } from '../pack-rules.ts';
+import { MOST_SUPPLIERS, PACK_LANGUAGES } from '../pack-rules.ts';
 import { PackPreviewReadModel } from '../pack-preview.read-model.ts';
 import { PackReadModel } from '../pack.read-model.ts';
 import {
@@ -52,7 +53,7 @@ export class PackResolver {
   async packForm(@CurrentViewer() viewer: Viewer): Promise<PackFormType> {
     const say = this.#texts.in(viewer.locale);
     return {
-      purposes: PACK_PURPOSES.map((code) => ({ code, text: say(`pack.purpose.${code}`) })),
+      purposes: PURPOSES.map(({ key }) => ({ code: key, text: say(`purpose.${key}`) })),
       languages: [...PACK_LANGUAGES],
       today: await this.#packs.today(viewer),
       mostSuppliers: MOST_SUPPLIERS,
@@ -68,7 +69,7 @@ export class PackResolver {
     const say = this.#texts.in(viewer.locale);
     return payload<{ contents: PackContentsType | null }>(say, { contents: null }, async () => {
       const preview = await this.#previews.of(viewer, requestOf(request));
-      return { contents: contentsView(preview, preview.names, say) };
+      return { contents: contentsView(preview, say) };
     });
   }
 }

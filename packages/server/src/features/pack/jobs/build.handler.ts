@@ -5,6 +5,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { Texts } from '../../../platform/text/texts.ts';
 import { gather, partsOf } from '../contents/gather.ts';
 import { Stage } from '../contents/stage.ts';
 import type { PackState } from '../pack-rules.ts';
@@ -21,10 +22,12 @@ export class BuildPackHandler implements JobHandler<Payload> {
   readonly job = packBuild;
   readonly #database: Database;
   readonly #storage: FileStorage;
+  readonly #texts: Texts;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(database: Database, storage: FileStorage, texts: Texts) {
     this.#database = database;
     this.#storage = storage;
+    this.#texts = texts;
   }
 
   async handle({ organisationId, packId }: Payload, context: JobContext): Promise<void> {
@@ -75,7 +78,8 @@ export class BuildPackHandler implements JobHandler<Payload> {
       context.progress(done, total, stage);
     };
     const { suppliers } = pack.scope;
-    const gathered = await gather(tx, pack.scope, (read) => goOn(read, suppliers.length, 'pack-read'));
+    const say = this.#texts.in(pack.scope.language);
+    const gathered = await gather(tx, pack.scope, say, (read) => goOn(read, suppliers.length, 'pack-read'));
     const parts = await partsOf(gathered);
     const stage = new Stage(parts);
     await this.#storage.write(

@@ -5,6 +5,8 @@ import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { messages } from '../../../service/messages.ts';
 import { StampDigest } from '../../audit/stamp-digest.ts';
 import { aVerifier, type Verifier } from '../../audit/testing/a-verifier.ts';
 import { beginLog } from '../../audit/testing/begin-log.ts';
@@ -88,7 +90,7 @@ export class Packing {
   }
 
   get buildHandler(): BuildPackHandler {
-    return new BuildPackHandler(this.#db.database, this.storage);
+    return new BuildPackHandler(this.#db.database, this.storage, new Texts(messages));
   }
 
   get signHandler(): SignPackHandler {

@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { toldValue } from './small-cells.ts';
+import { toldValue } from './told-value.ts';
 
 describe('A number of people in a pack', () => {
   test.each([
     ['workforce.total', 9, null, null],
     ['workforce.total', 10, null, 10],
     ['workforce.total', 403, null, 405],
-    ['workforce.total', 0, null, 0],
-    // Two of forty, and all but two of forty.
+    // Two of forty, all but two of forty, and nobody of forty.
     ['workforce.migrantShare', '0.05', 40, null],
     ['workforce.migrantShare', '0.95', 40, null],
-    ['workforce.migrantShare', '0.5', 40, '0.5'],
-    ['workforce.migrantShare', '0', 40, '0'],
+    ['workforce.migrantShare', '0', 40, null],
+    ['workforce.migrantShare', '0.5', 40, '0.50'],
     // How many people that are nobody knows.
     ['workforce.migrantShare', '0.05', null, '0.05'],
     ['documents.holder', 'employer', 4, 'employer'],

@@ -1,0 +1,127 @@
+import { FACTS } from '@plumbline/facts';
+import type { HeldFlag, HeldSupplier, Holdings, Said } from '@plumbline/evidence/purposes';
+import type { Say } from '../../../platform/text/texts.ts';
+import type { OpenedEditions } from '../../risk/kept-basis.ts';
+import type { Holding } from './holdings.ts';
+import type { StoredRecords } from './records.ts';
+import { heldFacts } from './stored-facts.ts';
+import type { StoredObservation } from '../../supplier/stored-observation.ts';
+import type { ToldFlag } from './told-assessment.ts';
+
+/** All that was read for a pack, before anything is made of it. */
+export interface ReadState {
+  readonly asOf: string;
+  readonly language: string;
+  readonly holdings: readonly Holding[];
+  readonly facts: readonly StoredObservation[];
+  readonly records: StoredRecords;
+  readonly editions: OpenedEditions;
+}
+
+/** What was read in the words of purposes, with each code as a sentence in the language of the pack. */
+export function heldOf({ asOf, language, holdings, facts, records, editions }: ReadState, say: Say): Holdings {
+  return {
+    ...{ asOf, language },
+    suppliers: holdings.map((holding) => heldSupplier(holding, say)),
+    sites: holdings.flatMap(({ supplierId, sites }) =>
+      sites.map(({ id, name, key }) => ({ id, supplierId, name: name ?? key, country: null, place: null })),
+    ),
+    facts: heldFacts(facts, asOf, { say, locale: language }),
+    factNames: Object.fromEntries(FACTS.map(({ key }) => [key, say(`fact.${key}`)])),
+    flags: holdings.flatMap((holding) => (holding.told?.flags ?? []).map((flag) => heldFlag(holding, flag, say))),
+    gaps: holdings.flatMap(({ supplierId, told }) =>
+      (told?.gaps ?? []).map(({ fact, kind, rules }) => ({
+        ...{ supplierId, kind, rules: rules.length },
+        fact: { code: fact, text: say(isFact(fact) ? `fact.${fact}` : `edition.${fact}`) },
+      })),
+    ),
+    decisions: holdings.flatMap(({ supplierId, decisions }) =>
+      decisions.map(({ decisionId, kind, state, decidedAt, reason, conditions, until }) => ({
+        ...{ id: decisionId, supplierId, reason, until, evidence: [] },
+        kind: { code: kind, text: say(`decision.kind.${kind}`) },
+        state: { code: state, text: say(`pack.decision.${state}`) },
+        decidedOn: decidedAt?.slice(0, 10) ?? null,
+        conditions: conditions === '' ? null : conditions,
+      })),
+    ),
+    remedies: records.remedies.map(({ id, supplierId, ruleId, siteKey, response, until, measures }) => ({
+      ...{ id, supplierId, dueOn: until, doneOn: null, evidence: [] },
+      flagId: flagOf(holdings, supplierId, ruleId, siteKey),
+      action: { code: ruleId, text: say(`rule.${ruleId}.title`) },
+      state: { code: response, text: say(`response.${response}`, { measures }) },
+    })),
+    requests: records.requests.map(({ id, supplierId, sentOn, answeredOn }) => ({
+      ...{ id, supplierId, sentOn, answeredOn },
+      state: saidIn(say, 'pack.request', answeredOn === null ? 'asked' : 'answered'),
+    })),
+    counts: [],
+    evidence: [],
+    editions: [
+      ...editions.tables.map(({ key, title, edition, publisher, digest }) => ({
+        ...{ key, title, edition, publisher, sha256: digest },
+      })),
+      ...editions.lists.map(({ id, name, edition }) => ({
+        ...{ key: 'list', title: name, edition, publisher: '', sha256: id },
+      })),
+    ],
+    production: { chain: 'general', lots: [] },
+  };
+}
+
+const FACT_KEYS: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
+/** A gap can be an edition or a list too. */
+const isFact = (key: string): boolean => FACT_KEYS.has(key);
+
+const saidIn = (say: Say, group: string, code: string): Said => ({ code, text: say(`${group}.${code}`) });
+
+function heldSupplier({ supplierId, name, country, label, result, told }: Holding, say: Say): HeldSupplier {
+  const numbers = told?.supplier;
+  return {
+    ...{ id: supplierId, name, role: null, country: country === '' ? null : country },
+    assessment:
+      result === null || numbers === undefined
+        ? null
+        : {
+            ...{ id: result.assessmentId, on: result.asOf, methodology: result.methodology },
+            label: saidIn(say, 'label', label),
+            score: numbers.scores.R,
+            range:
+              numbers.scores.low === null || numbers.scores.high === null || numbers.scores.low === numbers.scores.high
+                ? null
+                : { low: numbers.scores.low, high: numbers.scores.high },
+            confidence: saidIn(say, 'confidence', numbers.confidence.word),
+            lane: saidIn(say, 'lane', numbers.lane),
+          },
+  };
+}
+
+function idOf({ supplierId }: Pick<Holding, 'supplierId'>, { ruleId, subject }: ToldFlag): string {
+  return `${supplierId}/${ruleId}/${subject.kind}/${subject.key}`;
+}
+
+function flagOf(holdings: readonly Holding[], supplierId: string, ruleId: string, siteKey: string): string | null {
+  const holding = holdings.find((each) => each.supplierId === supplierId);
+  const flag = holding?.told?.flags.find((each) => each.ruleId === ruleId && each.subject.key === siteKey);
+  return holding === undefined || flag === undefined ? null : idOf(holding, flag);
+}
+
+const FLAG_STATES = { open: 'OPEN', cleared: 'CLEARED', 'to-decide': 'REVIEW' } as const;
+
+function heldFlag(holding: Holding, flag: ToldFlag, say: Say): HeldFlag {
+  const { ruleId, ruleVersion, subject, severity, assurance, response, ilo, clearedOn, explanation, inputs } = flag;
+  const { code, parameters } = explanation;
+  const dates = inputs.flatMap(({ evidenceDate }) => evidenceDate ?? []).toSorted();
+  return {
+    id: idOf(holding, flag),
+    supplierId: holding.supplierId,
+    siteId: holding.sites.find(({ key }) => key === subject.key)?.id ?? null,
+    ...{ ruleId, ruleVersion, class: flag.class, state: FLAG_STATES[flag.state], ilo, clearedOn, evidence: [] },
+    severity: severity === null ? null : saidIn(say, 'severity', severity),
+    assurance: saidIn(say, 'assurance', assurance),
+    // A sentence whose values may not be told gives way to the title of the rule.
+    sentence: { code, text: parameters === null ? say(`rule.${ruleId}.title`) : say(code, parameters) },
+    response: response === null ? null : saidIn(say, 'response', response.counts),
+    evidenceDate: dates.at(-1) ?? null,
+    protection: flag.isProtected ? 'supplier' : 'none',
+  };
+}

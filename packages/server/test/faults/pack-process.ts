@@ -1,0 +1,43 @@
+import { CheckLog } from '../../src/features/audit/check-log.ts';
+import { AnchorFile } from '../../src/features/audit/anchors/anchor-file.ts';
+import { StampDigest } from '../../src/features/audit/stamp-digest.ts';
+import { BuildPackHandler } from '../../src/features/pack/jobs/build.handler.ts';
+import { SignPackHandler } from '../../src/features/pack/jobs/sign.handler.ts';
+import { aJobContext } from '../../src/features/portfolio/testing/a-job-context.ts';
+import { Config, type Environment } from '../../src/platform/config/config.ts';
+import { openDatabase } from '../../src/platform/db/data-source.ts';
+import { KeyRing } from '../../src/platform/key-ring/key-ring.ts';
+import { FileStorage } from '../../src/platform/storage/file-storage.ts';
+import { Texts } from '../../src/platform/text/texts.ts';
+import { entities } from '../../src/service/entities.ts';
+import { messages } from '../../src/service/messages.ts';
+
+// One job of a pack in a process of its own, to be killed in it. The argument holds its settings, the job and its payload.
+interface Argument {
+  readonly environment: Environment;
+  readonly job: 'build' | 'sign';
+  readonly payload: { readonly organisationId: string; readonly packId: string; readonly jobRunId: string };
+}
+
+const [, , text = ''] = process.argv;
+const { environment, job, payload } = JSON.parse(text) as Argument;
+// A killed test run cannot end its processes, so they end when it does.
+process.stdin.on('end', () => process.exit());
+
+const config = new Config(environment);
+const database = await openDatabase(config, 'plumbline-worker-pack', entities, () => undefined);
+const storage = new FileStorage(config);
+const keys = new KeyRing(config);
+const handler =
+  job === 'build'
+    ? new BuildPackHandler(database, storage, new Texts(messages))
+    : new SignPackHandler(
+        database,
+        storage,
+        new CheckLog(database, new AnchorFile(config), keys),
+        keys,
+        new StampDigest(config),
+      );
+await handler.handle({ version: 1, ...payload }, aJobContext());
+await database.close();
+process.exit();
