@@ -49,7 +49,16 @@ const dependencies = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '.plumbline/', 'coverage/', '**/src/generated/', '**/dist/', 'apps/web/src/gql/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '.plumbline/',
+      'coverage/',
+      '**/src/generated/',
+      '**/dist/',
+      'apps/web/src/gql/index.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     // Rules that need types are in .oxlintrc.json. Of types, this parser only knows that decorators emit them.

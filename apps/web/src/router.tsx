@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
+import { dayOf, keepsDay } from './lib/day-in-address.ts';
 import { engaged, engagement, engagements } from './engagement-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs } from './pack-routes.ts';
@@ -8,7 +9,7 @@ import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
-import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
+import { supplierSearch } from './pages/supplier/lib/supplier-search.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 import { organisation, root, texts } from './root-route.ts';
 
@@ -85,7 +86,9 @@ const organisationHome = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/overview',
-  loader: texts('overview', 'flags'),
+  validateSearch: (raw) => present({ asOf: dayOf(raw['asOf']) }),
+  search: keepsDay,
+  loader: texts('overview', 'flags', 'past'),
   staticData: { opening: OverviewOpening },
   component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
@@ -102,20 +105,17 @@ const suppliers = createRoute({
   getParentRoute: () => organisation,
   path: '/suppliers',
   validateSearch: suppliersSearch,
-  loader: texts('suppliers'),
+  search: keepsDay,
+  loader: texts('suppliers', 'past'),
   component: lazyRouteComponent(() => import('./pages/suppliers/SuppliersPage.tsx'), 'SuppliersPage'),
 });
 
 const supplier = createRoute({
   getParentRoute: () => organisation,
   path: '/suppliers/$supplier',
-  validateSearch: (raw) =>
-    present({
-      tab: textOf(raw['tab']),
-      group: oneOf(raw['group'], TIMELINE_GROUPS),
-      decide: textOf(raw['decide']),
-    }),
-  loader: texts('supplier', 'decisions', 'flags', 'requests'),
+  validateSearch: supplierSearch,
+  search: keepsDay,
+  loader: texts('supplier', 'decisions', 'flags', 'requests', 'past'),
   component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
 });
 

@@ -3,6 +3,7 @@ export * from './assessment.ts';
 export { CLEARED_BY, EVIDENCE_KINDS, isFromWorkers, evidenceNeeded } from './rules/clearing.ts';
 export type { EvidenceKind } from './rules/clearing.ts';
 export type { Clearing } from './flags/clearing.ts';
+export { inputValue } from './flags/input-value.ts';
 export * from './engine-version.ts';
 export { byAttention, standingOf } from './attention.ts';
 export type { Standing } from './attention.ts';

@@ -9,6 +9,7 @@ import { formatLocale } from '../language/i18n.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
 import classes from './Frame.module.css';
+import { DayOfAddress } from './DayOfAddress.tsx';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { JobLine } from './JobLine.tsx';
 import { NotMember } from './NotMember.tsx';
@@ -90,7 +91,9 @@ export function Frame({ organisation }: { organisation: string }) {
           <main id="content" tabIndex={-1} className={classes.page}>
             <UncheckedLine />
             <PersonNotices />
-            <Outlet />
+            <DayOfAddress>
+              <Outlet />
+            </DayOfAddress>
           </main>
         </div>
       </ViewerProvider>

@@ -18,7 +18,8 @@ export function useOpening(): 'asked' | 'answered' | 'none' {
   const client = useApolloClient();
   const router = useRouter();
   const [first] = useState(() => router.state.matches.at(-1));
-  const document = first?.staticData.opening;
+  // A past day has a cache of its own, which the page fills.
+  const document = first !== undefined && 'asOf' in first.search ? undefined : first?.staticData.opening;
   const stayed = useMatches({ select: (matches) => matches.at(-1)?.id === first?.id });
   const [state, setState] = useState<'asked' | 'answered' | 'none'>(document === undefined ? 'none' : 'asked');
   useEffect(() => {

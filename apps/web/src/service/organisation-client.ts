@@ -49,6 +49,16 @@ export function createOrganisationClient({
   return client;
 }
 
+/** A client over the same line with a cache of its own, for answers that must not stand among those of now. */
+export function withOwnCache({ link }: ApolloClient): ApolloClient {
+  return new ApolloClient({
+    link,
+    queryDeduplication: false,
+    cache: new InMemoryCache({ typePolicies }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-first' } },
+  });
+}
+
 /** Sends the hash of the document: the server runs registered documents only. */
 const persistedLink = new ApolloLink((operation, forward) => {
   operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hashOf(operation.query) };

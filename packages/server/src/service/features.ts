@@ -14,6 +14,7 @@ import { OrganisationModule } from '../features/organisation/organisation.module
 import { OverrideModule } from '../features/override/override.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PackModule } from '../features/pack/pack.module.ts';
+import { PastModule } from '../features/past/past.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
 import { RemedyModule } from '../features/remedy/remedy.module.ts';
@@ -39,6 +40,7 @@ export const features: Type[] = [
   OverrideModule,
   OverviewModule,
   PackModule,
+  PastModule,
   PortfolioModule,
   RecruitmentModule,
   RemedyModule,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel } from '@plumbline/ui';
 
+import { usePastDay } from '../past/past-day.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { DecisionText } from './components/DecisionText.tsx';
@@ -33,6 +34,7 @@ const DecisionPanelFragment = graphql(/* GraphQL */ `
 /** The decision in force, the proposal that waits, and who can do what about it. */
 export function DecisionPanel({ supplier: masked }: { supplier: FragmentType<typeof DecisionPanelFragment> }) {
   const { t } = useTranslation('decisions');
+  const isPast = usePastDay() !== null;
   const supplier = readFragment(DecisionPanelFragment, masked);
   const { decisionInForce, openProposal } = supplier;
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
@@ -58,7 +60,7 @@ export function DecisionPanel({ supplier: masked }: { supplier: FragmentType<typ
       <p className={classes.lastResort}>
         <b>{t('panel.lastResort')}</b> {t('panel.remedyFirst')}
       </p>
-      {!mayDecide && <p className="pl-quiet">{t('panel.whoCan')}</p>}
+      {!mayDecide && !isPast && <p className="pl-quiet">{t('panel.whoCan')}</p>}
     </Panel>
   );
 }

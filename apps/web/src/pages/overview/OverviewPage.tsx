@@ -5,6 +5,8 @@ import { readFragment } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { usePolling } from '../../service/use-polling.ts';
+import { LookBack } from '../past/LookBack.tsx';
+import { useAsOf, usePastDay } from '../past/past-day.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { FirstUse } from './components/FirstUse.tsx';
@@ -13,14 +15,14 @@ import { OverviewNote } from './components/OverviewNote.tsx';
 import { Panels } from './components/Panels.tsx';
 
 const OverviewQuery = graphql(/* GraphQL */ `
-  query Overview {
+  query Overview($asOf: Date) {
     ...OverviewPage_query
   }
 `);
 
 const OverviewPageFragment = graphql(/* GraphQL */ `
   fragment OverviewPage_query on Query {
-    overview {
+    overview(asOf: $asOf) {
       supplierCount
       assessmentsWaiting
       ...OverviewNote_overview
@@ -40,23 +42,38 @@ const EVERY = 5000;
 export function OverviewPage() {
   const { t } = useTranslation('overview');
   const { opened } = useViewer();
-  const result = useQuery(OverviewQuery, opened ? { fetchPolicy: 'cache-first' } : {});
+  const asOf = useAsOf();
+  const isPast = usePastDay() !== null;
+  const result = useQuery(OverviewQuery, { variables: asOf, ...(opened ? { fetchPolicy: 'cache-first' } : {}) });
   const page = readFragment(OverviewPageFragment, result.data);
   const overview = page?.overview;
-  usePolling(result, overview !== undefined && overview.assessmentsWaiting > 0, EVERY);
+  usePolling(result, !isPast && overview !== undefined && overview.assessmentsWaiting > 0, EVERY);
   const hasSuppliers = overview !== undefined && overview.supplierCount > 0;
   return (
     <>
       <PageHeader
         title={t('title')}
-        {...(hasSuppliers ? { note: <OverviewNote overview={overview} />, actions: <ImportButton /> } : {})}
+        {...(hasSuppliers ? { note: <OverviewNote overview={overview} />, actions: <Actions /> } : {})}
       />
       <PageQuery result={result} what={t('what')} layout="tiles">
         {() =>
           overview !== undefined &&
-          (hasSuppliers ? <Panels overview={overview} flagCounts={page?.flagCounts} /> : <FirstUse />)
+          (hasSuppliers ? (
+            <Panels overview={overview} flagCounts={isPast ? undefined : page?.flagCounts} />
+          ) : (
+            <FirstUse />
+          ))
         }
       </PageQuery>
+    </>
+  );
+}
+
+function Actions() {
+  return (
+    <>
+      <LookBack />
+      <ImportButton />
     </>
   );
 }

@@ -6,16 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, PageSkeleton, Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useAsOf, usePastDay } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import type { SupplierQuery as SupplierData } from '../../gql/graphql.ts';
 import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { usePolling } from '../../service/use-polling.ts';
 import { FactsView } from './components/FactsView.tsx';
+import { Movement } from './components/Movement.tsx';
 import { Result } from './components/Result.tsx';
 import { SidePanels } from './components/SidePanels.tsx';
 import { SupplierHeader } from './components/SupplierHeader.tsx';
-import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
+import { isOfADay, SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
 import { Timeline } from './components/Timeline.tsx';
 import type { TimelineGroup } from './lib/timeline-groups.ts';
 import { SupplierQuery } from './supplier-operation.ts';
@@ -45,9 +47,10 @@ export function SupplierPage() {
   const { supplier: id } = useParams({ from: '/o/$organisation/suppliers/$supplier' });
   const search = useSearch({ from: '/o/$organisation/suppliers/$supplier' });
   const navigate = useNavigate({ from: '/o/$organisation/suppliers/$supplier' });
-  const result = useQuery(SupplierQuery, { variables: { id } });
+  const result = useQuery(SupplierQuery, { variables: { id, ...useAsOf() } });
+  const isPast = usePastDay() !== null;
   const supplier = result.data?.supplier ?? null;
-  usePolling(result, supplier !== null && (supplier.reassessing || supplier.assessment === null), EVERY);
+  usePolling(result, !isPast && supplier !== null && (supplier.reassessing || supplier.assessment === null), EVERY);
   const tab = tabOf(search.tab);
   const deciding = search.decide !== undefined;
   // The dialog stays mounted when it closes, so the focus returns to the button. While a proposal waits, the address shows that one instead of the form.
@@ -56,7 +59,7 @@ export function SupplierPage() {
   const { history } = useRouter();
   // Opening adds a history entry and closing goes back to it. A person who opened the address directly has none.
   const pushed = useRef(false);
-  const shown = present({ tab: search.tab, group: search.group });
+  const shown = present({ tab: search.tab, group: search.group, asOf: search.asOf });
   const open = () => {
     pushed.current = true;
     void navigate({ search: { ...shown, decide: 'yes' }, resetScroll: false });
@@ -83,6 +86,7 @@ export function SupplierPage() {
                 supplier={data.supplier}
                 tab={tab}
                 group={search.group ?? null}
+                until={search.until ?? null}
                 onChanged={() => void result.refetch()}
               />
               {decided && (
@@ -102,11 +106,15 @@ interface ContentProps {
   supplier: Supplier;
   tab: SupplierTab;
   group: TimelineGroup | null;
+  /** Until when a movement is looked at; null for now. */
+  until: string | null;
   /** Called when something was recorded that the whole page shows. */
   onChanged: () => void;
 }
 
-function Content({ supplier, tab, group, onChanged }: ContentProps) {
+function Content({ supplier, tab: asked, group, until, onChanged }: ContentProps) {
+  const day = usePastDay();
+  const tab = day === null || isOfADay(asked) ? asked : 'result';
   const { id, assessment, openProposal, decisionInForce } = supplier;
   const followed = assessment?.assessedAt ?? '';
   if (tab === 'facts' || tab === 'evidence')
@@ -119,6 +127,7 @@ function Content({ supplier, tab, group, onChanged }: ContentProps) {
         followed={`${followed} ${openProposal?.id ?? ''} ${decisionInForce?.id ?? ''}`}
       />
     );
+  if (tab === 'moved') return day === null ? null : <Movement supplier={id} from={day} until={until} />;
   if (tab === 'recruitment') {
     return (
       <Suspense fallback={<PageSkeleton layout="rows" />}>
@@ -148,12 +157,13 @@ function Content({ supplier, tab, group, onChanged }: ContentProps) {
 
 function NoSuchSupplier() {
   const { t } = useTranslation('supplier');
+  const isPast = usePastDay() !== null;
   const { organisation } = useViewer();
   return (
     <Panel>
       <EmptyState
-        title={t('missing.title')}
-        text={t('missing.text')}
+        title={t(isPast ? 'past.missing' : 'missing.title')}
+        text={t(isPast ? 'past.missingText' : 'missing.text')}
         action={
           <Link to="/o/$organisation/suppliers" params={{ organisation }}>
             {t('missing.all')}

@@ -2,8 +2,8 @@ import { graphql } from '../../gql/gql.ts';
 
 /** Who the supplier is and what matters first. Each other view of the page loads its own, when it is opened. */
 export const SupplierQuery = graphql(/* GraphQL */ `
-  query Supplier($id: ID!) {
-    supplier(id: $id) {
+  query Supplier($id: ID!, $asOf: Date) {
+    supplier(id: $id, asOf: $asOf) {
       id
       name
       reassessing
@@ -26,8 +26,8 @@ export const SupplierQuery = graphql(/* GraphQL */ `
 
 /** What is known, and what the result rests on: two views of the same facts. */
 export const SupplierFactsQuery = graphql(/* GraphQL */ `
-  query SupplierFacts($id: ID!) {
-    supplier(id: $id) {
+  query SupplierFacts($id: ID!, $asOf: Date) {
+    supplier(id: $id, asOf: $asOf) {
       id
       ...Facts_supplier
       ...EvidenceBasis_supplier
@@ -56,6 +56,30 @@ export const SupplierTimelineQuery = graphql(/* GraphQL */ `
     supplier(id: $id) {
       id
       ...DecisionHistory_supplier
+    }
+  }
+`);
+
+export const SupplierMovementQuery = graphql(/* GraphQL */ `
+  query SupplierMovement($supplierId: ID!, $from: Date, $to: Date) {
+    supplierMovement(supplierId: $supplierId, from: $from, to: $to) {
+      name
+      labelBefore
+      labelAfter
+      withheld
+      numbers {
+        key
+        name
+        before
+        after
+      }
+      things {
+        by
+        name
+        subject
+        before
+        after
+      }
     }
   }
 `);

@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { LookBack } from '../past/LookBack.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useAsOf } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { useReadMore } from '../../service/use-read-more.ts';
@@ -25,7 +27,7 @@ export function SuppliersPage() {
   const navigate = useNavigate({ from: '/o/$organisation/suppliers' });
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const result = useQuery(SuppliersQuery, {
-    variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE },
+    variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE, ...useAsOf() },
   });
   // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
@@ -41,6 +43,7 @@ export function SuppliersPage() {
           data !== undefined &&
           data.suppliers.totalCount > 0 && (
             <>
+              <LookBack />
               {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={setChosen} />}
               {can('export') && <ExportButton search={search} />}
             </>

@@ -1,8 +1,15 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SuppliersQuery = graphql(/* GraphQL */ `
-  query Suppliers($filter: SupplierFilter, $sort: SupplierSort!, $descending: Boolean, $first: Int!, $after: String) {
-    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {
+  query Suppliers(
+    $filter: SupplierFilter
+    $sort: SupplierSort!
+    $descending: Boolean
+    $first: Int!
+    $after: String
+    $asOf: Date
+  ) {
+    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after, asOf: $asOf) {
       totalCount
       suggestions
       pageInfo {

@@ -176,11 +176,11 @@ export class ImportReadModel {
     });
   }
 
-  /** Imports that said something about a supplier, including undone ones, the newest first. @throws NotAllowed */
-  async ofSupplier(viewer: Viewer, supplierId: string): Promise<ShownImport[]> {
+  /** Imports that said something about a supplier, including undone ones, the newest first. @param asOf an instant of the past, or null for now @throws NotAllowed */
+  async ofSupplier(viewer: Viewer, supplierId: string, asOf: Date | null = null): Promise<ShownImport[]> {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const rows = await tx.query<ListedImport>(ofSupplierSql, [organisationId, supplierId, MOST_ROWS]);
       return this.#shown(tx, viewer, rows);
     });

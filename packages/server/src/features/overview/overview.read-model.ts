@@ -62,6 +62,8 @@ export interface FoldedChange {
 }
 
 export interface Overview extends Totals, NeedsDecision {
+  /** On a past day, the method of its latest result; null without one. */
+  readonly methodology: string | null;
   readonly labels: readonly LabelCount[];
   readonly remedy: RemedyTotals;
   /** Share of what matters that is known, in hundredths; null without a supplier. */
@@ -185,11 +187,14 @@ export class OverviewReadModel {
     ];
   }
 
-  /** @throws NotAllowed */
-  async overview(viewer: Viewer): Promise<Overview> {
+  /**
+   * @param asOf an instant of the past, or null for now
+   * @throws NotAllowed
+   */
+  async overview(viewer: Viewer, asOf: Date | null = null): Promise<Overview> {
     assertMay(viewer, 'supplier.read');
     const { organisationId, userId, timeZone } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const [week, month] = [before(tx.now, { days: 7 }), before(tx.now, { days: 30 })];
       const totals = await one<Totals>(tx, totalsSql, [organisationId]);
       const labels = await tx.query<LabelCount>(labelsSql, [organisationId]);
@@ -225,11 +230,21 @@ export class OverviewReadModel {
         expiredOverrides: expired,
         heatMap: heatMap(heat),
         methodologyChange: method,
+        methodology: asOf === null ? null : await methodThen(tx, organisationId),
         changes,
         decideNext,
       };
     });
   }
+}
+
+/** The method of the latest result that stood. */
+async function methodThen(tx: Transaction, organisationId: string): Promise<string | null> {
+  const [latest] = await tx.query<{ methodology: string }>(
+    'SELECT a.methodology FROM assessments a WHERE a.organisation_id = $1 AND a.recorded_to IS NULL ORDER BY a.recorded_from DESC LIMIT 1',
+    [organisationId],
+  );
+  return latest?.methodology ?? null;
 }
 
 /** The single row of an aggregate without groups. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PastModule } from '../past/past.module.ts';
 import { ExportSuppliers } from './commands/export-suppliers.ts';
 import { ExportsReadModel } from './exports.read-model.ts';
 import { ExportsResolver } from './graphql/exports.resolver.ts';
@@ -7,6 +8,7 @@ import { ExportSuppliersHandler } from './jobs/export-suppliers.handler.ts';
 import { SuppliersReadModel } from './suppliers.read-model.ts';
 
 @Module({
+  imports: [PastModule],
   providers: [
     SuppliersReadModel,
     SuppliersResolver,

@@ -94,11 +94,14 @@ export class SuppliersReadModel {
     ];
   }
 
-  /** @throws NotAllowed, and RefusedRequest for a cursor or filter that none of our pages makes */
-  async list(viewer: Viewer, request: SuppliersRequest): Promise<Suppliers> {
+  /**
+   * @param asOf an instant of the past, or null for now
+   * @throws NotAllowed, and RefusedRequest for a cursor or filter that none of our pages makes
+   */
+  async list(viewer: Viewer, request: SuppliersRequest, asOf: Date | null = null): Promise<Suppliers> {
     assertMay(viewer, 'supplier.read');
     assertSize(request.filter);
-    return this.#database.transaction(viewer.organisationId, async (tx) => {
+    return this.#database.reading(viewer.organisationId, asOf, async (tx) => {
       const words = await searchedWords(tx, viewer.organisationId, request.filter);
       const page = await this.#page(tx, viewer.organisationId, request, words);
       const counts = await this.#counts(tx, viewer.organisationId, request.filter, words);

@@ -52,23 +52,32 @@ export function assessSupplier(
   preferences: readonly Preference[] = [],
 ): AssessedSupplier {
   const { screening, dispositions, asOf } = surroundings;
-  const named = { ...supplier, name: nameInForce(rows) ?? supplier.name };
-  const known = composeDossier(named, rows, preferences);
-  const composed = known.sites.length === 0 ? { ...known, sites: [NOWHERE] } : known;
-  const details = composeDetails(rows);
-  const country = countryOf(supplier.country, composed);
+  const { named, dossier: composed, details } = composeSupplier(supplier, rows, preferences);
+  const { country } = named;
   const dossier = withScreening({ dossier: composed, details, country }, screening, dispositions, asOf);
   const context = contextOf(supplier, surroundings);
   const assessment = assess(dossier, context);
   const basis = { methodology: context.methodology.key, editions: editionsDigest(screening.digest), asOf };
   return {
-    supplier: { ...named, country },
+    supplier: named,
     dossier,
     details,
     assessment,
     hashes: inputHashes(dossier, assessment, basis),
     basis,
   };
+}
+
+/** What is known of a supplier, put together from its rows in force, under the name and the country in force. */
+export function composeSupplier(
+  supplier: RecordedSupplier,
+  rows: readonly StoredObservation[],
+  preferences: readonly Preference[] = [],
+): { readonly named: RecordedSupplier; readonly dossier: SupplierDossier; readonly details: SupplierDetails } {
+  const named = { ...supplier, name: nameInForce(rows) ?? supplier.name };
+  const known = composeDossier(named, rows, preferences);
+  const dossier = known.sites.length === 0 ? { ...known, sites: [NOWHERE] } : known;
+  return { named: { ...named, country: countryOf(supplier.country, dossier) }, dossier, details: composeDetails(rows) };
 }
 
 /** What makes a flag of a result true: what a clearing of it would answer. */

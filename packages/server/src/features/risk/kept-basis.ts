@@ -4,7 +4,7 @@ import { shippedTables } from '@plumbline/reference-data/editions';
 import { ENGINE_VERSION, RULES } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { canonicalJson, digestOf } from '../../platform/text/canonical-json.ts';
-import type { Screening } from './screening.ts';
+import type { ScreenedList, Screening } from './screening.ts';
 
 /** A shipped table as results name it: its edition, and the digest under which its rows are kept. */
 export type KeptEdition = Edition & { readonly digest: string };
@@ -61,7 +61,7 @@ export async function keepLists(tx: Transaction, organisationId: string, { diges
 export interface OpenedEditions {
   /** Shipped tables with rows. */
   readonly tables: readonly KeptEdition[];
-  readonly lists: readonly { readonly id: string; readonly name: string; readonly edition: string }[];
+  readonly lists: readonly ScreenedList[];
 }
 
 /** Opens the digest of editions that a result names. Empty for a digest that an earlier version made, which kept no texts. */
@@ -77,7 +77,7 @@ export async function openEditions(tx: Transaction, organisationId: string, dige
   );
   const tables = kept === undefined ? [] : (JSON.parse(kept.content) as readonly KeptEdition[]);
   const lists = await tx.query<OpenedEditions['lists'][number]>(
-    'SELECT id, name, edition FROM screening_lists WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY name',
+    'SELECT id, name, kind, edition FROM screening_lists WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY name',
     [organisationId, listIds],
   );
   return { tables: tables.filter(({ expected }) => expected > 0), lists };

@@ -28,6 +28,9 @@ export interface RecomputedAssessment extends AssessedSupplier {
   readonly lists: readonly ScreenedList[];
 }
 
+/** A result as its page shows it: made again today, or as it was stored. */
+export type ShownAssessment = Omit<RecomputedAssessment, 'hashes'>;
+
 /** Flags that people can work on. */
 export interface OpenFlags {
   readonly flags: readonly Flag[];

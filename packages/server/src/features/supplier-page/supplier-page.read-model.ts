@@ -13,7 +13,8 @@ import { untoldPlans, untoldPoints, type UntoldPoint } from '../import/untold-po
 import { revokedAmong } from '../review/answers.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
-import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
+import { RecomputeAssessment, type ShownAssessment } from '../risk/recompute-assessment.ts';
+import { isWithheld, storedAssessment } from '../risk/stored-assessment.ts';
 import { loadAll } from '../supplier/load-observations.ts';
 import { loadPreferences, type Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
@@ -63,7 +64,9 @@ export type PagePart = (typeof PAGE_PARTS)[number];
 export interface SupplierPage extends Header {
   /** Null until assessed. */
   readonly row: PortfolioRow | null;
-  readonly assessed: RecomputedAssessment | null;
+  readonly assessed: ShownAssessment | null;
+  /** On a past day: its result rested on what was sealed or erased since, and is not shown again. */
+  readonly withheld: boolean;
   /**
    * Includes ended ones, unless an answer that was taken back ended them, and sealed ones, which the page leaves out. With the facts, and where the
    * supplier is not assessed.
@@ -81,6 +84,8 @@ export interface SupplierPage extends Header {
   /** What a person answered cannot be told, the latest first. */
   readonly untold: readonly UntoldPoint[];
   readonly readAt: Date;
+  /** The instant of the past that it was read as of; null for now. */
+  readonly asOf: Date | null;
 }
 
 const headerSql = `
@@ -141,18 +146,24 @@ export class SupplierPageReadModel {
 
   /**
    * @param parts what to read beside the supplier itself, all from one moment
+   * @param asOf an instant of the past, or null for now; the result is then read as it was stored
    * @throws NotAllowed; NotFound if the organisation has no such supplier, or its import is not finished
    */
-  async page(viewer: Viewer, supplierId: string, parts: readonly PagePart[] = PAGE_PARTS): Promise<SupplierPage> {
+  async page(
+    viewer: Viewer,
+    supplierId: string,
+    parts: readonly PagePart[] = PAGE_PARTS,
+    asOf: Date | null = null,
+  ): Promise<SupplierPage> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     const ids = [organisationId, supplierId];
     const wants = (part: PagePart): boolean => parts.includes(part);
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const [header] = await tx.query<Header>(headerSql, ids);
       if (!header) throw new NotFound('No supplier has this id');
       const [row] = await tx.query<PortfolioRow>(rowSql, ids);
-      const assessed = wants('assessed') ? await this.#recompute.execute(tx, organisationId, supplierId) : null;
+      const assessed = wants('assessed') ? await this.#assessed(tx, organisationId, supplierId, asOf) : null;
       const observed = wants('facts') || (wants('assessed') && assessed === null);
       const observations = observed ? await observationsOf(tx, organisationId, supplierId) : [];
       const preferences = observed
@@ -164,6 +175,7 @@ export class SupplierPageReadModel {
         ...header,
         row: row ?? null,
         assessed,
+        withheld: asOf !== null && (await isWithheld(tx, organisationId, supplierId)),
         observations,
         preferences,
         madePreferences: await preferenceRowsOf(tx, organisationId, made),
@@ -173,8 +185,20 @@ export class SupplierPageReadModel {
         imports: wants('facts') ? await importsOf(tx, organisationId, observations) : [],
         untold: wants('untold') ? await untoldPoints(tx, organisationId, supplierId) : [],
         readAt: tx.now,
+        asOf,
       };
     });
+  }
+
+  #assessed(
+    tx: Transaction,
+    organisationId: string,
+    supplierId: string,
+    asOf: Date | null,
+  ): Promise<ShownAssessment | null> {
+    return asOf === null
+      ? this.#recompute.execute(tx, organisationId, supplierId)
+      : storedAssessment(tx, organisationId, supplierId);
   }
 }
 

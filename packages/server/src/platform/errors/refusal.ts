@@ -4,6 +4,7 @@ import type { CodesAfter } from '../text/codes.ts';
 import type { Say } from '../text/texts.ts';
 import { isDiskFull } from './disk-full.ts';
 import {
+  DayNotKept,
   LimitExceeded,
   NotAllowed,
   NotFound,
@@ -44,6 +45,7 @@ function hasWaitedTooLong(error: unknown): boolean {
 /** The refusal for an error; null for an unexpected error. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', parameters: {}, status: 404 };
+  if (error instanceof DayNotKept) return { code: 'DAY_NOT_KEPT', parameters: {}, status: 404 };
   if (error instanceof NotSignedIn) return { code: 'UNAUTHENTICATED', parameters: {}, status: 401 };
   if (error instanceof NotAllowed) {
     const verb = VERBS.find((one) => one === error.verb);

@@ -6,6 +6,9 @@ export type Right = CodesAfter<'verb.'>;
 /** The viewer may not do this, or the subject does not exist for them. Clients cannot tell which. */
 export class NotFound extends Error {}
 
+/** A day that is asked for has not ended, or nothing was kept of it. */
+export class DayNotKept extends Error {}
+
 /** The request has no signed-in person. */
 export class NotSignedIn extends Error {}
 

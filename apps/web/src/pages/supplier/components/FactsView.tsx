@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
+import { useAsOf } from '../../past/past-day.tsx';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { SupplierFactsQuery } from '../supplier-operation.ts';
 import { useFollowing } from '../use-following.ts';
@@ -18,7 +19,7 @@ interface FactsViewProps {
 /** What is known, or what the result rests on; loaded when one of the two is opened. */
 export function FactsView({ supplier, view, followed, reassessing }: FactsViewProps) {
   const { t } = useTranslation('supplier');
-  const result = useQuery(SupplierFactsQuery, { variables: { id: supplier } });
+  const result = useQuery(SupplierFactsQuery, { variables: { id: supplier, ...useAsOf() } });
   useFollowing(result.refetch, followed);
   return (
     <PageQuery result={result} what={t('facts.what')} layout="rows">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, Panel } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -26,6 +27,7 @@ const MovedFragment = graphql(/* GraphQL */ `
 export function MovedPanel({ supplier: masked }: { supplier: FragmentType<typeof MovedFragment> }) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();
+  const isPast = usePastDay() !== null;
   const { id, moves } = readFragment(MovedFragment, masked);
   return (
     <Panel title={t('moved.title')}>
@@ -47,9 +49,9 @@ export function MovedPanel({ supplier: masked }: { supplier: FragmentType<typeof
         className={classes.all}
         to="/o/$organisation/suppliers/$supplier"
         params={{ organisation, supplier: id }}
-        search={{ tab: 'timeline' }}
+        search={{ tab: isPast ? 'moved' : 'timeline' }}
       >
-        {t('moved.all')}
+        {isPast ? t('past.since') : t('moved.all')}
       </Link>
     </Panel>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Notice, Panel, useFormat } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { AttentionPanel } from './AttentionPanel.tsx';
@@ -17,6 +18,7 @@ const ResultFragment = graphql(/* GraphQL */ `
     id
     reassessing
     openQuestions
+    withheld
     row {
       id
       ...LabelInForce_row
@@ -46,11 +48,18 @@ const ResultFragment = graphql(/* GraphQL */ `
 export function Result({ supplier: masked }: { supplier: FragmentType<typeof ResultFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
-  const { id, assessment, reassessing, openQuestions, row, untold } = readFragment(ResultFragment, masked);
+  const isPast = usePastDay() !== null;
+  const { id, assessment, reassessing, openQuestions, row, untold, withheld } = readFragment(ResultFragment, masked);
   if (assessment === null) {
     return (
       <Panel>
-        <EmptyState title={t('waiting.title')} text={t('waiting.text')} />
+        {withheld ? (
+          <EmptyState title={t('past.withheld')} text={t('past.withheldText')} />
+        ) : isPast ? (
+          <EmptyState title={t('past.noResult')} text={t('past.noResultText')} />
+        ) : (
+          <EmptyState title={t('waiting.title')} text={t('waiting.text')} />
+        )}
       </Panel>
     );
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, Panel, PersonName } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -29,6 +30,7 @@ interface ReviewsPanelProps {
 /** Undecided matches with screening lists, which have no effect yet, and what cannot be told. */
 export function ReviewsPanel({ supplierId, assessment: masked, openQuestions, untold }: ReviewsPanelProps) {
   const { t } = useTranslation('supplier');
+  const isPast = usePastDay() !== null;
   const { organisation } = useViewer();
   const { reviews } = readFragment(ReviewsFragment, masked);
   if (reviews.length === 0 && openQuestions === 0 && untold.length === 0) return null;
@@ -37,7 +39,8 @@ export function ReviewsPanel({ supplierId, assessment: masked, openQuestions, un
       title={t('reviews.title')}
       note={t('reviews.note')}
       action={
-        openQuestions > 0 && (
+        openQuestions > 0 &&
+        !isPast && (
           <Link to="/o/$organisation/review" params={{ organisation }} search={{ supplierId }}>
             {t('reviews.open', { count: openQuestions })}
           </Link>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '@plumbline/ui';
 
+import { LookBack } from '../../past/LookBack.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -94,6 +95,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       note={<HeaderNote supplier={supplier} />}
       actions={
         <>
+          <LookBack />
           {supplier.answeredRequestId !== null && (
             <Link
               to="/o/$organisation/requests/$request"

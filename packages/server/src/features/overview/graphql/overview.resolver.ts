@@ -1,12 +1,15 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { LABELS, methodology } from '@plumbline/risk';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { decisionView } from '../../decision/decision.view.ts';
 import { flagListRowView } from '../../flag/flag-list.view.ts';
 import { overrideView } from '../../override/override.view.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { totalsView } from '../../remedy/remedy.view.ts';
@@ -20,16 +23,22 @@ import { OverviewType, type ChangeRowType } from './overview.types.ts';
 @Resolver()
 export class OverviewResolver {
   readonly #overviews: OverviewReadModel;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
 
-  constructor(overviews: OverviewReadModel, texts: Texts) {
+  constructor(overviews: OverviewReadModel, days: KeptDays, texts: Texts) {
     this.#overviews = overviews;
+    this.#days = days;
     this.#texts = texts;
   }
 
   @Query(() => OverviewType)
-  async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewType> {
-    const say = this.#texts.in(viewer.locale);
+  async overview(
+    @CurrentViewer() reader: Viewer,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
+  ): Promise<OverviewType> {
+    const say = this.#texts.in(reader.locale);
+    const asOf = await this.#days.instantOf(reader, day);
     const {
       labels,
       remedy,
@@ -44,11 +53,13 @@ export class OverviewResolver {
       coverageMedian,
       older,
       methodologyChange,
+      methodology: then,
       ...counts
-    } = await this.#overviews.overview(viewer);
+    } = await this.#overviews.overview(reader, asOf);
+    const viewer = whoLooksBack(reader, asOf);
     return {
       ...counts,
-      methodology: methodology().key,
+      methodology: then ?? methodology().key,
       labels: LABELS.map((label) => {
         const { count = 0, disclosed = 0, overridden = 0 } = labels.find((each) => each.label === label) ?? {};
         return { label, count, disclosed, overridden };

@@ -6,6 +6,7 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { ImportReadModel } from '../../import/import.read-model.ts';
 import { ImportType } from '../../import/import.types.ts';
 import { importView } from '../../import/import.view.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { SupplierType } from './supplier.types.ts';
 
 /** The imports that brought what is known of a supplier. */
@@ -20,8 +21,8 @@ export class SupplierImportsResolver {
   }
 
   @ResolveField(() => [ImportType])
-  async imports(@Parent() { id }: SupplierType, @CurrentViewer() viewer: Viewer): Promise<ImportType[]> {
-    const shown = await this.#imports.ofSupplier(viewer, fromGlobalId('Supplier', id));
-    return shown.map((each) => importView(each, viewer, this.#texts.in(viewer.locale)));
+  async imports(@Parent() { id, asOf }: SupplierType, @CurrentViewer() viewer: Viewer): Promise<ImportType[]> {
+    const shown = await this.#imports.ofSupplier(viewer, fromGlobalId('Supplier', id), asOf);
+    return shown.map((each) => importView(each, whoLooksBack(viewer, asOf), this.#texts.in(viewer.locale)));
   }
 }

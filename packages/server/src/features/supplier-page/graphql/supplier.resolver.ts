@@ -3,8 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { askedFields } from '../../../platform/graphql/asked-fields.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { PAGE_PARTS, SupplierPageReadModel, type PagePart } from '../supplier-page.read-model.ts';
 import { SupplierType } from './supplier.types.ts';
 import { supplierView } from './supplier.view.ts';
@@ -21,10 +24,12 @@ const FIELDS_OF: Readonly<Record<PagePart, readonly (keyof SupplierType)[]>> = {
 @Resolver()
 export class SupplierResolver {
   readonly #pages: SupplierPageReadModel;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
 
-  constructor(pages: SupplierPageReadModel, texts: Texts) {
+  constructor(pages: SupplierPageReadModel, days: KeptDays, texts: Texts) {
     this.#pages = pages;
+    this.#days = days;
     this.#texts = texts;
   }
 
@@ -34,10 +39,12 @@ export class SupplierResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
     @Info() info: GraphQLResolveInfo,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
   ): Promise<SupplierType> {
     const asked = askedFields(info);
     const parts = PAGE_PARTS.filter((part) => FIELDS_OF[part].some((field) => asked.has(field)));
-    const page = await this.#pages.page(viewer, fromGlobalId('Supplier', id), parts);
-    return supplierView(page, viewer, this.#texts.in(viewer.locale));
+    const asOf = await this.#days.instantOf(viewer, day);
+    const page = await this.#pages.page(viewer, fromGlobalId('Supplier', id), parts, asOf);
+    return supplierView(page, whoLooksBack(viewer, asOf), this.#texts.in(viewer.locale));
   }
 }

@@ -305,6 +305,12 @@ export class SupplierType {
   @Field(() => AssessmentViewType, { nullable: true })
   assessment!: AssessmentViewType | null;
 
+  @Field(() => Boolean, {
+    description:
+      'On a past day: the result of then rested on something that was sealed or erased since, and is not shown again',
+  })
+  withheld!: boolean;
+
   @Field(() => Boolean)
   reassessing!: boolean;
 
@@ -343,6 +349,9 @@ export class SupplierType {
   /** What a person answered cannot be told, the latest first. */
   @Field(() => [UntoldPointType])
   untold!: UntoldPointType[];
+
+  /** No field: the instant that it was read as of, for what is read later; null for now. */
+  asOf!: Date | null;
 
   @Field(() => Boolean)
   viewerCanRecordDecision!: boolean;

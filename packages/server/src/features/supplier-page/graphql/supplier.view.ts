@@ -1,4 +1,3 @@
-import { methodology } from '@plumbline/risk';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -51,6 +50,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     fictional: page.fictional,
     row: page.row === null ? null : supplierRowView(page.row, say, locale),
     assessment: assessmentOf(page, viewer, say),
+    withheld: page.withheld,
     reassessing: page.reassessing || (page.assessed?.isNewer ?? false),
     sites: siteViews(dossier, wording).map(({ key, country, siteType, ...site }): SiteType => ({
       ...site,
@@ -81,6 +81,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       answeredAt,
       answeredBy: personView(answeredBy, say),
     })),
+    asOf: page.asOf,
     viewerCanRecordDecision: may(viewer, 'decision.record'),
     viewerCanProposeDecision: may(viewer, 'decision.propose'),
   };
@@ -138,7 +139,7 @@ function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): Assessm
     dossier,
     controls: details.controls ?? [],
     asOf: basis.asOf,
-    methodology: methodology().key,
+    methodology: basis.methodology,
     engine,
     editions,
     lists,

@@ -134,7 +134,11 @@ export function assessmentView(
     gaps,
     units,
   } = assessment;
-  const references = referenceValues(units, frame.dossier, wording);
+  const { tables } = frame.editions;
+  // A result of the past may have been made with another edition, which opens by its digest: the value that stands in this version's is not the one that counted.
+  const references = referenceValues(units, frame.dossier, wording).filter(
+    ({ digest }) => tables.length === 0 || tables.some((each) => each.digest === digest),
+  );
   const { dossier, lists, openSince } = frame;
   const surroundings = { wording, dossier, units, openSince, references, lists };
   return {
