@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
-import { present, textsOf } from './lib/search-params.ts';
+import { present, textOf, textsOf } from './lib/search-params.ts';
 import { organisation, texts } from './root-route.ts';
 
 export const engagements = createRoute({
@@ -23,4 +23,22 @@ export const engaged = createRoute({
   path: '/engaged',
   loader: texts('engaged'),
   component: lazyRouteComponent(() => import('./pages/engaged/EngagedPage.tsx'), 'EngagedPage'),
+});
+
+const ofDay = (raw: Record<string, unknown>) => present({ day: textOf(raw['day']) });
+
+export const engagementScope = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engaged/$engagement',
+  validateSearch: ofDay,
+  loader: texts('engaged'),
+  component: lazyRouteComponent(() => import('./pages/engaged/EngagementScopePage.tsx'), 'EngagementScopePage'),
+});
+
+export const engagedSupplier = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engaged/$engagement/$supplier',
+  validateSearch: ofDay,
+  loader: texts('engaged', 'supplier'),
+  component: lazyRouteComponent(() => import('./pages/engaged/EngagedSupplierPage.tsx'), 'EngagedSupplierPage'),
 });

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
+import { engaged, engagedSupplier, engagement, engagements, engagementScope } from './engagement-routes.ts';
 import { dayOf, keepsDay } from './lib/day-in-address.ts';
-import { engaged, engagement, engagements } from './engagement-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs } from './pack-routes.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
@@ -318,6 +318,8 @@ export const routeTree = root.addChildren([
     packs,
     newPack,
     onePack,
+    engagementScope,
+    engagedSupplier,
     methodology,
     edition,
     members,

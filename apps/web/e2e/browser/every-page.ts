@@ -48,6 +48,12 @@ async function ask(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('input[type="date"]').waitFor();
 }
 
+/** Opens the first supplier of the first engagement that runs. */
+async function openEngaged(page: Page): Promise<void> {
+  await openRow(page);
+  await openRow(page);
+}
+
 /** Opens the form that engages an auditor for the first supplier of the list. */
 async function proposeEngagement(page: Page): Promise<void> {
   const supplier = (await page.locator('main [data-row-link]').first().getAttribute('href'))?.split('/').at(-1) ?? '';
@@ -202,6 +208,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'engagements-propose', who: analyst, path: '/suppliers', then: proposeEngagement },
   { name: 'engagement', who: approver, path: '/engagements', then: openRow },
   { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/engaged' },
+  { name: 'auditor-side-scope', who: 'auditor@aldgate.example', path: '/engaged', then: openRow },
+  { name: 'auditor-side-supplier', who: 'auditor@aldgate.example', path: '/engaged', then: openEngaged },
   { name: 'not-found', who: owner, path: '/no-such-page' },
 ];
 

@@ -63,12 +63,25 @@ test('An analyst engages an auditor for some suppliers, another person lets it i
   );
   await engagements.getByText('The visit of the spring comes first.').waitFor();
 
+  const row = engagements.getByRole('row', { name: /The visit of the spring/ });
+  await row.getByRole('link', { name: 'Northfield Retail' }).click();
+  const scope = auditor.getByRole('table', { name: 'Suppliers of the engagement' });
+  await scope.getByRole('row').nth(2).waitFor();
+  expect(await scope.getByRole('row').count()).toBe(3);
+  expect(await barriers(auditor)).toEqual([]);
+  await scope.getByRole('link').first().click();
+  await auditor.getByRole('heading', { name: /flag/i }).first().waitFor();
+  expect(await barriers(auditor)).toEqual([]);
+  const opened = auditor.url();
+
   await approver.getByRole('button', { name: 'End now' }).click();
   const ending = approver.getByRole('dialog', { name: /^End the engagement/ });
   await ending.getByRole('textbox', { name: 'Why' }).fill('The season has ended.');
   await ending.getByRole('button', { name: 'End now' }).click();
   await approver.getByText(/Ended by Ruben Aldana/).waitFor();
-  const row = engagements.getByRole('row', { name: /The visit of the spring/ });
+  await auditor.goto(opened);
+  await auditor.getByText('Nothing is open here').waitFor();
+  await auditor.goto(`/o/${auditorHome}/engaged`);
   await until(
     async () => {
       await auditor.reload();

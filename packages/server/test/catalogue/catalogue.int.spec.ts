@@ -63,7 +63,7 @@ describe('Who may read and write which table', () => {
     expect(rows).toEqual([]);
     const owners = await db.admin.query<{ owner: string }>(
       `SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
-       WHERE nspname IN ('public', 'past', 'auth', 'bullmq', 'safeguarding') AND relkind IN ('r', 'p', 'v', 'm', 'S')`,
+       WHERE nspname IN ('public', 'past', 'auditor', 'auth', 'bullmq', 'safeguarding') AND relkind IN ('r', 'p', 'v', 'm', 'S')`,
     );
     expect(owners.rows).toEqual([{ owner: 'plumbline_owner' }]);
     const memberships = await db.admin.query(

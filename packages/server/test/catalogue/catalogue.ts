@@ -8,7 +8,7 @@ async function lines(client: pg.Client, sql: string): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-const schemas = `('public', 'past', 'auth', 'bullmq', 'safeguarding')`;
+const schemas = `('public', 'past', 'auditor', 'auth', 'bullmq', 'safeguarding')`;
 
 /** Everything in the catalogue that decides who may read and write what, as comparable lines. */
 export async function catalogueOf(client: pg.Client): Promise<Record<string, string[]>> {

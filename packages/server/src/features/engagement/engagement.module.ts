@@ -31,5 +31,6 @@ import { CarryEngagementHandler } from './jobs/carry-engagement.handler.ts';
     AuditorHomeResolver,
     CarryEngagementHandler,
   ],
+  exports: [AuditorHomeReadModel],
 })
 export class EngagementModule {}

@@ -17,6 +17,6 @@ import { SuppliersReadModel } from './suppliers.read-model.ts';
     ExportSuppliers,
     ExportSuppliersHandler,
   ],
-  exports: [ExportSuppliersHandler],
+  exports: [ExportSuppliersHandler, SuppliersReadModel],
 })
 export class PortfolioModule {}

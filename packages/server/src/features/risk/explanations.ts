@@ -61,10 +61,15 @@ export async function openExplanation(
   supplierId: string,
   assessmentId: string,
 ): Promise<SupplierAssessment | null> {
-  const [row] = await tx.query<{ content: Buffer }>(
-    `SELECT e.content FROM assessments a JOIN explanations e ON e.organisation_id = a.organisation_id AND e.id = a.explanations_id
-     WHERE a.organisation_id = $1 AND a.supplier_id = $2 AND a.id = $3`,
+  const [held] = await tx.query<{ explanationsId: string }>(
+    `SELECT explanations_id AS "explanationsId" FROM assessments
+     WHERE organisation_id = $1 AND supplier_id = $2 AND id = $3 AND explanations_id IS NOT NULL`,
     [organisationId, supplierId, assessmentId],
+  );
+  if (held === undefined) return null;
+  const [row] = await tx.queryShared<{ content: Buffer }>(
+    'SELECT content FROM explanations WHERE organisation_id = $1 AND id = $2',
+    [organisationId, held.explanationsId],
   );
   if (row === undefined) return null;
   const text = (await decompress(row.content)).toString();

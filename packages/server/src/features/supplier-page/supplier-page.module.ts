@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { EngagementModule } from '../engagement/engagement.module.ts';
 import { ImportModule } from '../import/import.module.ts';
 import { PastModule } from '../past/past.module.ts';
+import { PortfolioModule } from '../portfolio/portfolio.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
+import { EngagedReadModel } from './engaged.read-model.ts';
 import { DecisionPayloadResolver } from './graphql/decision-payload.resolver.ts';
+import { EngagedResolver } from './graphql/engaged.resolver.ts';
 import { MovementResolver } from './graphql/movement.resolver.ts';
 import { OverridePayloadResolver } from './graphql/override-payload.resolver.ts';
 import { SupplierImportsResolver } from './graphql/supplier-imports.resolver.ts';
@@ -11,9 +15,11 @@ import { MovementReadModel } from './movement.read-model.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
 
 @Module({
-  imports: [ImportModule, PastModule, RiskModule],
+  imports: [EngagementModule, ImportModule, PastModule, PortfolioModule, RiskModule],
   providers: [
     SupplierPageReadModel,
+    EngagedReadModel,
+    EngagedResolver,
     MovementReadModel,
     MovementResolver,
     SupplierResolver,

@@ -84,6 +84,7 @@ import { PastStates1764000010000 } from '../../migrations/1764000010000-past-sta
 import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
 import { Engagements1764000010400 } from '../../migrations/1764000010400-engagements.ts';
+import { WhatAuditorsRead1764000010410 } from '../../migrations/1764000010410-what-auditors-read.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   AsOf1764000010010,
   Packs1764000010300,
   Engagements1764000010400,
+  WhatAuditorsRead1764000010410,
 ] as const;

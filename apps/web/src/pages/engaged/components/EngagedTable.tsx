@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
 
+import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { EngagedTable_EngagementFragment } from '../../../gql/graphql.ts';
@@ -23,6 +25,7 @@ const EngagedTableFragment = graphql(/* GraphQL */ `
 /** Engagements of an auditor: those that run first. */
 export function EngagedTable({ engagements }: { engagements: readonly FragmentType<typeof EngagedTableFragment>[] }) {
   const { t } = useTranslation('engaged');
+  const { organisation, can } = useViewer();
   const rows = readFragment(EngagedTableFragment, engagements);
   const columns = useMemo(
     (): readonly DataColumn<EngagedTable_EngagementFragment>[] => [
@@ -32,7 +35,18 @@ export function EngagedTable({ engagements }: { engagements: readonly FragmentTy
         rowHeader: true,
         cell: (row) => (
           <>
-            <bdi>{row.buyerName}</bdi>
+            {row.phase === 'RUNNING' && can('engaged.work') ? (
+              <Link
+                to="/o/$organisation/engaged/$engagement"
+                params={{ organisation, engagement: row.id }}
+                search={{}}
+                data-row-link
+              >
+                <bdi>{row.buyerName}</bdi>
+              </Link>
+            ) : (
+              <bdi>{row.buyerName}</bdi>
+            )}
             <p className="pl-quiet">{row.purposeText}</p>
             <p className="pl-quiet">
               <bdi>{row.note}</bdi>
@@ -45,7 +59,7 @@ export function EngagedTable({ engagements }: { engagements: readonly FragmentTy
       { id: 'from', heading: t('table.from'), cell: (row) => <DateText value={row.fromOn} /> },
       { id: 'until', heading: t('table.until'), cell: (row) => <DateText value={row.untilOn} /> },
     ],
-    [t],
+    [t, organisation, can],
   );
   return <DataTable name={t('title')} rows={rows} columns={columns} rowId={(row) => row.id} />;
 }

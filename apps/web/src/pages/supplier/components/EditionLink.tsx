@@ -13,9 +13,10 @@ interface EditionLinkProps {
   children: ReactNode;
 }
 
-/** Opens a table or a list at the rows that a result used. */
+/** Opens a table or a list at the rows that a result used; the words alone for those who have no such page. */
 export function EditionLink({ digest, rows = [], columns = [], search = '', children }: EditionLinkProps) {
-  const { organisation } = useViewer();
+  const { organisation, can } = useViewer();
+  if (!can('methodology.read')) return children;
   return (
     <Link
       to="/o/$organisation/editions/$digest"
