@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { present, textOf, textsOf } from './lib/search-params.ts';
 import { organisation, texts } from './root-route.ts';
 
-export const engagements = createRoute({
+const engagements = createRoute({
   getParentRoute: () => organisation,
   path: '/engagements',
   validateSearch: (raw) => present({ engage: textsOf(raw['engage']) }),
@@ -11,14 +11,14 @@ export const engagements = createRoute({
   component: lazyRouteComponent(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
 });
 
-export const engagement = createRoute({
+const engagement = createRoute({
   getParentRoute: () => organisation,
   path: '/engagements/$engagement',
   loader: texts('engagements'),
   component: lazyRouteComponent(() => import('./pages/engagements/EngagementPage.tsx'), 'EngagementPage'),
 });
 
-export const engaged = createRoute({
+const engaged = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged',
   loader: texts('engaged'),
@@ -27,7 +27,7 @@ export const engaged = createRoute({
 
 const ofDay = (raw: Record<string, unknown>) => present({ day: textOf(raw['day']) });
 
-export const engagementScope = createRoute({
+const engagementScope = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged/$engagement',
   validateSearch: ofDay,
@@ -35,10 +35,13 @@ export const engagementScope = createRoute({
   component: lazyRouteComponent(() => import('./pages/engaged/EngagementScopePage.tsx'), 'EngagementScopePage'),
 });
 
-export const engagedSupplier = createRoute({
+const engagedSupplier = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged/$engagement/$supplier',
   validateSearch: ofDay,
   loader: texts('engaged', 'supplier'),
   component: lazyRouteComponent(() => import('./pages/engaged/EngagedSupplierPage.tsx'), 'EngagedSupplierPage'),
 });
+
+/** Auditors as buyers see them, and what auditors see. */
+export const engagementRoutes = [engagements, engagement, engaged, engagementScope, engagedSupplier] as const;

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
-import { engaged, engagedSupplier, engagement, engagements, engagementScope } from './engagement-routes.ts';
+import { engagementRoutes } from './engagement-routes.ts';
 import { dayOf, keepsDay } from './lib/day-in-address.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs } from './pack-routes.ts';
@@ -312,14 +312,10 @@ export const routeTree = root.addChildren([
     vault,
     response,
     askMany,
-    engagements,
-    engagement,
-    engaged,
     packs,
     newPack,
     onePack,
-    engagementScope,
-    engagedSupplier,
+    ...engagementRoutes,
     methodology,
     edition,
     members,

@@ -54,13 +54,6 @@ async function openEngaged(page: Page): Promise<void> {
   await openRow(page);
 }
 
-/** Opens the form that engages an auditor for the first supplier of the list. */
-async function proposeEngagement(page: Page): Promise<void> {
-  const supplier = (await page.locator('main [data-row-link]').first().getAttribute('href'))?.split('/').at(-1) ?? '';
-  await goInside(page, `engagements?engage=${encodeURIComponent(JSON.stringify([supplier]))}`);
-  await page.getByRole('dialog').locator('input[type="date"]').first().waitFor();
-}
-
 /** Opens the table of the first published value that a result uses. */
 async function openReference(page: Page): Promise<void> {
   await openRow(page, '?tab=evidence');
@@ -205,7 +198,6 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'supplier-side-answers', who: 'supplier@kestrel.example', path: '/vault' },
   { name: 'engagements', who: analyst, path: '/engagements' },
   { name: 'engagements-empty', who: importer, path: '/engagements' },
-  { name: 'engagements-propose', who: analyst, path: '/suppliers', then: proposeEngagement },
   { name: 'engagement', who: approver, path: '/engagements', then: openRow },
   { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/engaged' },
   { name: 'auditor-side-scope', who: 'auditor@aldgate.example', path: '/engaged', then: openRow },

@@ -72,7 +72,41 @@ test('An analyst engages an auditor for some suppliers, another person lets it i
   await scope.getByRole('link').first().click();
   await auditor.getByRole('heading', { name: /flag/i }).first().waitFor();
   expect(await barriers(auditor)).toEqual([]);
+  await auditor.getByRole('button', { name: 'Ask for evidence' }).click();
+  const asking = auditor.getByRole('dialog', { name: /^Ask for evidence/ });
+  await asking.getByRole('textbox', { name: 'Which evidence' }).fill('The register of the dormitory.');
+  await asking.getByLabel('Until').fill(dayFromNow(14));
+  expect(await barriers(auditor)).toEqual([]);
+  await asking.getByRole('button', { name: 'Ask', exact: true }).click();
+  await asking.waitFor({ state: 'detached' });
+  await auditor.getByRole('button', { name: 'Record a finding' }).click();
+  const finding = auditor.getByRole('dialog', { name: /^A finding at/ });
+  await finding
+    .getByRole('combobox', { name: 'What was found' })
+    .selectOption({ label: 'Fire exit of the housing blocked' });
+  await finding.getByRole('textbox', { name: 'What was seen' }).fill('Beds stand in front of the only second exit.');
+  await finding.getByLabel('Day of the visit').fill(dayFromNow(-1));
+  await finding.getByRole('radio', { name: 'Told by workers' }).check();
+  await finding.getByRole('button', { name: 'Record', exact: true }).click();
+  await finding
+    .getByText(/sealed|safeguarding/i)
+    .first()
+    .waitFor();
+  await finding.getByRole('radio', { name: 'Seen on the visit' }).check();
+  expect(await barriers(auditor)).toEqual([]);
+  await finding.getByRole('button', { name: 'Record', exact: true }).click();
+  await finding.waitFor({ state: 'detached' });
   const opened = auditor.url();
+
+  await approver.reload();
+  await approver.getByText('Beds stand in front of the only second exit.').waitFor();
+  await analyst.reload();
+  await analyst.getByRole('button', { name: /^Answer/ }).click();
+  const answer = analyst.getByRole('dialog', { name: /^Answer Anneke de Wit/ });
+  await answer.getByRole('textbox', { name: 'What the auditor is to know' }).fill('It stands in the library.');
+  expect(await barriers(analyst)).toEqual([]);
+  await answer.getByRole('button', { name: 'Answer', exact: true }).click();
+  await analyst.getByText('It stands in the library.').waitFor();
 
   await approver.getByRole('button', { name: 'End now' }).click();
   const ending = approver.getByRole('dialog', { name: /^End the engagement/ });

@@ -70,6 +70,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.proposeEngagement.note': 'Visits before the next season.',
   'Mutation.declineEngagement.reason': 'The question was withdrawn.',
   'Mutation.endEngagement.reason': 'The question was withdrawn.',
+  'Mutation.recordFinding.visitedOn': '2026-11-20',
+  'Mutation.recordFinding.language': 'ne',
   'Mutation.exportSuppliers.columns': ['name'],
   ...packSamples('Query.packPreview'),
   ...packSamples('Mutation.buildPack'),

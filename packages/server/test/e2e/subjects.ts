@@ -88,7 +88,7 @@ export async function subjectsOf(
     agentIds: agentId,
     subAgentIds: agentId,
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
-    engagementId: toGlobalId('Engagement', rows.engagementId),
+    ...rows.engaged,
     overrideId: toGlobalId('Override', rows.overrideId),
     ...rows.packs,
     siteId: toGlobalId('Site', rows.siteId),
@@ -292,8 +292,8 @@ async function addRows(
     requestId,
     contactId,
     askingId,
-    engagementId: await addEngagement(tx, { organisationId, supplierId, marker }),
     packs: await addPack(tx, { organisationId, supplierId, ownerId, marker }),
+    engaged: await addEngagement(tx, { organisationId, supplierId, marker }),
   };
 }
 

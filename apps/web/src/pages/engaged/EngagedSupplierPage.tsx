@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Panel } from '@plumbline/ui';
@@ -13,9 +15,11 @@ import { FlagItem } from '../supplier/components/FlagItem.tsx';
 import { FourNumbersPanel } from '../supplier/components/FourNumbersPanel.tsx';
 import { GapsPanel } from '../supplier/components/GapsPanel.tsx';
 import { UnitsPanel } from '../supplier/components/UnitsPanel.tsx';
+import { AskDialog } from './components/AskDialog.tsx';
 import { EngagedDecisions } from './components/EngagedDecisions.tsx';
 import { EngagedFacts } from './components/EngagedFacts.tsx';
 import { EngagementBanner } from './components/EngagementBanner.tsx';
+import { FindingDialog } from './components/FindingDialog.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
 import classes from './EngagedSupplierPage.module.css';
 
@@ -24,6 +28,20 @@ const EngagedSupplierQuery = graphql(/* GraphQL */ `
     engagedSupplier(engagedId: $engagedId, engagedSupplierId: $supplierId, asOf: $asOf) {
       firstDay
       lastDay
+      findingForm {
+        kinds {
+          code
+          text
+        }
+        indicators {
+          code
+          text
+        }
+        people {
+          code
+          text
+        }
+      }
       engagement {
         id
         ...EngagementBanner_engagement
@@ -49,6 +67,10 @@ const EngagedSupplierQuery = graphql(/* GraphQL */ `
           ...GapsPanel_assessment
           ...UnitsPanel_assessment
         }
+        sites {
+          id
+          name
+        }
         decisions {
           ...EngagedDecisions_decision
         }
@@ -70,6 +92,7 @@ export function EngagedSupplierPage() {
     fetchPolicy: 'network-only',
   });
   const supplier = result.data?.engagedSupplier.supplier;
+  const [doing, setDoing] = useState<'ask' | 'find' | null>(null);
   return (
     <>
       <PageHeader
@@ -86,9 +109,20 @@ export function EngagedSupplierPage() {
             </Link>
           </>
         }
+        actions={
+          supplier !== undefined &&
+          day === undefined && (
+            <>
+              <Button variant="default" onClick={() => setDoing('ask')}>
+                {t('ask.open')}
+              </Button>
+              <Button onClick={() => setDoing('find')}>{t('finding.open')}</Button>
+            </>
+          )
+        }
       />
       <PageQuery result={result} what={t('supplier.what')} layout="columns" missing={<NotOpen />}>
-        {({ engagedSupplier: { engagement: shown, firstDay, lastDay, supplier: read } }) => (
+        {({ engagedSupplier: { engagement: shown, firstDay, lastDay, findingForm, supplier: read } }) => (
           <>
             <EngagementBanner
               engagement={shown}
@@ -126,6 +160,16 @@ export function EngagedSupplierPage() {
               <EngagedDecisions decisions={read.decisions} />
               <EngagedFacts supplier={read} />
             </div>
+            {doing === 'ask' && <AskDialog engagement={engagement} supplier={read} onClose={() => setDoing(null)} />}
+            {doing === 'find' && (
+              <FindingDialog
+                engagement={engagement}
+                supplier={read}
+                form={findingForm}
+                onClose={() => setDoing(null)}
+                onRecorded={() => void result.refetch()}
+              />
+            )}
           </>
         )}
       </PageQuery>

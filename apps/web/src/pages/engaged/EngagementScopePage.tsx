@@ -13,6 +13,7 @@ import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { EngagementBanner } from './components/EngagementBanner.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
+import { OwnWork } from './components/OwnWork.tsx';
 
 type Row = Data['engagedSuppliers']['suppliers'][number];
 
@@ -24,6 +25,22 @@ const EngagedSuppliersQuery = graphql(/* GraphQL */ `
       engagement {
         id
         ...EngagementBanner_engagement
+      }
+      requests {
+        id
+        what
+        supplierName
+        dueOn
+        state
+        answer
+      }
+      findings {
+        id
+        kindText
+        indicatorText
+        seen
+        supplierName
+        visitedOn
       }
       suppliers {
         id
@@ -91,7 +108,7 @@ export function EngagementScopePage() {
         }
       />
       <PageQuery result={result} what={t('scope.what')} missing={<NotOpen />}>
-        {({ engagedSuppliers: { engagement: shown, firstDay, lastDay, suppliers } }) => (
+        {({ engagedSuppliers: { engagement: shown, firstDay, lastDay, suppliers, requests, findings } }) => (
           <>
             <EngagementBanner
               engagement={shown}
@@ -107,6 +124,7 @@ export function EngagementScopePage() {
                 <DataTable name={t('scope.title')} rows={suppliers} columns={columns} rowId={(row) => row.id} />
               )}
             </Panel>
+            <OwnWork requests={requests} findings={findings} />
           </>
         )}
       </PageQuery>

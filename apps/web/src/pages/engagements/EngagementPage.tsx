@@ -7,6 +7,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { AskedAndFound } from './components/AskedAndFound.tsx';
 import { EngagementActions } from './components/EngagementActions.tsx';
 import { EngagementText } from './components/EngagementText.tsx';
 import { EngagementQuery } from './engagement-operations.ts';
@@ -32,15 +33,18 @@ export function EngagementPage() {
     <>
       <PageHeader title={result.data?.engagement.engagement.auditorName ?? t('one')} note={back} />
       <PageQuery result={result} what={t('one')} layout="columns" missing={missing}>
-        {({ engagement: { engagement, suppliers } }) => (
+        {({ engagement: scope }) => (
           <div className={classes.columns}>
-            <Panel title={t('text.heading')}>
-              <EngagementText engagement={engagement} />
-              <EngagementActions engagement={engagement} onDone={() => void result.refetch()} />
-            </Panel>
-            <Panel title={t('scope.heading', { count: suppliers.length })}>
+            <div className={classes.stack}>
+              <Panel title={t('text.heading')}>
+                <EngagementText engagement={scope.engagement} />
+                <EngagementActions engagement={scope.engagement} onDone={() => void result.refetch()} />
+              </Panel>
+              <AskedAndFound scope={scope} onDone={() => void result.refetch()} />
+            </div>
+            <Panel title={t('scope.heading', { count: scope.suppliers.length })}>
               <ul className={classes.suppliers}>
-                {suppliers.map(({ id, name }) => (
+                {scope.suppliers.map(({ id, name }) => (
                   <li key={id}>
                     <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: id }} search={{}}>
                       <bdi>{name}</bdi>

@@ -25,6 +25,42 @@ export const EngagementQuery = graphql(/* GraphQL */ `
         id
         name
       }
+      viewerCanAnswer
+      requests {
+        id
+        supplierId
+        supplierName
+        what
+        dueOn
+        state
+        askedByName
+        answer
+        version
+      }
+      findings {
+        id
+        supplierName
+        siteName
+        kindText
+        indicatorText
+        seen
+        peopleText
+        announced
+        visitedOn
+        recordedByName
+      }
+    }
+  }
+`);
+
+export const AnswerEvidenceRequest = graphql(/* GraphQL */ `
+  mutation AnswerEvidenceRequest($input: AnswerEvidenceRequestInput!) {
+    answerEvidenceRequest(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
     }
   }
 `);

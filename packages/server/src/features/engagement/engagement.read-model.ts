@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
+import { askedAndFound, findingsSql, requestsSql, type AskedAndFound } from './asked-and-found.ts';
 import {
   phaseAt,
   type EngagementKind,
@@ -110,6 +111,20 @@ export class EngagementReadModel {
         columns: ['organisation_id', 'engagement_id'],
       },
       {
+        name: 'what an auditor asked for',
+        sql: requestsSql,
+        parameters: [organisationId, id],
+        index: 'evidence_requests_organisation_id_engagement_id_idx',
+        columns: ['organisation_id', 'engagement_id'],
+      },
+      {
+        name: 'what an auditor found',
+        sql: findingsSql,
+        parameters: [organisationId, id],
+        index: 'findings_organisation_id_engagement_id_idx',
+        columns: ['organisation_id', 'engagement_id'],
+      },
+      {
         name: 'suppliers that an engagement is proposed for',
         sql: namesSql,
         parameters: [organisationId, [id]],
@@ -144,6 +159,13 @@ export class EngagementReadModel {
     return this.#database.transaction(viewer.organisationId, (tx) =>
       tx.query<EngagedSupplier>(suppliersSql, [viewer.organisationId, id]),
     );
+  }
+
+  /** What its auditor asked and found. @throws NotAllowed */
+  async askedAndFound(viewer: Viewer, id: string): Promise<AskedAndFound> {
+    assertMay(viewer, 'engagement.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, (tx) => askedAndFound(tx, organisationId, id));
   }
 
   /** Those that an engagement is to be proposed for, by name, and what time it is. @throws NotFound where the organisation has none of them, NotAllowed */

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
+import { AuditFindingType, EvidenceRequestType } from './asked.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
 
 const EngagementPurposeEnum = {
@@ -120,6 +121,15 @@ export class EngagementsType {
 export class EngagementScopeType {
   @Field(() => EngagementType)
   engagement!: EngagementType;
+
+  @Field(() => [EvidenceRequestType], { description: 'What the auditor asked for, the latest first' })
+  requests!: readonly EvidenceRequestType[];
+
+  @Field(() => [AuditFindingType], { description: 'What the auditor found, the latest first' })
+  findings!: readonly AuditFindingType[];
+
+  @Field(() => Boolean)
+  viewerCanAnswer!: boolean;
 
   @Field(() => [EngagedSupplierNameType])
   suppliers!: readonly EngagedSupplierNameType[];

@@ -3,6 +3,7 @@ import { Database } from '../../platform/db/transaction.ts';
 import { DayNotKept, NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { askedAndFound, type AskedAndFound } from '../engagement/asked-and-found.ts';
 import { AuditorHomeReadModel, type AuditorEngagementRow } from '../engagement/auditor-home.read-model.ts';
 import { daysBetween, lastInstantOf, type Days } from '../past/days.ts';
 import type { PortfolioRow } from '../portfolio/portfolio-row.ts';
@@ -25,7 +26,7 @@ export interface EngagedReading {
   readonly reader: Viewer;
 }
 
-export interface EngagedSuppliers extends EngagedReading {
+export interface EngagedSuppliers extends EngagedReading, AskedAndFound {
   readonly rows: readonly PortfolioRow[];
 }
 
@@ -64,7 +65,11 @@ export class EngagedReadModel {
         after = page.rows.at(-1)?.cursor ?? null;
         more = page.hasNextPage;
       }
-      return { rows };
+      const { organisationId } = reader;
+      const asked = await this.#database.transaction(organisationId, (tx) =>
+        askedAndFound(tx, organisationId, engagementId),
+      );
+      return { rows, ...asked };
     });
   }
 

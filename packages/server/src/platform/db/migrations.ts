@@ -85,6 +85,7 @@ import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
 import { Engagements1764000010400 } from '../../migrations/1764000010400-engagements.ts';
 import { WhatAuditorsRead1764000010410 } from '../../migrations/1764000010410-what-auditors-read.ts';
+import { AskedAndFound1764000010420 } from '../../migrations/1764000010420-asked-and-found.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -175,4 +176,5 @@ export const migrations = [
   Packs1764000010300,
   Engagements1764000010400,
   WhatAuditorsRead1764000010410,
+  AskedAndFound1764000010420,
 ] as const;

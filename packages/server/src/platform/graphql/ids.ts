@@ -5,11 +5,13 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Types that have a global id. */
 export type NodeType =
   | 'Asking'
+  | 'AuditFinding'
   | 'Contact'
   | 'Decision'
   | 'FactPreference'
   | 'Engagement'
   | 'EvidenceFile'
+  | 'EvidenceRequest'
   | 'HandFact'
   | 'Flag'
   | 'Import'

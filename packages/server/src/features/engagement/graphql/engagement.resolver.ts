@@ -7,6 +7,7 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { personView } from '../../person/person.view.ts';
+import { evidenceRequestView, findingView } from '../asked.view.ts';
 import { ENGAGEMENT_KINDS, ENGAGEMENT_PURPOSES, latestDay } from '../engagement-rules.ts';
 import { EngagementReadModel } from '../engagement.read-model.ts';
 import { EngagementFormType, EngagementScopeType, EngagementsType } from '../engagement.types.ts';
@@ -43,8 +44,13 @@ export class EngagementResolver {
     const id = fromGlobalId('Engagement', engagementId);
     const row = await this.#engagements.one(viewer, id);
     const suppliers = await this.#engagements.suppliersOf(viewer, id);
+    const { requests, findings } = await this.#engagements.askedAndFound(viewer, id);
+    const say = this.#texts.in(viewer.locale);
     return {
-      engagement: engagementView(row, viewer, this.#texts.in(viewer.locale)),
+      engagement: engagementView(row, viewer, say),
+      requests: requests.map(evidenceRequestView),
+      findings: findings.map((each) => findingView(each, say)),
+      viewerCanAnswer: may(viewer, 'engagement.propose'),
       suppliers: suppliers.map((each) => ({ ...each, id: toGlobalId('Supplier', each.id) })),
     };
   }

@@ -100,6 +100,10 @@ function suppliersSql(large: string): string {
         ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 2000;
     INSERT INTO engagement_suppliers (organisation_id, engagement_id, supplier_id) SELECT organisation_id, id, supplier_id FROM filled WHERE n <= 2000;
+    INSERT INTO evidence_requests (organisation_id, id, engagement_id, supplier_id, what, due_on, state, asked_by, asked_by_name, asked_at, answer, version)
+      SELECT organisation_id, id, id, supplier_id, '', '2027-11-24', 'open', id, '', ${NOW} - n * interval '1 minute', '', 1 FROM filled WHERE n <= 2000;
+    INSERT INTO findings (organisation_id, id, engagement_id, supplier_id, site_key, kind, indicator, seen, people, interviews, announced, assurance, visited_on, recorded_by, recorded_by_name, recorded_at)
+      SELECT organisation_id, id, id, supplier_id, '', 'other', 'I7', '', 'unknown', '[]', false, 'documented', '2026-11-24', id, '', ${NOW} - n * interval '1 minute' FROM filled WHERE n <= 2000;
     INSERT INTO auditor_engagements (organisation_id, engagement_id, buyer_organisation_id, buyer_name, buyer_time_zone, purpose, note, kinds, suppliers, from_on, until_on, from_at, until_at, received_at)
       SELECT organisation_id, id, gen_random_uuid(), 'Buyer', 'UTC', 'customer', '', '{}', 1, '2026-11-24', '2027-11-24', ${NOW}, ${NOW} + interval '1 year', ${NOW}
       FROM filled WHERE n <= 2000;

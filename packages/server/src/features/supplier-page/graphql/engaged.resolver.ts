@@ -4,6 +4,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { evidenceRequestView, findingForm, findingView } from '../../engagement/asked.view.ts';
 import { auditorEngagementView } from '../../engagement/engagement.view.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { EngagedReadModel, type EngagedReading } from '../engaged.read-model.ts';
@@ -29,7 +30,12 @@ export class EngagedResolver {
   ): Promise<EngagedSuppliersType> {
     const say = this.#sayTo(viewer);
     const read = await this.#engaged.suppliers(viewer, fromGlobalId('Engagement', engagedId), day ?? null);
-    return { ...besideOf(read, say), suppliers: read.rows.map((row) => supplierRowView(row, say, viewer.locale)) };
+    return {
+      ...besideOf(read, say),
+      suppliers: read.rows.map((row) => supplierRowView(row, say, viewer.locale)),
+      requests: read.requests.map(evidenceRequestView),
+      findings: read.findings.map((each) => findingView(each, say)),
+    };
   }
 
   @Query(() => EngagedSupplierPageType)
@@ -44,7 +50,11 @@ export class EngagedResolver {
       supplierId: fromGlobalId('Supplier', supplierId),
       day: day ?? null,
     });
-    return { ...besideOf(read, say), supplier: supplierView(read.page, read.reader, say) };
+    return {
+      ...besideOf(read, say),
+      findingForm: findingForm(say),
+      supplier: supplierView(read.page, read.reader, say),
+    };
   }
 
   /** People of the buyer have no names here. */
