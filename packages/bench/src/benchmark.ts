@@ -67,7 +67,7 @@ export interface Comparison {
 export interface Benchmark {
   readonly key: string;
   readonly title: string;
-  readonly unit: 'rows' | 'units' | 'suppliers' | 'texts' | 'megabytes';
+  readonly unit: 'rows' | 'units' | 'suppliers' | 'texts' | 'megabytes' | 'reports';
   readonly size: { readonly full: number; readonly quick: number };
   /** Notes that a reader needs to judge the numbers. */
   readonly notes: readonly string[];

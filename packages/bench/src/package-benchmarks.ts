@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.ts';
 import { csvToRecords } from './csv/csv-to-records.ts';
 import { csvToRows } from './csv/csv-to-rows.ts';
 import { evidencePack } from './pack/evidence-pack.ts';
+import { packReport } from './pack/pack-report.ts';
 import { rulesWithTrace } from './rules/rules-with-trace.ts';
 import { sectorReading } from './sector/sector-reading.ts';
 import { xlsxToRecords } from './xlsx/xlsx-to-records.ts';
@@ -16,4 +17,5 @@ export const packageBenchmarks: readonly Benchmark[] = [
   sectorReading,
   rulesWithTrace,
   evidencePack,
+  packReport,
 ];

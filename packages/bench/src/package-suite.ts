@@ -13,6 +13,7 @@ const measured = [
   'json-rules-engine',
   '@bufbuild/cel',
   'yazl-as-published',
+  '@myriaddreamin/typst-ts-node-compiler',
 ];
 
 /** The packages: files and memory only. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { execPath } from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -68,7 +69,7 @@ class CappedPress implements Press {
     const heap = Math.floor((caps.memoryBytes / megabyte) * 0.7);
     // The typesetter is not written in JavaScript. Its workspace is nowhere, so it opens no file.
     const rights = ['--permission', '--allow-fs-read=*', '--allow-addons'];
-    const flags = [`--max-old-space-size=${String(heap)}`, ...rights, '--no-warnings'];
+    const flags = [`--max-old-space-size=${String(heap)}`, ...rights, '--expose-gc', '--no-warnings'];
     this.#process = spawn(execPath, [...flags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
     this.#closed = new Promise<void>((resolve) => {
       this.#process.once('close', () => resolve());
@@ -81,10 +82,12 @@ class CappedPress implements Press {
     this.#process.stdin?.on('error', () => undefined);
     this.#answers = framesFrom(this.#process.stdout as Readable);
     this.#memory = setInterval(() => void this.#lookAtMemory(), memoryLooks).unref();
+    this.#holdParent(false);
   }
 
   async set(report: Report): Promise<Buffer> {
     const time = setTimeout(() => this.#end('too-slow'), this.#caps.milliseconds).unref();
+    this.#holdParent(true);
     try {
       for (const bytes of frameOf(Buffer.from(JSON.stringify(report)))) this.#process.stdin?.write(bytes);
       const answer = await this.#answers.next();
@@ -96,15 +99,25 @@ class CappedPress implements Press {
       throw new ReportNotSet('broken', answer.value.subarray(1).toString());
     } finally {
       clearTimeout(time);
+      this.#holdParent(false);
     }
   }
 
   async close(): Promise<void> {
     clearInterval(this.#memory);
+    this.#process.ref();
     this.#process.stdin?.destroy();
     this.#process.stdout?.destroy();
     this.#process.kill('SIGKILL');
     await this.#closed;
+  }
+
+  /** While the process waits for a report, this one may end: then that one ends with its input. */
+  #holdParent(isHeld: boolean): void {
+    for (const handle of [this.#process, this.#process.stdin as Socket, this.#process.stdout as Socket]) {
+      if (isHeld) handle.ref();
+      else handle.unref();
+    }
   }
 
   /** A heap that is full aborts the process. */

@@ -5,7 +5,7 @@ import { reportTexts } from '../../report/report-texts.ts';
 import { bundledFonts, FAMILY_NAMES } from './fonts.ts';
 import { printer } from './printable.ts';
 
-const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8');
+export const TEMPLATE = readFileSync(new URL('./template.typ', import.meta.url), 'utf8');
 
 /** There is no such folder, so nothing can be read from it, nor through a link that stands in it. */
 const NOWHERE = '/nowhere/plumbline';
@@ -53,18 +53,22 @@ export function typesetter(): (report: Report) => Buffer {
   const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...files] }] });
   const print = printer(coverage);
   return (report) => {
-    const inputs = {
-      report: JSON.stringify(printed(report, print)),
-      words: JSON.stringify(wordsOf(report)),
-      families: JSON.stringify(FAMILY_NAMES),
-    };
-    const compiled = compiler.compile({ mainFileContent: template, inputs });
+    const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: inputsOf(report, print) });
     const pages = compiled.result;
     if (pages === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
     const pdf = compiler.pdf(pages, { pdfStandard: 'a-2b' });
     // Without it memory grows with every report.
     compiler.evictCache(0);
     return pdf;
+  };
+}
+
+/** What the template reads. */
+export function inputsOf(report: Report, print: (text: string) => string): Record<string, string> {
+  return {
+    report: JSON.stringify(printed(report, print)),
+    words: JSON.stringify(wordsOf(report)),
+    families: JSON.stringify(FAMILY_NAMES),
   };
 }
 
