@@ -223,10 +223,26 @@ describe('A day of the past', () => {
     const page = await pages.page(viewer, id, PAGE_PARTS, asOf);
     expect(page).toMatchObject({ withheld: true, assessed: null, changes: [] });
     expect(page.row).toMatchObject({ label: 'NOT_ASSESSED', residual: -1, findingCount: 0, leadingRule: '' });
+    if (asOf === null) throw new Error('The day is kept');
+    const { before: end } = await movements.ends(viewer, id, asOf, null);
+    expect(end).toMatchObject({ name: 'Brill Knitwear', result: null, withheld: true });
     const { list: rows } = (await pagesOf(viewer, asOf)) as { list: { name: string; label: string }[] };
     expect(rows.map(({ name, label }) => `${name} ${label}`).toSorted()).toEqual([
       expect.stringMatching(/^Acme Textiles (?!NOT_ASSESSED)/),
       'Brill Knitwear NOT_ASSESSED',
     ]);
+  });
+
+  test('does not show again what was erased since either', async () => {
+    const asOf = await days.instantOf(viewer, [...answered.keys()][0]);
+    const id = ids.get('Acme Textiles') ?? '';
+    expect(await pages.page(viewer, id, PAGE_PARTS, asOf)).toMatchObject({ withheld: false });
+    await db.admin.query('DELETE FROM observations WHERE organisation_id = $1 AND supplier_id = $2', [
+      viewer.organisationId,
+      id,
+    ]);
+    const page = await pages.page(viewer, id, PAGE_PARTS, asOf);
+    expect(page).toMatchObject({ withheld: true, assessed: null, observations: [] });
+    expect(page.row).toMatchObject({ label: 'NOT_ASSESSED', workers: -1 });
   });
 });
