@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nowOf, testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { DayNotKept, NotAllowed, NotFound } from '../../platform/errors/refused.ts';
-import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { after, before } from '../../platform/time/after.ts';
 import { AuditorHomeReadModel } from '../engagement/auditor-home.read-model.ts';
 import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
@@ -25,7 +24,7 @@ const idOf = (name: string): string => suppliers.get(name) ?? '';
 /** An engagement of the auditor for one supplier, begun so many hours ago and over in so many. */
 async function engage(
   name: string,
-  { kinds = [] as string[], of = auditor as Viewer, began = 24, over = 24, ended = false } = {},
+  { kinds = [] as string[], of = auditor, began = 24, over = 24, ended = false } = {},
 ): Promise<string> {
   const id = randomUUID();
   const now = new Date();

@@ -109,7 +109,7 @@ export function FindingDialog({ engagement, supplier, form, onClose, onRecorded 
           label={t('finding.basis')}
           value={draft.basis}
           error={errors['basis']}
-          onChange={(value) => change({ basis: value as FindingBasis })}
+          onChange={(value) => change({ basis: value })}
         >
           {BASES.map((basis) => (
             <Radio key={basis} value={basis} label={t(`finding.bases.${basis}`)} mt={6} />
