@@ -3,8 +3,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
 import { dayOf, keepsDay } from './lib/day-in-address.ts';
+import { evidence, library } from './library-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs } from './pack-routes.ts';
+import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
@@ -260,15 +262,7 @@ const mail = createRoute({
 const audit = createRoute({
   getParentRoute: () => organisation,
   path: '/audit',
-  validateSearch: (raw) =>
-    present({
-      log: oneOf(raw['log'], ['access'] as const),
-      verb: textOf(raw['verb']),
-      actor: textOf(raw['actor']),
-      subject: textOf(raw['subject']),
-      from: textOf(raw['from']),
-      to: textOf(raw['to']),
-    }),
+  validateSearch: auditSearch,
   loader: texts('audit'),
   component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
@@ -321,6 +315,8 @@ export const routeTree = root.addChildren([
     members,
     roles,
     mail,
+    library,
+    evidence,
     audit,
     jobs,
   ]),

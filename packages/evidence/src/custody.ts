@@ -7,6 +7,7 @@ import { digestOf, type Hashing } from './hashing.ts';
 export const CUSTODY_ACTIONS = [
   'UPLOAD',
   'SCAN',
+  'CHANGE',
   'REDACT',
   'APPROVE',
   'DOWNLOAD',

@@ -1,7 +1,7 @@
 export { fingerprintOf, preAuthenticationEncoding, rawKeyOf, readRing, wasInUse } from './attestation.ts';
 export type { PackRelease, RingKey } from './attestation.ts';
 export type { EvidenceNote, PackContents, PackFile, Release, SourceGrade } from './contents.ts';
-export { appendEvent, CUSTODY_ACTIONS, CUSTODY_START, withheld } from './custody.ts';
+export { appendEvent, CUSTODY_ACTIONS, CUSTODY_START, faultOf, withheld } from './custody.ts';
 export type { CustodyEvent, CustodyHead, NewEvent, ToldEvent } from './custody.ts';
 export type { Hashing } from './hashing.ts';
 export { folderOf, isSafePath, LAYOUT } from './layout.ts';

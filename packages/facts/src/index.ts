@@ -10,6 +10,7 @@ export * from './facts-page.ts';
 export * from './fields.ts';
 export * from './languages.ts';
 export * from './observations.ts';
+export * from './papers.ts';
 export * from './protection.ts';
 export * from './recruitment/corridor.ts';
 export * from './recruitment/corridor-facts.ts';

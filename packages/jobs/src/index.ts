@@ -3,6 +3,7 @@ import { answeringExamineFile } from './jobs/answering-examine-file.ts';
 import { answeringHandOver } from './jobs/answering-hand-over.ts';
 import { auditVerify } from './jobs/audit-verify.ts';
 import { engagementCarry } from './jobs/engagement-carry.ts';
+import { evidenceExamine } from './jobs/evidence-examine.ts';
 import { importApplyAnswer } from './jobs/import-apply-answer.ts';
 import { importCheck } from './jobs/import-check.ts';
 import { importCommitChunk } from './jobs/import-commit-chunk.ts';
@@ -29,6 +30,7 @@ export {
   answeringHandOver,
   auditVerify,
   engagementCarry,
+  evidenceExamine,
   importApplyAnswer,
   importCheck,
   importCommitChunk,
@@ -73,4 +75,5 @@ export const JOBS: readonly AnyJobContract[] = [
   answeringExamineFile,
   answeringHandOver,
   engagementCarry,
+  evidenceExamine,
 ];

@@ -17,6 +17,7 @@ import { NestLog } from './platform/logging/nest-log.ts';
 import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
 import { addEngagements } from './seed/add-engagements.ts';
+import { addEvidence } from './seed/add-evidence.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
 import { addPriceCounts } from './seed/add-price-counts.ts';
@@ -94,6 +95,7 @@ async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<voi
   await addRecruitment(app, analyst);
   await addOverrides(app, analyst, approver);
   await addRemedies(app, analyst);
+  await addEvidence(app, analyst);
   await addPromise(app, approver);
   await addRequests(app, analyst, northfieldRequests);
   await addPriceCounts(app, analyst);

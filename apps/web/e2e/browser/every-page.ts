@@ -1,21 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { View } from './a-view.ts';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { settled } from './settled.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
+import { LIBRARY_VIEWS } from './views-of-evidence.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
-
-/** A page or a state of one that somebody looks at. */
-export interface View {
-  readonly name: string;
-  /** Who looks; null where nobody is signed in. */
-  readonly who: string | null;
-  /** Below the organisation, or from the start where nobody is signed in. */
-  readonly path: string;
-  /** What is done there before it is looked at. */
-  readonly then?: (page: Page) => Promise<void>;
-  /** A journey comes by and looks for barriers there. */
-  readonly onJourney?: true;
-}
 
 const owner = 'owner@northfield.example';
 const analyst = 'analyst@northfield.example';
@@ -189,6 +178,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'mail', who: owner, path: '/mail', then: inviteBefore },
   { name: 'mail-empty', who: 'owner@harbour.example', path: '/mail' },
   { name: 'mail-refused', who: 'viewer@northfield.example', path: '/mail' },
+  ...LIBRARY_VIEWS,
   { name: 'audit', who: owner, path: '/audit' },
   { name: 'audit-access', who: owner, path: '/audit?log=access' },
   { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './a-page.ts';
-import { act, goInside, pathOf, show, type View } from './every-page.ts';
+import type { View } from './a-view.ts';
+import { act, goInside, pathOf, show } from './every-page.ts';
 
 /** Of a page that does not exist, which stands between two views so that neither is taken for the other. It is a view itself. */
 const BETWEEN = '/no-such-page';

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconFlag,
+  IconFolder,
   IconHistory,
   IconHome,
   IconListCheck,
@@ -40,6 +41,7 @@ export interface Section {
     | '/o/$organisation/vault'
     | '/o/$organisation/engagements'
     | '/o/$organisation/engaged'
+    | '/o/$organisation/library'
     | '/o/$organisation/methodology'
     | '/o/$organisation/members'
     | '/o/$organisation/roles'
@@ -122,7 +124,12 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
     },
     {
       heading: 'knowledge',
-      sections: [{ key: 'methodology', to: '/o/$organisation/methodology', icon: IconScale }],
+      sections: [
+        ...(can('evidence.read')
+          ? [{ key: 'library', to: '/o/$organisation/library', icon: IconFolder } as const]
+          : []),
+        { key: 'methodology', to: '/o/$organisation/methodology', icon: IconScale },
+      ],
     },
     {
       heading: 'organisation',

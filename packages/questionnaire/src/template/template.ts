@@ -1,4 +1,5 @@
 import type { FactKey, FieldKey, NumberKey } from '@plumbline/facts';
+import type { SUPPLIER_PAPERS } from '@plumbline/facts/papers';
 import type { ChoiceSet } from './choices.ts';
 
 /** Pages of the questionnaire. */
@@ -159,37 +160,10 @@ export interface Item {
   readonly aggregateOnly?: true;
 }
 
-/** What a paper is: an implementation record or an audit shows more than a document. */
-export const EVIDENCE = {
-  'company-extract': 'document',
-  'payroll-summary': 'record',
-  'origin-trace': 'record',
-  'hiring-records': 'record',
-  policy: 'document',
-  'fee-survey': 'attestation',
-  invoices: 'record',
-  ledger: 'record',
-  'agent-licence': 'document',
-  'agent-agreement': 'document',
-  'agent-check': 'document',
-  'offer-template': 'document',
-  'contract-template': 'document',
-  'training-record': 'record',
-  'locker-record': 'record',
-  attestation: 'attestation',
-  'payment-summary': 'record',
-  'time-summary': 'record',
-  'work-rules': 'document',
-  'waiver-template': 'document',
-  'safety-certificate': 'document',
-  'site-photos': 'document',
-  'channel-poster': 'document',
-  procedure: 'document',
-  'audit-report': 'audit',
-  'action-plan': 'document',
-} as const;
-export type EvidenceCode = keyof typeof EVIDENCE;
-export type EvidenceKind = (typeof EVIDENCE)[EvidenceCode];
+/** What papers are asked for: those of the one list of papers that suppliers have. */
+export { SUPPLIER_PAPERS as EVIDENCE } from '@plumbline/facts/papers';
+export type EvidenceCode = keyof typeof SUPPLIER_PAPERS;
+export type EvidenceKind = (typeof SUPPLIER_PAPERS)[EvidenceCode];
 
 /** Where answering about state-imposed work could endanger the respondent, and who says so. */
 export interface UnsafePlaces {

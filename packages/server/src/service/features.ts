@@ -4,6 +4,7 @@ import { AnsweringModule } from '../features/answering/answering.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
 import { EngagementModule } from '../features/engagement/engagement.module.ts';
+import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { FactModule } from '../features/fact/fact.module.ts';
 import { FeedModule } from '../features/feed/feed.module.ts';
 import { FlagModule } from '../features/flag/flag.module.ts';
@@ -30,6 +31,7 @@ export const features: Type[] = [
   AuditModule,
   DecisionModule,
   EngagementModule,
+  EvidenceModule,
   FactModule,
   FeedModule,
   FlagModule,

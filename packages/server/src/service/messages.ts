@@ -5,6 +5,7 @@ import { ANSWERING_MESSAGES } from '../features/answering/answering.messages.ts'
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
 import { ENGAGEMENT_MESSAGES } from '../features/engagement/engagement.messages.ts';
+import { EVIDENCE_LIBRARY_MESSAGES } from '../features/evidence/evidence.messages.ts';
 import { FACT_MESSAGES } from '../features/fact/fact.messages.ts';
 import { FEED_MESSAGES } from '../features/feed/feed.messages.ts';
 import { FLAG_MESSAGES } from '../features/flag/flag.messages.ts';
@@ -36,6 +37,7 @@ export const messages: readonly MessagesByLocale[] = [
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
   ENGAGEMENT_MESSAGES,
+  EVIDENCE_LIBRARY_MESSAGES,
   FACT_MESSAGES,
   FEED_MESSAGES,
   FLAG_MESSAGES,

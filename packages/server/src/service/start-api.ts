@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { EvidenceUploadRoutes } from '../features/answering/http/evidence-upload-routes.ts';
+import { EvidenceFileRoute } from '../features/evidence/evidence-file-route.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
 import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
 import { KeysRoute } from '../features/pack/http/keys-route.ts';
@@ -68,8 +69,8 @@ export async function startApi(config: Config): Promise<Api> {
   });
   for (const routes of [
     ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
-    ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute],
     ...[PackFileRoute, PackLinkRoutes, KeysRoute],
+    ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute, EvidenceFileRoute],
   ])
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);

@@ -71,6 +71,15 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'shared_sections',
     'submissions',
   ],
+  'the library and its custody log, which tell by themselves since when': [
+    'custody_events',
+    'custody_heads',
+    'evidence',
+    'evidence_links',
+    'evidence_words',
+    'view_entries',
+    'view_heads',
+  ],
   'files to fetch, and what a person has read': [
     'begun_uploads',
     'exports',

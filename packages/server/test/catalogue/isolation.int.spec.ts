@@ -71,7 +71,7 @@ describe('The database by itself, whatever the service asks it', () => {
     }
   });
 
-  test('the role over all organisations reaches the outbox, runs of jobs, and heads of audit logs with their anchors only', async () => {
+  test('the role over all organisations reaches the outbox, runs of jobs, and heads of logs with their anchors only', async () => {
     const readable: string[] = [];
     for (const table of tables) {
       const rows = await db.database
@@ -79,7 +79,15 @@ describe('The database by itself, whatever the service asks it', () => {
         .catch(() => []);
       if (rows.length > 0) readable.push(table);
     }
-    expect(readable).toEqual(['access_heads', 'audit_anchors', 'audit_heads', 'job_runs', 'outbox']);
+    expect(readable).toEqual([
+      'access_heads',
+      'audit_anchors',
+      'audit_heads',
+      'custody_heads',
+      'job_runs',
+      'outbox',
+      'view_heads',
+    ]);
   });
 });
 

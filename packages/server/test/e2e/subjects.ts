@@ -18,7 +18,9 @@ import { storeFile } from '../../src/platform/storage/stored-files.ts';
 import { after } from '../../src/platform/time/after.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
 import { addEngagement } from './engagement-subjects.ts';
+import { addEvidenceRows } from './evidence-rows.ts';
 import { addPack } from './pack-subjects.ts';
+import { addRequestRows } from './request-rows.ts';
 
 /** Ids of one of everything that an organisation can have. */
 export interface Subjects {
@@ -93,6 +95,9 @@ export async function subjectsOf(
     ...rows.packs,
     siteId: toGlobalId('Site', rows.siteId),
     remedyId: toGlobalId('Remedy', rows.remedyId),
+    evidenceId: toGlobalId('Evidence', rows.evidenceId),
+    siteIds: toGlobalId('Site', rows.siteId),
+    translationOf: toGlobalId('Evidence', rows.evidenceId),
     correctsId: toGlobalId('RemedyEntry', rows.entryId),
     mappingId: toGlobalId('Mapping', imported.mappingId),
     questionId: toGlobalId('ReviewQuestion', imported.questionId),
@@ -116,6 +121,8 @@ export async function subjectsOf(
       'id:LabourAgentPage': global.agentId,
       'id:RecruitmentCorridorPage': global.corridorId,
       'id:Asking': global.askingId,
+      'id:EvidenceDetail': global.evidenceId,
+      'id:EvidencePayload': global.supplierId,
       'id:SupplierExport': toGlobalId('SupplierExport', rows.exportId),
     },
   };
@@ -245,31 +252,8 @@ async function addRows(
      VALUES ($1, $2, $3, 1, 'measure', '2026-11-01', 0, 0, 'buyer', $4, false, $5, $6)`,
     [organisationId, entryId, remedyId, `${marker} measure`, ownerId, tx.now],
   );
-  const [requestId, contactId, askingId] = [randomUUID(), randomUUID(), randomUUID()];
-  await tx.query(
-    `INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at) VALUES ($1, $2, $3, $4, $4, 'en', $5, $6)`,
-    [organisationId, contactId, supplierId, `${marker}-contact@example.org`, ownerId, tx.now],
-  );
-  await tx.query(
-    `INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,
-       language, by_mail, asked_by, asked_at, carried_at, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, '1.0.0', '{"set": "core", "countries": []}', 'yearly', $6, '', '2099-01-31', 'en', false, $7, $8, $8, $8)`,
-    [organisationId, requestId, supplierId, contactId, randomUUID(), `${marker} note`, ownerId, tx.now],
-  );
-  const answers = { q03: { state: 'given', value: { activity: `${marker} activity` } } };
-  await tx.query(
-    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
-     VALUES ($1, $2, $3, $4, $5, '2026-11-01', $6, $6)`,
-    [organisationId, randomUUID(), requestId, supplierId, JSON.stringify(answers), tx.now],
-  );
-  const terms = {
-    ...{ set: 'core', fullBecause: '', reason: 'yearly', note: `${marker} note` },
-    ...{ dueOn: '2099-01-31', byMail: false },
-  };
-  await tx.query(
-    `INSERT INTO askings (organisation_id, id, whom, terms, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [organisationId, askingId, { supplierIds: [supplierId] }, terms, ownerId, tx.now],
-  );
+  const evidenceId = await addEvidenceRows(tx, { organisationId, supplierId, ownerId, marker });
+  const rowsOfRequest = await addRequestRows(tx, { organisationId, supplierId, ownerId, marker });
   const jobRunId = await startJobRun(tx, {
     organisationId,
     kind: 'import.check',
@@ -289,9 +273,8 @@ async function addRows(
     siteId: site?.id ?? '',
     remedyId,
     entryId,
-    requestId,
-    contactId,
-    askingId,
+    ...rowsOfRequest,
+    evidenceId,
     packs: await addPack(tx, { organisationId, supplierId, ownerId, marker }),
     engaged: await addEngagement(tx, { organisationId, supplierId, marker }),
   };
@@ -302,7 +285,7 @@ export async function contentOf({ db }: TestService, organisationId: string): Pr
   const { rows: tables } = await db.admin.query<{ name: string }>(
     `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
      JOIN pg_attribute a ON attrelid = c.oid AND attname = 'organisation_id' WHERE relkind = 'r' AND nspname IN ('public', 'auth')
-     AND relname NOT IN ('kept_responses', 'applied_requests', 'access_entries', 'access_heads')`,
+     AND relname NOT IN ('kept_responses', 'applied_requests', 'access_entries', 'access_heads', 'view_entries', 'view_heads')`,
   );
   const content: Record<string, string> = {};
   for (const { name } of tables) {

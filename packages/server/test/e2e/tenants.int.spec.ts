@@ -142,6 +142,8 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.supplierRemedy',
       'Query.membersPage',
       'Query.decisions',
+      'Query.evidence',
+      'Query.evidenceLibrary',
       'Query.supplierOverrides',
       'Query.jobRun',
       'Query.jobRuns',

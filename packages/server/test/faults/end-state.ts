@@ -12,6 +12,9 @@ const OF_THE_WAY = new Set([
   'audit_anchors',
   'access_heads',
   'access_entries',
+  'custody_heads',
+  'view_entries',
+  'view_heads',
   'stored_files',
   'relayed_member_events',
 ]);

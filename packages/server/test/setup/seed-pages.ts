@@ -19,6 +19,7 @@ import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { addRecruitment } from '../../src/seed/add-recruitment.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
 import { addEngagements } from '../../src/seed/add-engagements.ts';
+import { addEvidence } from '../../src/seed/add-evidence.ts';
 import { addFacts } from '../../src/seed/add-facts.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
@@ -143,6 +144,7 @@ try {
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addRemedies(app, analyst);
+    await addEvidence(app, analyst);
   }
   const one = (demo: DemoOrganisation, email: string): Viewer => personIn(of.get(demo) ?? new Map(), email);
   const buyers = {

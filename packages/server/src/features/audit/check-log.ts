@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RingKey } from '@plumbline/evidence';
-import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { KeyRing } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
-import { isAnchor, type AnchorLine } from './anchors/anchor-line.ts';
+import { isAnchor, type AnchoredChain, type AnchorLine } from './anchors/anchor-line.ts';
 import { checkAnchors, type Anchored, type Comparison, type Evidence, type Mark } from './anchors/check-anchors.ts';
 import { signatureOfLine } from './anchors/signature-of-line.ts';
 import { failureCode } from './anchors/failure-code.ts';
@@ -16,8 +15,8 @@ export interface LogCheck extends ChainCheck, Omit<Comparison, 'fitting'> {
   readonly anchored: { readonly sequence: number; readonly at: Date } | null;
 }
 
-/** Both logs of an organisation. */
-export type LogChecks = Readonly<Record<Chain, LogCheck>>;
+/** The logs of an organisation, who looked at evidence, and its custody. */
+export type LogChecks = Readonly<Record<AnchoredChain, LogCheck>>;
 
 /** The file of anchors, as far as it concerns some organisations. */
 interface Reading {
@@ -59,16 +58,21 @@ export class CheckLog {
     const keys = await this.#keys.keys();
     const checks = new Map<string, LogChecks>();
     for (const id of organisationIds) {
-      const check = (chain: Chain): Promise<LogCheck> =>
+      const check = (chain: AnchoredChain): Promise<LogCheck> =>
         this.#check(id, chain, { reading, keys, mark: marks.get(keyOf(id, chain)) ?? null });
-      checks.set(id, { audit: await check('audit'), access: await check('access') });
+      checks.set(id, {
+        audit: await check('audit'),
+        access: await check('access'),
+        views: await check('views'),
+        custody: await check('custody'),
+      });
     }
     return checks;
   }
 
   async #check(
     organisationId: string,
-    chain: Chain,
+    chain: AnchoredChain,
     { reading, keys, mark }: { reading: Reading; keys: readonly RingKey[]; mark: Mark | null },
   ): Promise<LogCheck> {
     const lines = reading.lines.get(keyOf(organisationId, chain)) ?? [];
@@ -110,11 +114,14 @@ export class CheckLog {
   }
 }
 
-function keyOf(organisationId: string, chain: Chain): string {
+function keyOf(organisationId: string, chain: AnchoredChain): string {
   return `${organisationId} ${chain}`;
 }
 
-async function readMarks(tx: Transaction, organisationId: string): Promise<(Mark & { readonly chain: Chain })[]> {
+async function readMarks(
+  tx: Transaction,
+  organisationId: string,
+): Promise<(Mark & { readonly chain: AnchoredChain })[]> {
   return tx.query('SELECT chain, line, line_hash AS "lineHash", at FROM audit_anchors WHERE organisation_id = $1', [
     organisationId,
   ]);
@@ -123,7 +130,7 @@ async function readMarks(tx: Transaction, organisationId: string): Promise<(Mark
 async function storedHashes(
   tx: Transaction,
   organisationId: string,
-  chain: Chain,
+  chain: AnchoredChain,
   lines: readonly AnchorLine[],
 ): Promise<Pick<Evidence, 'head' | 'hashes'>> {
   const { entries } = TABLES[chain];

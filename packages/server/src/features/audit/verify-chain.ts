@@ -1,11 +1,9 @@
-import {
-  CHAIN_START,
-  entryHash,
-  type AuditVerb,
-  type Chain,
-  type ChainedEntry,
-} from '../../platform/audit/append-audit.ts';
+import { CUSTODY_START, type CustodyHead } from '@plumbline/evidence';
+import { CHAIN_START, entryHash, type AuditVerb, type ChainedEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { custodyAfter } from '../evidence/custody.ts';
+import { custodyFault } from '../evidence/custody-check.ts';
+import type { AnchoredChain } from './anchors/anchor-line.ts';
 
 /** Result of checking a chain. */
 export interface ChainCheck {
@@ -30,6 +28,8 @@ interface EntryRow {
 }
 
 const portion = 5000;
+/** Later than every event. */
+const FOREVER = new Date('9999-12-31');
 
 /** Every audit log tells that its organisation was created. One without it was emptied, whether or not it was begun again. */
 const CREATED: AuditVerb = 'organisation.created';
@@ -38,13 +38,16 @@ const CREATED: AuditVerb = 'organisation.created';
 export const TABLES = {
   audit: { heads: 'audit_heads', entries: 'audit_entries' },
   access: { heads: 'access_heads', entries: 'access_entries' },
-} as const satisfies Record<Chain, object>;
+  views: { heads: 'view_heads', entries: 'view_entries' },
+  custody: { heads: 'custody_heads', entries: 'custody_events' },
+} as const satisfies Record<AnchoredChain, object>;
 
 /**
  * Recomputes every hash of an organisation's chain, from the first entry to the head at the start of the check. It blocks nobody: entries up to the
  * head do not change, and entries appended meanwhile come after it.
  */
-export async function verifyChain(tx: Transaction, organisationId: string, chain: Chain): Promise<ChainCheck> {
+export async function verifyChain(tx: Transaction, organisationId: string, chain: AnchoredChain): Promise<ChainCheck> {
+  if (chain === 'custody') return verifyCustody(tx, organisationId);
   const { heads, entries } = TABLES[chain];
   const [head] = await tx.query<{ sequence: number; hash: string; newest: number }>(
     `SELECT coalesce(head.sequence, 0) AS sequence, coalesce(head.hash, $2) AS hash,
@@ -55,8 +58,8 @@ export async function verifyChain(tx: Transaction, organisationId: string, chain
   const expected = head ?? { sequence: 0, hash: CHAIN_START, newest: 0 };
   let previous = CHAIN_START;
   let last = 0;
-  // The log of access begins with whatever came first.
-  let isFromCreation = chain === 'access';
+  // The other logs begin with whatever came first.
+  let isFromCreation = chain !== 'audit';
   for (;;) {
     const rows = await tx.query<EntryRow>(
       `SELECT sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor_id, verb, subject_type, subject_id,
@@ -81,6 +84,28 @@ export async function verifyChain(tx: Transaction, organisationId: string, chain
     firstBroken: isFromCreation ? firstBroken : 1,
     headHash: expected.hash,
   };
+}
+
+/** The same for the custody log, whose events have the form of packs. */
+async function verifyCustody(tx: Transaction, organisationId: string): Promise<ChainCheck> {
+  const [found] = await tx.query<CustodyHead & { newest: number }>(
+    `SELECT coalesce(head.sequence, $2) AS sequence, coalesce(head.hash, $3) AS hash,
+       coalesce((SELECT max(sequence) FROM custody_events WHERE organisation_id = $1), 0) AS newest
+     FROM (VALUES (1)) AS one LEFT JOIN custody_heads head ON head.organisation_id = $1`,
+    [organisationId, CUSTODY_START.sequence, CUSTODY_START.hash],
+  );
+  const head = found ?? { ...CUSTODY_START, newest: 0 };
+  let end: CustodyHead = CUSTODY_START;
+  for (;;) {
+    const events = await custodyAfter(tx, organisationId, end.sequence, { until: FOREVER, most: portion });
+    const before = events.filter(({ sequence }) => sequence <= head.sequence);
+    const firstBroken = custodyFault(end, before);
+    if (firstBroken !== null) return { entries: firstBroken - 1, firstBroken, headHash: head.hash };
+    end = before.at(-1) ?? end;
+    if (before.length < portion) break;
+  }
+  const isWhole = end.sequence === head.sequence && end.hash === head.hash && head.newest === head.sequence;
+  return { entries: end.sequence, firstBroken: isWhole ? null : end.sequence + 1, headHash: head.hash };
 }
 
 function chained(row: EntryRow): ChainedEntry {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer, Answers, Row, Wording } from '@plumbline/questionnaire';
-import { questionTextsIn } from './question-texts.ts';
+import { questionTextsIn } from '../answering/question-texts.ts';
 import type { ReceivedAnswers } from './received-answers.ts';
 import { questionsAnswered, type QuestionAnswered } from './response-questions.ts';
 

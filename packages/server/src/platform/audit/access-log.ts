@@ -13,8 +13,8 @@ type Act = Omit<AuditEntry<AccessVerb>, 'actorId' | 'parameters'> & {
 
 /** A file of the organisation that a member downloads. */
 export interface Download {
-  readonly kind: 'export' | 'given' | 'pack' | 'received' | 'rejected';
-  readonly subjectType: 'StoredFile' | 'Import' | 'EvidenceFile' | 'Pack' | 'ReceivedFile';
+  readonly kind: 'evidence' | 'export' | 'given' | 'pack' | 'received' | 'rejected';
+  readonly subjectType: 'StoredFile' | 'Import' | 'Evidence' | 'EvidenceFile' | 'Pack' | 'ReceivedFile';
   readonly subjectId: string;
 }
 

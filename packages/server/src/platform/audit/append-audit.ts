@@ -8,7 +8,7 @@ export type AuditVerb = CodesAfter<'audit.'> & CodesAfter<'audit.name.'>;
 /** Verbs of the log of sign-ins, refusals and downloads. */
 export type AccessVerb = CodesAfter<'access.'> & CodesAfter<'access.name.'>;
 
-/** The chains of an organisation, each with a head of its own. */
+/** The logs of an organisation that pages list, each with a head of its own. */
 export type Chain = 'audit' | 'access';
 
 /** One act as a log stores it: ids, counts and codes, never values. */
@@ -59,6 +59,15 @@ export async function appendAccess(
   entry: AuditEntry<AccessVerb>,
 ): Promise<void> {
   await append(tx, organisationId, entry, 'access_heads', 'access_entries');
+}
+
+/** Appends one entry to the chain of who looked at evidence. It is never exported, and no page shows it to a supplier. */
+export async function appendView(
+  tx: Transaction,
+  organisationId: string,
+  view: Omit<AuditEntry<'viewed'>, 'verb' | 'parameters'>,
+): Promise<void> {
+  await append(tx, organisationId, { ...view, verb: 'viewed' }, 'view_heads', 'view_entries');
 }
 
 async function append(

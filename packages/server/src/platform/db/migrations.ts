@@ -82,6 +82,8 @@ import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended
 import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
 import { PastStates1764000010000 } from '../../migrations/1764000010000-past-states.ts';
 import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
+import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
+import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
 import { Engagements1764000010400 } from '../../migrations/1764000010400-engagements.ts';
 import { WhatAuditorsRead1764000010410 } from '../../migrations/1764000010410-what-auditors-read.ts';
@@ -173,6 +175,8 @@ export const migrations = [
   LeftOutOfFiles1764000009820,
   PastStates1764000010000,
   AsOf1764000010010,
+  Evidence1764000010100,
+  EvidenceViews1764000010110,
   Packs1764000010300,
   Engagements1764000010400,
   WhatAuditorsRead1764000010410,

@@ -107,6 +107,14 @@ export const QUOTAS = {
     what: 'Links to packs that are open',
     ...{ unit: 'number', person: 500, organisation: 2_000, retryAfter: day },
   },
+  evidence: {
+    what: 'Files that people have added to the library',
+    ...{ unit: 'number', person: 20_000, organisation: 50_000, retryAfter: day },
+  },
+  evidenceBytes: {
+    what: 'Bytes of these files',
+    ...{ unit: 'bytes', person: 20_000 * megabyte, organisation: 50_000 * megabyte, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },

@@ -17,6 +17,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'import.write': 'AN',
   'review.answer': 'AN',
   export: 'OANP',
+  'evidence.read': 'OANP',
+  'evidence.write': 'N',
   'fact.record': 'N',
   'request.ask': 'N',
   'request.read': 'OANP',

@@ -16,6 +16,8 @@ export const ROLE_MATRIX = {
   'import.write': ['admin', 'analyst'],
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
+  'evidence.read': ['owner', 'admin', 'analyst', 'approver'],
+  'evidence.write': ['analyst'],
   'fact.record': ['analyst'],
   'request.ask': ['analyst'],
   'request.read': ['owner', 'admin', 'analyst', 'approver'],

@@ -20,6 +20,7 @@ const VerifyAuditLog = graphql(/* GraphQL */ `
       anchored
       accessText
       accessFindings
+      ofEvidence
       headHash
       verifiedAt
     }
@@ -54,6 +55,9 @@ export function Verification() {
       ))}
       <p>{t('verify.access', { text: found.accessText })}</p>
       <Findings sentences={found.accessFindings} />
+      {found.ofEvidence.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p className="pl-quiet">
         {t('verify.at')} <DateText value={found.verifiedAt} as="instant" />
       </p>

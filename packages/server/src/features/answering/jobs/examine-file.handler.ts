@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { answeringExamineFile } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { cleanFile, type CleanedFile } from '../../../platform/cleaning/clean-file.ts';
+import type { CleanedFile } from '../../../platform/cleaning/clean-file.ts';
 import { FileRefused, type FileRefusal } from '../../../platform/cleaning/file-refused.ts';
 import { nameWithEnding } from '../../../platform/cleaning/file-type.ts';
-import { scanFile, ScannerAway, type Scan } from '../../../platform/cleaning/scan-file.ts';
+import { lookInto } from '../../../platform/cleaning/look-into.ts';
+import type { Scan } from '../../../platform/cleaning/scan-file.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
@@ -68,25 +69,15 @@ export class ExamineFileHandler implements JobHandler<Payload> {
     const { organisationId, fileId } = place;
     try {
       const path = this.#storage.pathOf(`${organisationId}/${uploadId}`);
-      const scan = await this.#scan(path, attempt);
-      const cleaned = await cleanFile(path);
+      const how = { scanner: this.#config.environment.CLAMD_URL, isLastTry: attempt >= this.job.attempts };
+      const cleaned = await lookInto(path, how);
       const key = await this.#database.transaction(organisationId, (tx) => keyOfFile(tx, organisationId, fileId));
       await writeEncrypted(this.#storage, place, key, cleaned.content);
-      return await this.#database.transaction(organisationId, (tx) => keep(tx, place, { ...cleaned, scan, name }));
+      return await this.#database.transaction(organisationId, (tx) => keep(tx, place, { ...cleaned, name }));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       await this.#database.transaction(organisationId, (tx) => refuse(tx, organisationId, fileId, error.refusal));
       return false;
-    }
-  }
-
-  /** A scanner that is away is asked again; in the end the person is told to come back. */
-  async #scan(path: string, attempt: number): Promise<Scan> {
-    try {
-      return await scanFile(path, this.#config.environment.CLAMD_URL);
-    } catch (error) {
-      if (error instanceof ScannerAway && attempt >= this.job.attempts) throw new FileRefused('not-checked');
-      throw error;
     }
   }
 }

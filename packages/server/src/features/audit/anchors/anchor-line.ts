@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Chain } from '../../../platform/audit/append-audit.ts';
-
 /** Chains of an organisation, which are all anchored. */
-const CHAINS = ['audit', 'access'] as const satisfies readonly Chain[];
+const CHAINS = ['audit', 'access', 'views', 'custody'] as const;
+export type AnchoredChain = (typeof CHAINS)[number];
 
 /** Where a line stands in the file. */
 const placeShape = {

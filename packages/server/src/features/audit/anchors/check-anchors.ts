@@ -1,7 +1,6 @@
-import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { SignatureState } from '../../../platform/key-ring/key-ring.ts';
 import type { FileState } from './anchor-file.ts';
-import type { AnchorLine, Restored } from './anchor-line.ts';
+import type { AnchoredChain, AnchorLine, Restored } from './anchor-line.ts';
 
 /** What a check found against a log: a code of `audit.finding.`, and what its sentence needs. */
 export interface Finding {
@@ -38,7 +37,7 @@ export interface Mark {
 
 /** All that is known of one chain. */
 export interface Evidence {
-  readonly chain: Chain;
+  readonly chain: AnchoredChain;
   /** Number of the last entry in the database; 0 for none. */
   readonly head: number;
   readonly anchors: readonly Anchored[];

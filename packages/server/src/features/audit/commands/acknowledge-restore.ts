@@ -1,8 +1,8 @@
-import { CHAIN_START, type Chain } from '../../../platform/audit/append-audit.ts';
+import { CHAIN_START } from '../../../platform/audit/append-audit.ts';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import type { Database } from '../../../platform/db/transaction.ts';
 import type { AnchorFile } from '../anchors/anchor-file.ts';
-import type { Restored } from '../anchors/anchor-line.ts';
+import type { AnchoredChain, Restored } from '../anchors/anchor-line.ts';
 import { lockAnchorFile, type AnchorWriter } from '../anchors/anchor-writer.ts';
 import type { FindingCode } from '../anchors/check-anchors.ts';
 import { isIntact, type CheckLog, type LogCheck } from '../check-log.ts';
@@ -12,7 +12,7 @@ import { readHeads } from './anchor-heads.ts';
 /** A log that is not what was anchored of it. */
 export interface OlderLog {
   readonly organisationId: string;
-  readonly chain: Chain;
+  readonly chain: AnchoredChain;
   /** Whether the backup does not have the organisation. */
   readonly isGone: boolean;
 }
@@ -52,7 +52,7 @@ export class AcknowledgeRestore {
     const acknowledged: (OlderLog & { readonly from: number })[] = [];
     const refused: OlderLog[] = [];
     for (const [organisationId, checks] of await this.#check.of([...existing, ...gone]))
-      for (const chain of ['audit', 'access'] as const) {
+      for (const chain of ['audit', 'access', 'views', 'custody'] as const) {
         const check = checks[chain];
         if (isIntact(check)) continue;
         const older = { organisationId, chain, isGone: gone.includes(organisationId) };

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Chain } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { AnchorFile, type FileState } from '../anchors/anchor-file.ts';
-import { isAnchor, type AnchorLine } from '../anchors/anchor-line.ts';
+import { isAnchor, type AnchoredChain, type AnchorLine } from '../anchors/anchor-line.ts';
 import { afterLine, NOTHING_STAMPED, type StampProgress } from '../anchors/stamp-progress.ts';
 import { AnchorWriter, lockAnchorFile, type Written } from '../anchors/anchor-writer.ts';
 
 /** A log that is not what was anchored of it, as far as its head tells. */
 export interface Contradiction {
   readonly organisationId: string;
-  readonly chain: Chain;
+  readonly chain: AnchoredChain;
   /** Number of the last entry that was anchored. */
   readonly anchored: number;
   /** Number of the last entry in the database; 0 for none. */
@@ -31,7 +30,7 @@ export interface AnchorRound {
 
 interface Head {
   readonly organisationId: string;
-  readonly chain: Chain;
+  readonly chain: AnchoredChain;
   readonly sequence: number;
   readonly hash: string;
   /** Number and hash of the line that the database knows as the last anchor. */
@@ -44,7 +43,9 @@ const HEADS = `
     mark.line AS "markedLine", mark.line_hash AS "markedHash"
   FROM (
     SELECT 'audit' AS chain, organisation_id, sequence, hash FROM audit_heads
-    UNION ALL SELECT 'access', organisation_id, sequence, hash FROM access_heads) head
+    UNION ALL SELECT 'access', organisation_id, sequence, hash FROM access_heads
+    UNION ALL SELECT 'views', organisation_id, sequence, hash FROM view_heads
+    UNION ALL SELECT 'custody', organisation_id, sequence, hash FROM custody_heads) head
   LEFT JOIN audit_anchors mark ON mark.organisation_id = head.organisation_id AND mark.chain = head.chain
   WHERE head.sequence > 0 AND ($1::uuid[] IS NULL OR head.organisation_id = ANY ($1)) ORDER BY head.organisation_id, head.chain`;
 

@@ -10,9 +10,8 @@ import { SyslogCopies, type CopiesState } from '../anchors/syslog-copies.ts';
 import { CheckLog, isIntact, type LogCheck, type LogChecks } from '../check-log.ts';
 import { AnchorHeads } from './anchor-heads.ts';
 
-/** The audit log, with the log of access beside it. */
-export interface Verification extends LogCheck {
-  readonly access: LogCheck;
+/** The audit log, with the other chains beside it. */
+export interface Verification extends LogCheck, Omit<LogChecks, 'audit'> {
   readonly at: Date;
   /** Why the new head could not be anchored, such as `EACCES`; null if it was. */
   readonly anchorFailure: string | null;
@@ -22,7 +21,7 @@ export interface Verification extends LogCheck {
   readonly stamps: StampProgress | null;
 }
 
-/** Checks both chains of organisations, records the checks, and anchors their heads. */
+/** Checks all chains of organisations, records the checks, and anchors their heads. */
 @Injectable()
 export class VerifyAuditLog {
   readonly #database: Database;
@@ -60,11 +59,12 @@ export class VerifyAuditLog {
     for (const [organisationId, checks] of await this.#check.of(organisationIds))
       recorded.push({ ...checks, at: await this.#record(organisationId, checks, actorId) });
     const anchored = await this.#anchorHeads(organisationIds);
-    return recorded.map(({ audit, access, at }) => ({ ...audit, access, at, ...anchored }));
+    return recorded.map(({ audit, at, ...others }) => ({ ...audit, ...others, at, ...anchored }));
   }
 
-  async #record(organisationId: string, { audit, access }: LogChecks, actorId: string | null): Promise<Date> {
-    const intact = isIntact(audit) && isIntact(access);
+  async #record(organisationId: string, checks: LogChecks, actorId: string | null): Promise<Date> {
+    const { audit } = checks;
+    const intact = Object.values(checks).every(isIntact);
     return this.#database.transaction(organisationId, async (tx) => {
       await appendAudit(tx, organisationId, {
         actorId,

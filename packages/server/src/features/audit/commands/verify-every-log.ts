@@ -35,7 +35,7 @@ export class VerifyEveryLog {
     for (let from = 0; from < existing.length; from += PORTION) {
       const some = existing.slice(from, from + PORTION);
       const verifications = await this.#verify.forOperator(some);
-      verified.push(...verifications.map((audit, at) => told(some[at] ?? '', { audit, access: audit.access }, say)));
+      verified.push(...verifications.map((audit, at) => told(some[at] ?? '', { ...audit, audit }, say)));
     }
     if (gone.length === 0) return verified;
     // An organisation that is gone gets no new entry: that would begin its log again.
@@ -44,15 +44,19 @@ export class VerifyEveryLog {
   }
 }
 
-function told(organisationId: string, { audit, access }: LogChecks, say: Say): VerifiedLog {
+function told(organisationId: string, { audit, access, views, custody }: LogChecks, say: Say): VerifiedLog {
   const of = textOfVerification(audit, say);
-  const ofAccess = textOfVerification(access, say);
+  const others = [
+    ['audit.access', textOfVerification(access, say)],
+    ['audit.views', textOfVerification(views, say)],
+    ['audit.custody', textOfVerification(custody, say)],
+  ] as const;
   return {
     organisationId,
-    intact: isIntact(audit) && isIntact(access),
+    intact: [audit, access, views, custody].every(isIntact),
     lines: [
       ...[of.text, ...of.findings, ...of.restores, ...of.anchored],
-      ...[say('audit.access', { text: ofAccess.text }), ...ofAccess.findings, ...ofAccess.restores],
+      ...others.flatMap(([code, { text, findings, restores }]) => [say(code, { text }), ...findings, ...restores]),
     ],
   };
 }

@@ -87,11 +87,15 @@ export class AuditResolver {
     const access = textOfVerification(check.access, say);
     return {
       ...{ entries, firstBroken, headHash, text, verifiedAt: at },
-      intact: isIntact(check) && isIntact(check.access),
+      intact: [check, check.access, check.views, check.custody].every(isIntact),
       findings: [...findings],
       anchored: [...restores, ...access.restores.map((each) => say('audit.access', { text: each })), ...anchored],
       accessText: access.text,
       accessFindings: [...access.findings],
+      ofEvidence: (['custody', 'views'] as const).flatMap((chain) => {
+        const of = textOfVerification(check[chain], say);
+        return [say(`audit.${chain}`, { text: of.text }), ...of.findings];
+      }),
     };
   }
 

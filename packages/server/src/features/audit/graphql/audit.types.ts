@@ -101,6 +101,10 @@ export class AuditVerificationType {
   @Field(() => [String])
   accessFindings!: string[];
 
+  /** The same of the custody log and of who looked at evidence, with what was found against them. */
+  @Field(() => [String])
+  ofEvidence!: string[];
+
   @Field(() => String)
   headHash!: string;
 

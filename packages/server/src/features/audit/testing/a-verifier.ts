@@ -1,7 +1,7 @@
-import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import type { Database } from '../../../platform/db/transaction.ts';
 import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
+import type { AnchoredChain } from '../anchors/anchor-line.ts';
 import { AnchorFile } from '../anchors/anchor-file.ts';
 import { AnchorWriter } from '../anchors/anchor-writer.ts';
 import { SyslogCopies } from '../anchors/syslog-copies.ts';
@@ -18,7 +18,7 @@ export interface Verifier {
   readonly writer: AnchorWriter;
   readonly check: CheckLog;
   /** The check of one log. */
-  readonly checkOf: (organisationId: string, chain?: Chain) => Promise<LogCheck>;
+  readonly checkOf: (organisationId: string, chain?: AnchoredChain) => Promise<LogCheck>;
   readonly anchor: AnchorHeads;
   readonly verify: VerifyAuditLog;
   readonly keys: KeyRing;
@@ -34,7 +34,7 @@ export function aVerifier({ database, config }: { database: Database; config: Co
   const check = new CheckLog(database, file, keys);
   const anchor = new AnchorHeads(database, file, writer);
   const copies = new SyslogCopies(config, file);
-  const checkOf = async (organisationId: string, chain: Chain = 'audit'): Promise<LogCheck> => {
+  const checkOf = async (organisationId: string, chain: AnchoredChain = 'audit'): Promise<LogCheck> => {
     const checks = (await check.of([organisationId])).get(organisationId);
     if (checks === undefined) throw new Error('The log was not checked');
     return checks[chain];

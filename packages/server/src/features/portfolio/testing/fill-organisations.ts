@@ -71,6 +71,12 @@ function suppliersSql(large: string): string {
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
         ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;
+    INSERT INTO evidence (organisation_id, id, origin, file_id, name, kind, issuer, covers, sites, grade, licence, audience, state, bytes, added_at, shared_until)
+      SELECT organisation_id, id, 'desk', gen_random_uuid(), 'File ' || n, 'policy', '', '', '{}', 'D', '', 'readers', 'kept', 1, ${NOW}, 'infinity' FROM filled WHERE n <= 20000;
+    INSERT INTO evidence_links (organisation_id, evidence_id, supplier_id, subject_kind, subject_id, linked_at)
+      SELECT organisation_id, id, supplier_id, 'supplier', supplier_id, ${NOW} FROM filled WHERE n <= 20000;
+    INSERT INTO evidence_words SELECT organisation_id, 'word' || n % 5000, id FROM filled WHERE n <= 20000;
+    INSERT INTO custody_events SELECT organisation_id, n, ${NOW}, 'buyer', gen_random_uuid(), 'UPLOAD', id, NULL, '', '', '' FROM filled WHERE n <= 20000;
     INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at)
       SELECT organisation_id, id, supplier_id, 'contact' || n || '@example.org', 'Contact ' || n, 'en', gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
     INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,

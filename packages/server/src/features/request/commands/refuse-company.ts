@@ -3,6 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { shareReceivedEvidence } from '../received-evidence.ts';
 import { lockRequest } from '../requests.ts';
 import { answerAboutCompany } from '../right-company.ts';
 import { withdrawAll } from '../withdraw-all.ts';
@@ -23,6 +24,7 @@ export class RefuseCompany {
     await this.#database.transaction(organisationId, async (tx) => {
       const request = await lockRequest(tx, organisationId, requestId);
       await answerAboutCompany(tx, viewer, request, false);
+      await shareReceivedEvidence(tx, organisationId, requestId);
       await withdrawAll(tx, viewer, [request]);
       await appendAudit(tx, organisationId, {
         actorId: userId,

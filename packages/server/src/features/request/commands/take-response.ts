@@ -9,6 +9,7 @@ import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { takeSections } from './take-sections.ts';
 import { endMissed } from '../missed-requests.ts';
 import { creditsBeside } from '../received-answers.ts';
+import { keepReceivedEvidence, shareReceivedEvidence } from '../received-evidence.ts';
 import { recordAnswers } from '../record-answers.ts';
 import { unknownDomain } from '../right-company.ts';
 
@@ -41,7 +42,9 @@ export async function takeResponse(
     ],
   );
   if (asked === undefined) return;
+  await keepReceivedEvidence(tx, place.organisationId, request.id);
   await takeSections(tx, place.organisationId, { requestId: request.id, supplierId: asked.supplierId }, sections);
+  await shareReceivedEvidence(tx, place.organisationId, request.id);
   const isNew = await newSubmissions(tx, place.organisationId, submissions);
   if (isNew.length === 0) return;
   const counts = await isRightCompany(tx, place.organisationId, request.id, asked, claimed);

@@ -2,7 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { questionTextsIn } from '../question-texts.ts';
+import { questionTextsIn } from '../../answering/question-texts.ts';
 import { ReceivedFilesReadModel } from '../received-files.read-model.ts';
 import { receivedFileView } from './received-file-view.ts';
 import { ReceivedFileType } from './received-files.types.ts';

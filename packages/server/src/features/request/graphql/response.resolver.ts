@@ -6,7 +6,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { localeOf, Texts, type Say } from '../../../platform/text/texts.ts';
-import { questionTextsIn } from '../question-texts.ts';
+import { questionTextsIn } from '../../answering/question-texts.ts';
 import { questionsAnswered, type QuestionAnswered } from '../response-questions.ts';
 import { ReceivedFilesReadModel } from '../received-files.read-model.ts';
 import { ResponseReadModel, type SupplierResponse } from '../response.read-model.ts';

@@ -1,0 +1,13 @@
+import { oneOf, present, textOf, type RawSearch } from '../../../lib/search-params.ts';
+
+/** The log and its filters, as the address has them. */
+export function auditSearch(raw: RawSearch) {
+  return present({
+    log: oneOf(raw['log'], ['access'] as const),
+    verb: textOf(raw['verb']),
+    actor: textOf(raw['actor']),
+    subject: textOf(raw['subject']),
+    from: textOf(raw['from']),
+    to: textOf(raw['to']),
+  });
+}

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, Panel } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { EvidenceSubject } from '../../../gql/graphql.ts';
+import { useChange } from '../../../service/use-change.ts';
+import { LinkEvidence, UnlinkEvidence } from '../library-operations.ts';
+import classes from './Library.module.css';
+import { SupplierSelect, type Chosen } from './SupplierSelect.tsx';
+
+const EvidenceLinksFragment = graphql(/* GraphQL */ `
+  fragment EvidenceLinks_evidence on EvidenceDetail {
+    id
+    version
+    links {
+      kind
+      subjectId
+      supplierId
+      supplierName
+      text
+    }
+  }
+`);
+
+interface EvidenceLinksProps {
+  evidence: FragmentType<typeof EvidenceLinksFragment>;
+  onChanged: () => void;
+}
+
+const KINDS: Readonly<Record<string, EvidenceSubject>> = {
+  supplier: 'SUPPLIER',
+  fact: 'FACT',
+  flag: 'FLAG',
+  decision: 'DECISION',
+};
+
+/** What a file hangs on: suppliers, and facts, flags and decisions about them. */
+export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
+  const { t } = useTranslation('library');
+  const { organisation, can } = useViewer();
+  const { id: evidenceId, version, links } = readFragment(EvidenceLinksFragment, evidence);
+  const [supplier, setSupplier] = useState<Chosen | null>(null);
+  const link = useChange(LinkEvidence, (data) => data.linkEvidence);
+  const unlink = useChange(UnlinkEvidence, (data) => data.unlinkEvidence);
+  const mayWrite = can('evidence.write');
+  const hang = async () => {
+    if (supplier === null) return;
+    const done = await link.run({ evidenceId, version, subject: { on: 'SUPPLIER', id: supplier.id } });
+    if (done === null) return;
+    setSupplier(null);
+    onChanged();
+  };
+  return (
+    <Panel title={t('links.title')} note={t('links.count', { count: links.length })}>
+      <div className={classes.form}>
+        {links.length === 0 ? (
+          <p className="pl-quiet">{t('links.none')}</p>
+        ) : (
+          <ul className={classes.list}>
+            {links.map(({ kind, subjectId, supplierId, supplierName, text }) => {
+              const subject = KINDS[kind];
+              return (
+                <li key={`${kind} ${subjectId}`} className={classes.link}>
+                  <span>
+                    <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: supplierId }}>
+                      <bdi>{supplierName}</bdi>
+                    </Link>
+                    {text !== null && (
+                      <p className="pl-quiet">{t('links.of', { kind: t(`links.kind.${kind as 'flag'}`), text })}</p>
+                    )}
+                  </span>
+                  {mayWrite && subject !== undefined && (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      loading={unlink.busy}
+                      onClick={() =>
+                        void unlink
+                          .run({ evidenceId, version, subject: { on: subject, id: subjectId } })
+                          .then((done) => done !== null && onChanged())
+                      }
+                    >
+                      {t('links.remove')}
+                      <span className="pl-hidden"> {supplierName}</span>
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {[...link.errors, ...unlink.errors].map(({ message }) => (
+          <Notice key={message} tone="problem">
+            {message}
+          </Notice>
+        ))}
+        {mayWrite && (
+          <>
+            <SupplierSelect value={supplier} onChange={setSupplier} />
+            {supplier !== null && (
+              <div>
+                <Button size="xs" loading={link.busy} onClick={() => void hang()}>
+                  {t('links.add', { supplier: supplier.name })}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,117 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
+import type { LibraryQuery } from '../../../gql/graphql.ts';
+
+import type { EvidenceDraft } from '../lib/evidence-draft.ts';
+import { useLanguageName } from '../lib/use-language-name.ts';
+import classes from './Library.module.css';
+
+interface Refusal {
+  readonly field: string | null;
+  readonly code?: string;
+  readonly message: string;
+}
+
+interface MeaningFieldsProps {
+  choices: LibraryQuery['evidenceChoices'];
+  draft: EvidenceDraft;
+  errors: readonly Refusal[];
+  onChange: (part: Partial<EvidenceDraft>) => void;
+}
+
+/** What a file is, covers, and may be used for. */
+export function MeaningFields({ choices, draft, errors, onChange }: MeaningFieldsProps) {
+  const { t } = useTranslation('library');
+  const languageName = useLanguageName();
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  const text = (field: 'name' | 'issuer' | 'licence' | 'language' | 'workers', help = false, required = false) => (
+    <TextInput
+      label={t(`form.${field}`)}
+      {...(help ? { description: t(`form.${field as 'licence'}Help`) } : {})}
+      required={required}
+      value={draft[field]}
+      error={errorOf(field)}
+      {...(field === 'workers' ? { inputMode: 'numeric' as const } : {})}
+      onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
+    />
+  );
+  const day = (field: 'datedOn' | 'validUntil' | 'periodFrom' | 'periodUntil') => (
+    <TextInput
+      type="date"
+      label={t(`form.${field}`)}
+      value={draft[field]}
+      error={errorOf(field)}
+      onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
+    />
+  );
+  const tag = draft.language.trim();
+  return (
+    <>
+      <div className={classes.pair}>
+        <Select
+          label={t('form.kind')}
+          required
+          searchable
+          data={choices.kinds.map(({ key, name }) => ({ value: key, label: name }))}
+          value={draft.kind === '' ? null : draft.kind}
+          error={errorOf('kind')}
+          onChange={(kind) => onChange({ kind: kind ?? '' })}
+        />
+        {text('name', false, true)}
+        {text('issuer')}
+        <Select
+          label={t('form.grade')}
+          description={t('form.gradeHelp')}
+          required
+          allowDeselect={false}
+          data={choices.grades.map(({ key, name }) => ({
+            value: key,
+            label: t('gradeText', { grade: key, text: name }),
+          }))}
+          value={draft.grade}
+          onChange={(grade) => onChange({ grade: (grade ?? 'D') as EvidenceDraft['grade'] })}
+        />
+      </div>
+      <Textarea
+        label={t('form.covers')}
+        description={t('form.coversHelp')}
+        autosize
+        value={draft.covers}
+        error={errorOf('covers')}
+        onChange={({ currentTarget }) => onChange({ covers: currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        {day('datedOn')}
+        {day('validUntil')}
+        {day('periodFrom')}
+        {day('periodUntil')}
+        <TextInput
+          label={t('form.language')}
+          description={
+            tag !== '' && languageName(tag) !== tag
+              ? t('form.languageIs', { language: languageName(tag) })
+              : t('form.languageHelp')
+          }
+          value={draft.language}
+          error={errorOf('language')}
+          onChange={({ currentTarget }) => onChange({ language: currentTarget.value })}
+        />
+        {text('workers', true)}
+        {text('licence', true)}
+        <Select
+          label={t('form.audience')}
+          description={t('form.audienceHelp')}
+          allowDeselect={false}
+          data={(['READERS', 'DECIDERS'] as const).map((value) => ({ value, label: t(`audience.${value}`) }))}
+          value={draft.audience}
+          onChange={(audience) => onChange({ audience: audience ?? 'READERS' })}
+        />
+      </div>
+      {errors.some(({ code }) => code === 'PERSONAL_NUMBER') && (
+        <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => onChange({ numbersChecked })} />
+      )}
+    </>
+  );
+}

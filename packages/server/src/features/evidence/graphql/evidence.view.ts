@@ -1,0 +1,89 @@
+import { SUPPLIER_PAPERS } from '@plumbline/facts';
+import { toGlobalId, type NodeType } from '../../../platform/graphql/ids.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import type { Say } from '../../../platform/text/texts.ts';
+import { questionTextsIn } from '../../answering/question-texts.ts';
+import { personView } from '../../person/person.view.ts';
+import { evidenceAddress } from '../evidence-file-route.ts';
+import type { LinkedKind } from '../evidence-rules.ts';
+import type { CustodyRow, EvidenceDetail, EvidenceRow, LinkRow } from '../evidence.read-model.ts';
+import type { CustodyEventType, EvidenceDetailType, EvidenceLinkType, EvidenceType } from './evidence.types.ts';
+
+/** Types of the global ids of what a file hangs on. */
+export const SUBJECT_NODES: Readonly<Record<Exclude<LinkedKind, 'finding'>, NodeType>> = {
+  supplier: 'Supplier',
+  fact: 'HandFact',
+  flag: 'Flag',
+  decision: 'Decision',
+};
+
+/** The name of a kind of paper, for those that suppliers are asked for as the questions name it. */
+export function paperName(kind: string, locale: string, say: Say): string {
+  return kind in SUPPLIER_PAPERS ? questionTextsIn(locale).say(`evidence.${kind}`) : say(`evidence.kind.${kind}`);
+}
+
+/** A file as lists show it. */
+export function evidenceView(
+  viewer: Viewer,
+  { id, kind, digest, scan, refusal, addedBy, addedById, suppliers, ...row }: EvidenceRow,
+  say: Say,
+): EvidenceType {
+  return {
+    ...row,
+    id: toGlobalId('Evidence', id),
+    kind: { key: kind, name: paperName(kind, viewer.locale, say) },
+    gradeText: say(`evidence.grade.${row.grade}`),
+    refusal: refusal === null ? null : { code: refusal, text: say(`evidence.refusal.${refusal}`) },
+    sha256: digest,
+    isScanned: scan === 'clean',
+    addedBy: addedById === null ? null : personView(addedBy, say),
+    suppliers: suppliers.map(({ id: supplierId, name }) => ({ id: toGlobalId('Supplier', supplierId), name })),
+    address: row.state === 'kept' ? evidenceAddress(viewer, id) : null,
+  };
+}
+
+/** All of one file. */
+export function evidenceDetailView(viewer: Viewer, detail: EvidenceDetail, say: Say): EvidenceDetailType {
+  const { sites, original, translations, twins, links, custody, head, ...row } = detail;
+  const reference = (other: { readonly id: string; readonly name: string; readonly language?: string | null }) => ({
+    id: toGlobalId('Evidence', other.id),
+    name: other.name,
+    language: other.language ?? null,
+  });
+  return {
+    ...evidenceView(viewer, row, say),
+    version: row.version,
+    sites: sites.map(({ id, name }) => ({ id: toGlobalId('Site', id), name })),
+    translationOf: original === null ? null : reference(original),
+    translations: translations.map(reference),
+    sameFiles: twins.map(reference),
+    links: links.map((link) => linkView(link, say)),
+    custody: custody.map((event) => custodyView(event, say)),
+    custodyEnd: head,
+  };
+}
+
+function linkView({ kind, id, supplierId, supplierName, what }: LinkRow, say: Say): EvidenceLinkType {
+  const texts: Readonly<Record<string, string>> = { flag: 'rule', decision: 'decision.kind', fact: 'fact' };
+  const text = (): string | null => {
+    if (what === null) return null;
+    if (kind === 'flag') return say(`rule.${what}.title`);
+    return texts[kind] === undefined ? what : say(`${texts[kind]}.${what}`);
+  };
+  return {
+    kind,
+    subjectId: kind === 'finding' ? id : toGlobalId(SUBJECT_NODES[kind], id),
+    supplierId: toGlobalId('Supplier', supplierId),
+    supplierName,
+    text: text(),
+  };
+}
+
+function custodyView({ actor, actorId, actorRole, action, ...event }: CustodyRow, say: Say): CustodyEventType {
+  return {
+    ...event,
+    role: say(`evidence.actor.${actorRole}`),
+    person: actorId === null ? null : personView(actor, say),
+    action: { code: action, text: say(`custody.${action}`) },
+  };
+}
