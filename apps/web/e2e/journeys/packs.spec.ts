@@ -28,9 +28,10 @@ async function build(page: Page, organisation: string, recipient: string): Promi
   await page.getByRole('option', { name: /^Lantern Glove/ }).click();
   await page.keyboard.press('Escape');
   await page
-    .getByRole('region', { name: 'What the pack admits' })
-    .getByText('No evidence file is in the pack')
+    .getByRole('region', { name: 'Before it leaves' })
+    .getByText(/told in the index/)
     .waitFor();
+  await page.getByRole('region', { name: 'Index' }).getByText('Decisions and their reasons').waitFor();
   await page.getByRole('region', { name: 'In the pack' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Build', exact: true }).click();

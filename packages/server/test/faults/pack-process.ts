@@ -1,6 +1,10 @@
 import { CheckLog } from '../../src/features/audit/check-log.ts';
 import { AnchorFile } from '../../src/features/audit/anchors/anchor-file.ts';
 import { StampDigest } from '../../src/features/audit/stamp-digest.ts';
+import { EvidenceNotesReadModel } from '../../src/features/evidence/evidence-notes.read-model.ts';
+import { PackLogs } from '../../src/features/pack/pack-logs.ts';
+import { PackSigner } from '../../src/features/pack/pack-signer.ts';
+import { StagedFiles } from '../../src/features/pack/staged-files.ts';
 import { BuildPackHandler } from '../../src/features/pack/jobs/build.handler.ts';
 import { SignPackHandler } from '../../src/features/pack/jobs/sign.handler.ts';
 import { aJobContext } from '../../src/features/portfolio/testing/a-job-context.ts';
@@ -28,15 +32,16 @@ const config = new Config(environment);
 const database = await openDatabase(config, 'plumbline-worker-pack', entities, () => undefined);
 const storage = new FileStorage(config);
 const keys = new KeyRing(config);
+const library = new EvidenceNotesReadModel(database, storage);
 const handler =
   job === 'build'
-    ? new BuildPackHandler(database, storage, new Texts(messages))
+    ? new BuildPackHandler(database, storage, new Texts(messages), library)
     : new SignPackHandler(
         database,
         storage,
-        new CheckLog(database, new AnchorFile(config), keys),
-        keys,
-        new StampDigest(config),
+        new StagedFiles(storage, library),
+        new PackLogs(database, new CheckLog(database, new AnchorFile(config), keys)),
+        new PackSigner(keys, new StampDigest(config)),
       );
 await handler.handle({ version: 1, ...payload }, aJobContext());
 await database.close();

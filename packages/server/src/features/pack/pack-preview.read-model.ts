@@ -6,6 +6,8 @@ import { assertHolds } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
+import { EvidenceNotesReadModel } from '../evidence/evidence-notes.read-model.ts';
+import { evidenceFiles } from './contents/evidence-files.ts';
 import { gather, partsOf } from './contents/gather.ts';
 import { holdingPlans } from './contents/holdings.ts';
 import type { Part } from './contents/part.ts';
@@ -24,9 +26,11 @@ export interface PackPreview extends Pick<StagedContents, 'totals' | 'gates' | '
 export class PackPreviewReadModel {
   readonly #database: Database;
   readonly #texts: Texts;
+  readonly #library: EvidenceNotesReadModel;
 
-  constructor(database: Database, texts: Texts) {
+  constructor(database: Database, texts: Texts, library: EvidenceNotesReadModel) {
     this.#database = database;
+    this.#library = library;
     this.#texts = texts;
   }
 
@@ -44,10 +48,15 @@ export class PackPreviewReadModel {
     const problems = problemsOfRequest(whole, dayIn(timeZone, now));
     if (problems.length > 0) throw new UserErrors(problems);
     return this.#database.reading(organisationId, endOfDay(request.asOf, timeZone, now), async (tx) => {
-      const gathered = await gather(tx, scopeOf(viewer, whole), this.#texts.in(request.language));
+      const gathered = await gather(tx, scopeOf(viewer, whole), {
+        say: this.#texts.in(request.language),
+        library: this.#library,
+        now,
+      });
       const { totals, gates, applied } = gathered;
       const parts = await partsOf(gathered);
-      return { files: parts.map(({ path, title }) => ({ path, title })), totals, gates, entries: entriesOf(applied) };
+      const files = [...parts, ...evidenceFiles(gathered)].map(({ path, title }) => ({ path, title }));
+      return { files, totals, gates, entries: entriesOf(applied) };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { BeginPackDownload } from './commands/begin-pack-download.ts';
 import { BuildPack } from './commands/build-pack.ts';
@@ -17,11 +18,14 @@ import { PackLinkRoutes } from './http/pack-link-routes.ts';
 import { BuildPackHandler } from './jobs/build.handler.ts';
 import { RemoveExpiredPacksHandler } from './jobs/remove-expired.handler.ts';
 import { SignPackHandler } from './jobs/sign.handler.ts';
+import { PackLogs } from './pack-logs.ts';
 import { PackPreviewReadModel } from './pack-preview.read-model.ts';
 import { PackReadModel } from './pack.read-model.ts';
+import { PackSigner } from './pack-signer.ts';
+import { StagedFiles } from './staged-files.ts';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, EvidenceModule],
   providers: [
     BeginPackDownload,
     BuildPack,
@@ -41,7 +45,10 @@ import { PackReadModel } from './pack.read-model.ts';
     RemoveExpiredPacksHandler,
     SignPackHandler,
     PackPreviewReadModel,
+    PackLogs,
     PackReadModel,
+    PackSigner,
+    StagedFiles,
   ],
 })
 export class PackModule {}

@@ -3,8 +3,11 @@ import type { EntryState, Gate } from '@plumbline/evidence/purposes';
 
 /** One file of what was built, and where its bytes are in the staged file. */
 export interface StagedFile extends Pick<PackFile, 'path' | 'title' | 'mediaType' | 'evidence'> {
-  readonly offset: number;
+  /** Null for a file of the library, which is read there. */
+  readonly offset: number | null;
   readonly bytes: number;
+  /** SHA-256 of a file of the library, in hexadecimal: it has to be the same when the pack is signed. */
+  readonly sha256: string | null;
 }
 
 /** What a pack holds, in numbers. */
@@ -35,6 +38,8 @@ export interface StagedContents {
   /** What is looked at before it leaves. */
   readonly gates: readonly Gate[];
   readonly entries: readonly EntryLine[];
+  /** Where in the staged file the custody log stands. */
+  readonly custody: { readonly offset: number; readonly bytes: number };
   readonly versions: { readonly ruleSet: string; readonly model: string };
   /** Digest of each edition that was used, by its name. */
   readonly editions: Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import type { PackRelease } from '@plumbline/evidence';
 import { isIntact, type CheckLog } from '../audit/check-log.ts';
 
-/** The audit log does not bear the pack out. */
+/** The logs, or the library, do not bear the pack out. */
 export class LogRefused extends Error {
-  readonly reason: 'audit-entry' | 'audit-anchor';
-  /** The first entry that is not as it was written, or the code of what the anchors say. */
+  readonly reason: 'audit-entry' | 'audit-anchor' | 'custody-event' | 'evidence-changed';
+  /** The first entry or event that is not as it was written, the code of what the anchors say, or the evidence that is another now. */
   readonly subject: string;
 
   constructor(reason: LogRefused['reason'], subject: string) {

@@ -18,11 +18,11 @@ afterAll(() => db.close());
 
 const gathered = (purpose: string): Promise<Gathered> =>
   db.database.transaction(packing.organisationId, (tx) =>
-    gather(
-      tx,
-      scopeOf(packing.analyst, packing.request(['Lantern', 'Kestrel', 'Birch'], { purpose })),
-      new Texts(messages).in('en'),
-    ),
+    gather(tx, scopeOf(packing.analyst, packing.request(['Lantern', 'Kestrel', 'Birch'], { purpose })), {
+      say: new Texts(messages).in('en'),
+      library: packing.library,
+      now: tx.now,
+    }),
   );
 
 /** Codes that have no sentence: they would stand in a report as they are. */

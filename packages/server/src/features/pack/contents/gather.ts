@@ -1,8 +1,10 @@
 import type { PackScope } from '@plumbline/evidence';
-import { applyPurpose, gatesOf, isUnfit, purposeOf } from '@plumbline/evidence/purposes';
+import { applyPurpose, gatesOf, isUnfit, NEVER_IN_A_PACK, purposeOf } from '@plumbline/evidence/purposes';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
+import type { EvidenceNotesReadModel, NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
+import { custodyUntil } from '../custody-of-pack.ts';
 import { editionParts } from './edition-parts.ts';
 import { heldOf } from './held.ts';
 import { editionsOf, holdingOf, type Holding } from './holdings.ts';
@@ -23,6 +25,14 @@ const READERS: readonly PartReader[] = [
   editionParts,
 ];
 
+/** What reading needs beside the transaction. */
+export interface Surroundings {
+  readonly say: Say;
+  readonly library: EvidenceNotesReadModel;
+  /** The time, also where the transaction reads a past day: what suppliers no longer share today is not in. */
+  readonly now: Date;
+}
+
 /**
  * Reads what is stored of the suppliers of a scope.
  * @param onRead is told after each supplier how many were read, and can end it by throwing
@@ -31,7 +41,7 @@ const READERS: readonly PartReader[] = [
 export async function gather(
   tx: Transaction,
   scope: PackScope,
-  say: Say,
+  { say, library, now }: Surroundings,
   onRead: (read: number) => Promise<void> = async () => undefined,
 ): Promise<Gathered> {
   const organisationId = scope.organisation.id;
@@ -47,14 +57,27 @@ export async function gather(
   const { asOf, language } = scope;
   const facts = await storedFacts(tx, organisationId, ids);
   const records = await recordsOf(tx, organisationId, ids);
-  const held = heldOf({ asOf, language, holdings, facts, records, editions }, say);
+  const evidence = await evidenceOf(tx, scope, { library, now });
+  const custody = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
+  const held = heldOf({ asOf, language, holdings, facts, records, editions, evidence }, say);
   // Nothing that is read gets here; a reader that comes later may be wrong.
   if (isUnfit(held)) throw new Error('Something that no pack may tell was read for one');
   const purpose = purposeOf(scope.purpose.key);
   if (purpose === null) throw new Error(`There is no purpose ${scope.purpose.key}`);
   const applied = applyPurpose(purpose, held);
-  const totals = totalsOf(holdings, editions.tables.length + editions.lists.length);
-  return { tx, scope, holdings, editions, held, applied, gates: gatesOf(applied, held), totals };
+  const totals = totalsOf(holdings, evidence.length, editions.tables.length + editions.lists.length);
+  return { tx, scope, holdings, editions, evidence, custody, held, applied, gates: gatesOf(applied, held), totals };
+}
+
+/** Files of the library that may enter a pack: nothing about single workers, and nothing that only some of the buyer's own people may see. */
+async function evidenceOf(
+  tx: Transaction,
+  { organisation, suppliers }: PackScope,
+  { library, now }: Pick<Surroundings, 'library' | 'now'>,
+): Promise<readonly NotedEvidence[]> {
+  const asked = { supplierIds: suppliers, until: tx.now, today: now.toISOString().slice(0, 10) };
+  const notes = await library.notes(tx, organisation.id, asked);
+  return notes.filter(({ kind, audience }) => audience === 'readers' && !NEVER_IN_A_PACK.has(kind));
 }
 
 /** The files, in the order of their paths. */

@@ -2,6 +2,7 @@ import { FACTS } from '@plumbline/facts';
 import type { HeldFlag, HeldSupplier, Holdings, Said } from '@plumbline/evidence/purposes';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
+import type { NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
 import type { Holding } from './holdings.ts';
 import type { StoredRecords } from './records.ts';
 import { heldFacts } from './stored-facts.ts';
@@ -16,10 +17,14 @@ export interface ReadState {
   readonly facts: readonly StoredObservation[];
   readonly records: StoredRecords;
   readonly editions: OpenedEditions;
+  readonly evidence: readonly NotedEvidence[];
 }
 
 /** What was read in the words of purposes, with each code as a sentence in the language of the pack. */
-export function heldOf({ asOf, language, holdings, facts, records, editions }: ReadState, say: Say): Holdings {
+export function heldOf(
+  { asOf, language, holdings, facts, records, editions, evidence }: ReadState,
+  say: Say,
+): Holdings {
   return {
     ...{ asOf, language },
     suppliers: holdings.map((holding) => heldSupplier(holding, say)),
@@ -37,7 +42,7 @@ export function heldOf({ asOf, language, holdings, facts, records, editions }: R
     ),
     decisions: holdings.flatMap(({ supplierId, decisions }) =>
       decisions.map(({ decisionId, kind, state, decidedAt, reason, conditions, until }) => ({
-        ...{ id: decisionId, supplierId, reason, until, evidence: [] },
+        ...{ id: decisionId, supplierId, reason, until, evidence: hangingOn(evidence, 'decision', decisionId) },
         kind: { code: kind, text: say(`decision.kind.${kind}`) },
         state: { code: state, text: say(`pack.decision.${state}`) },
         decidedOn: decidedAt?.slice(0, 10) ?? null,
@@ -55,7 +60,25 @@ export function heldOf({ asOf, language, holdings, facts, records, editions }: R
       state: saidIn(say, 'pack.request', answeredOn === null ? 'asked' : 'answered'),
     })),
     counts: [],
-    evidence: [],
+    evidence: evidence.map(({ name, suppliers, evidenceId, kind, language: written, translationOf, ...rest }) => {
+      const { issuer, sites, period, dated, validUntil, grade, licence } = rest;
+      return {
+        ...{
+          evidenceId,
+          kind,
+          language: written,
+          translationOf,
+          issuer,
+          sites,
+          period,
+          dated,
+          validUntil,
+          grade,
+          licence,
+        },
+        ...{ title: name, suppliers, lots: [], steps: [], isRedacted: false },
+      };
+    }),
     editions: [
       ...editions.tables.map(({ key, title, edition, publisher, digest }) => ({
         ...{ key, title, edition, publisher, sha256: digest },
@@ -66,6 +89,13 @@ export function heldOf({ asOf, language, holdings, facts, records, editions }: R
     ],
     production: { chain: 'general', lots: [] },
   };
+}
+
+/** Files that hang on a decision, a flag or a fact. */
+function hangingOn(evidence: readonly NotedEvidence[], kind: string, id: string): string[] {
+  return evidence.flatMap(({ evidenceId, subjects }) =>
+    subjects.some((subject) => subject.kind === kind && subject.id === id) ? [evidenceId] : [],
+  );
 }
 
 const FACT_KEYS: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import type { CustodyEvent } from '@plumbline/evidence';
 import type { EntryLine, StagedContents, StagedFile } from '../staged-contents.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import type { Gathered, Part } from './part.ts';
 
 /** The table of contents, as the page of a pack and the form for a new one show it. */
@@ -14,9 +16,12 @@ export function entriesOf({ purpose, entries }: Gathered['applied']): readonly E
 export class Stage {
   readonly #parts: readonly Part[];
   readonly #files: StagedFile[] = [];
+  readonly #custody: readonly CustodyEvent[];
+  #custodyPlace = { offset: 0, bytes: 0 };
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly Part[], custody: readonly CustodyEvent[]) {
     this.#parts = parts;
+    this.#custody = custody;
   }
 
   /** @param onWritten is told after each file how many are written, and can end it by throwing */
@@ -25,14 +30,16 @@ export class Stage {
   }
 
   /** Once the stream has ended. */
-  contentsOf({ gates, applied, totals, holdings, editions }: Gathered): StagedContents {
+  contentsOf(gathered: Gathered): StagedContents {
+    const { gates, applied, totals, holdings, editions } = gathered;
     const { engine = '', methodology = '' } = holdings.find(({ result }) => result !== null)?.result ?? {};
     const named = [
       ...editions.tables.map(({ key, digest }) => [key, digest] as const),
       ...editions.lists.map(({ id, name }) => [`list ${name}`, id] as const),
     ];
     return {
-      files: this.#files,
+      files: [...this.#files, ...evidenceFiles(gathered)],
+      custody: this.#custodyPlace,
       ...{ totals, gates, entries: entriesOf(applied) },
       versions: { ruleSet: methodology, model: engine },
       editions: Object.fromEntries(named),
@@ -50,9 +57,12 @@ export class Stage {
         bytes += chunk.length;
         yield chunk;
       }
-      this.#files.push({ path, title, mediaType, evidence, offset, bytes });
+      this.#files.push({ path, title, mediaType, evidence, offset, bytes, sha256: null });
       offset += bytes;
       await onWritten(this.#files.length);
     }
+    const custody = Buffer.from(JSON.stringify(this.#custody));
+    this.#custodyPlace = { offset, bytes: custody.length };
+    yield custody;
   }
 }

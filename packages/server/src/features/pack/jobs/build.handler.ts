@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { EvidenceNotesReadModel } from '../../evidence/evidence-notes.read-model.ts';
 import { gather, partsOf } from '../contents/gather.ts';
 import { Stage } from '../contents/stage.ts';
 import type { PackState } from '../pack-rules.ts';
@@ -23,11 +24,13 @@ export class BuildPackHandler implements JobHandler<Payload> {
   readonly #database: Database;
   readonly #storage: FileStorage;
   readonly #texts: Texts;
+  readonly #library: EvidenceNotesReadModel;
 
-  constructor(database: Database, storage: FileStorage, texts: Texts) {
+  constructor(database: Database, storage: FileStorage, texts: Texts, library: EvidenceNotesReadModel) {
     this.#database = database;
     this.#storage = storage;
     this.#texts = texts;
+    this.#library = library;
   }
 
   async handle({ organisationId, packId }: Payload, context: JobContext): Promise<void> {
@@ -79,9 +82,11 @@ export class BuildPackHandler implements JobHandler<Payload> {
     };
     const { suppliers } = pack.scope;
     const say = this.#texts.in(pack.scope.language);
-    const gathered = await gather(tx, pack.scope, say, (read) => goOn(read, suppliers.length, 'pack-read'));
+    const now = await this.#database.transaction(pack.organisationId, async (current) => current.now);
+    const surroundings = { say, library: this.#library, now };
+    const gathered = await gather(tx, pack.scope, surroundings, (read) => goOn(read, suppliers.length, 'pack-read'));
     const parts = await partsOf(gathered);
-    const stage = new Stage(parts);
+    const stage = new Stage(parts, gathered.custody);
     await this.#storage.write(
       pack.organisationId,
       stage.stream((written) => goOn(written, parts.length, 'pack-write')),

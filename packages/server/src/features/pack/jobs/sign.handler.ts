@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { PackRefused, type PackContents, type Release } from '@plumbline/evidence';
@@ -8,24 +6,23 @@ import { packSign } from '@plumbline/jobs';
 import type { z } from 'zod';
 import { appendAudit, type AuditVerb } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
-import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage, type WrittenFile } from '../../../platform/storage/file-storage.ts';
 import { after } from '../../../platform/time/after.ts';
-import { CheckLog } from '../../audit/check-log.ts';
-import { StampDigest } from '../../audit/stamp-digest.ts';
-import { NO_CUSTODY } from '../custody-of-pack.ts';
 import { KEPT_DAYS } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
-import { auditHeadOf, LogRefused } from '../supported-by-log.ts';
+import { appendCustody, type CustodyAct } from '../../evidence/custody.ts';
+import { PackLogs } from '../pack-logs.ts';
+import { PackSigner } from '../pack-signer.ts';
+import { StagedFiles } from '../staged-files.ts';
+import { LogRefused } from '../supported-by-log.ts';
 import { beginFile, type BegunFile } from './begun-file.ts';
 
 type Payload = z.output<typeof packSign.payload>;
 
 /** Edition of the layout of what is in `data/`. */
 const TEMPLATE = 'pack-1';
-const TYPE_OF_VERIFIER = '@plumbline/evidence/verify.html';
 
 interface Signed {
   readonly file: WrittenFile;
@@ -41,16 +38,16 @@ export class SignPackHandler implements JobHandler<Payload> {
   readonly job = packSign;
   readonly #database: Database;
   readonly #storage: FileStorage;
-  readonly #logs: CheckLog;
-  readonly #keys: KeyRing;
-  readonly #stamps: StampDigest;
+  readonly #files: StagedFiles;
+  readonly #logs: PackLogs;
+  readonly #signer: PackSigner;
 
-  constructor(database: Database, storage: FileStorage, logs: CheckLog, keys: KeyRing, stamps: StampDigest) {
+  constructor(database: Database, storage: FileStorage, files: StagedFiles, logs: PackLogs, signer: PackSigner) {
     this.#database = database;
     this.#storage = storage;
+    this.#files = files;
     this.#logs = logs;
-    this.#keys = keys;
-    this.#stamps = stamps;
+    this.#signer = signer;
   }
 
   async handle({ organisationId, packId }: Payload, context: JobContext): Promise<void> {
@@ -73,6 +70,7 @@ export class SignPackHandler implements JobHandler<Payload> {
           await packs.save(Object.assign(pack, { ...released, ...rest, expiresAt }));
           await packs.supersede(pack);
           if (staged !== null) await this.#storage.remove(staged);
+          return exportsOf(begun.pack);
         },
       });
     } catch (error) {
@@ -94,10 +92,11 @@ export class SignPackHandler implements JobHandler<Payload> {
     const { organisationId, contents, stagedKey, releasedBy, releasedAt } = pack;
     if (contents === null || stagedKey === null || releasedBy === null || releasedAt === null)
       throw new Error('A pack is signed after it was built and released');
-    const audit = await auditHeadOf(this.#logs, organisationId);
-    const { events, head, redactions } = NO_CUSTODY;
-    const files = contents.files.map((file) => ({ ...file, open: () => this.#opened(stagedKey, file) }));
-    const whole: PackContents = { scope: pack.scope, files, custody: events, redactions };
+    const heads = await this.#logs.of(organisationId);
+    const open = this.#files.opener(organisationId, stagedKey);
+    const files = contents.files.map((file) => ({ ...file, open: () => open(file) }));
+    const custody = await this.#files.custody(stagedKey, contents);
+    const whole: PackContents = { scope: pack.scope, files, custody, redactions: [] };
     const release: Release = {
       ruleSetVersion: contents.versions.ruleSet,
       modelVersion: contents.versions.model,
@@ -106,17 +105,10 @@ export class SignPackHandler implements JobHandler<Payload> {
       createdAt: releasedAt.toISOString(),
       releasedBy: pack.isProtected ? pack.createdBy : releasedBy,
       reviewedBy: pack.isProtected ? releasedBy : null,
-      heads: { audit, custody: head },
+      heads,
     };
-    const verifier = await readFile(fileURLToPath(import.meta.resolve(TYPE_OF_VERIFIER)));
     const at = await this.#database.transaction(organisationId, async ({ now }) => now);
-    const stamp = this.#stamps.isConfigured ? (sha256: string) => this.#stamps.of(sha256, at, context.signal) : null;
-    const signing = {
-      keys: () => this.#keys.keys(),
-      sign: (type: string, body: string) => this.#keys.sign(type, body, at),
-      stamp,
-      verifier,
-    };
+    const signing = await this.#signer.at(at, context.signal);
     context.progress(0, 1, 'pack-sign');
     const out = new PassThrough();
     // A job that is stopped ends both sides.
@@ -133,13 +125,6 @@ export class SignPackHandler implements JobHandler<Payload> {
     }
   }
 
-  #opened(
-    stagedKey: string,
-    { offset, bytes }: { readonly offset: number; readonly bytes: number },
-  ): AsyncIterable<Uint8Array> {
-    return bytes === 0 ? nothing() : this.#storage.open(stagedKey, { start: offset, end: offset + bytes - 1 });
-  }
-
   async #refuse(
     organisationId: string,
     begun: BegunFile,
@@ -153,6 +138,7 @@ export class SignPackHandler implements JobHandler<Payload> {
         if (pack.writingKey !== null) await this.#storage.remove(pack.writingKey);
         const refused = { state: 'refused', refusedCode: reason, refusedSubject: subject, writingKey: null };
         await packs.save(Object.assign(pack, { ...refused, releasedBy: null, releasedAt: null }));
+        return [];
       },
     });
   }
@@ -164,16 +150,18 @@ export class SignPackHandler implements JobHandler<Payload> {
     end: {
       readonly verb: AuditVerb;
       readonly parameters: Readonly<Record<string, string | number>>;
-      readonly change: (tx: Transaction, packs: PackRepository, pack: Pack) => Promise<void>;
+      /** @returns what happened to evidence by it */
+      readonly change: (tx: Transaction, packs: PackRepository, pack: Pack) => Promise<readonly CustodyAct[]>;
     },
   ): Promise<void> {
     await this.#database.transaction(organisationId, async (tx) => {
       const packs = new PackRepository(tx, organisationId);
       const pack = await packs.lock(begun.pack.id);
       const isOurs = pack.state === 'signing' && pack.writingKey === begun.key;
-      if (isOurs) await end.change(tx, packs, pack);
+      const acts = isOurs ? await end.change(tx, packs, pack) : [];
       await context.complete(tx);
       if (!isOurs) return;
+      await appendCustody(tx, organisationId, acts);
       const subject = { subjectType: 'Pack', subjectId: pack.id };
       await appendAudit(tx, organisationId, { actorId: null, verb: end.verb, ...subject, parameters: end.parameters });
     });
@@ -188,4 +176,18 @@ export class SignPackHandler implements JobHandler<Payload> {
   }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+/** Files of the library that leave with a pack. Who released it acts. */
+function exportsOf({ contents, releasedBy }: Pack): readonly CustodyAct[] {
+  return (contents?.files ?? []).flatMap(({ evidence, sha256 }) =>
+    evidence === null
+      ? []
+      : [
+          {
+            action: 'EXPORT' as const,
+            evidenceId: evidence.evidenceId,
+            sha256,
+            actor: { role: 'buyer', id: releasedBy },
+          },
+        ],
+  );
+}

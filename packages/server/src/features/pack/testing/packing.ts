@@ -10,6 +10,7 @@ import { messages } from '../../../service/messages.ts';
 import { StampDigest } from '../../audit/stamp-digest.ts';
 import { aVerifier, type Verifier } from '../../audit/testing/a-verifier.ts';
 import { beginLog } from '../../audit/testing/begin-log.ts';
+import { EvidenceNotesReadModel } from '../../evidence/evidence-notes.read-model.ts';
 import { Importing } from '../../import/testing/importing.ts';
 import { aJobContext } from '../../portfolio/testing/a-job-context.ts';
 import { aViewer } from '../../portfolio/testing/a-viewer.ts';
@@ -21,7 +22,10 @@ import { BuildPackHandler } from '../jobs/build.handler.ts';
 import { RemoveExpiredPacksHandler } from '../jobs/remove-expired.handler.ts';
 import { SignPackHandler } from '../jobs/sign.handler.ts';
 import type { PackRequest } from '../pack-rules.ts';
+import { PackLogs } from '../pack-logs.ts';
 import { PackReadModel, type PackPage } from '../pack.read-model.ts';
+import { PackSigner } from '../pack-signer.ts';
+import { StagedFiles } from '../staged-files.ts';
 
 /** The day to which the list of the tests speaks, and on which their packs are built. */
 const DAY = '2026-11-25';
@@ -90,7 +94,7 @@ export class Packing {
   }
 
   get buildHandler(): BuildPackHandler {
-    return new BuildPackHandler(this.#db.database, this.storage, new Texts(messages));
+    return new BuildPackHandler(this.#db.database, this.storage, new Texts(messages), this.library);
   }
 
   get signHandler(): SignPackHandler {
@@ -98,10 +102,14 @@ export class Packing {
     return new SignPackHandler(
       database,
       this.storage,
-      this.verifier.check,
-      new KeyRing(config),
-      new StampDigest(config),
+      new StagedFiles(this.storage, this.library),
+      new PackLogs(database, this.verifier.check),
+      new PackSigner(new KeyRing(config), new StampDigest(config)),
     );
+  }
+
+  get library(): EvidenceNotesReadModel {
+    return new EvidenceNotesReadModel(this.#db.database, this.storage);
   }
 
   /** Asks for a pack and has it built. */

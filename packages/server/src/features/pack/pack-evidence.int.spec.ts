@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { failuresOf, filesOf, verdictOn } from '../../../../evidence/test/a-pack.ts';
+import { aPdf } from '../../platform/cleaning/testing/files.ts';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { Library } from '../evidence/testing/library.ts';
+import { Packing } from './testing/packing.ts';
+
+let db: TestDatabase;
+let packing: Packing;
+let library: Library;
+let evidenceId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  packing = await Packing.begin(db);
+  library = new Library(db);
+  evidenceId = await add('Lantern', { name: '../../Règlement.pdf' });
+});
+afterAll(() => db.close());
+
+async function add(supplier: string, said: Parameters<Library['add']>[2] = {}): Promise<string> {
+  const supplierId = packing.suppliers.get(supplier) ?? '';
+  const subjects = [{ kind: 'supplier', id: supplierId }] as const;
+  return library.add(packing.analyst, await aPdf(), { subjects, ...said });
+}
+const eventsIn = (files: ReadonlyMap<string, Buffer>): Record<string, unknown>[] =>
+  (files.get('data/custody/events.ndjson')?.toString().trim().split('\n') ?? []).map(
+    (line) => JSON.parse(line) as Record<string, unknown>,
+  );
+
+describe('Evidence of the library in a pack', () => {
+  test('is in as it is kept, under a path that we made, with what is said of it and what happened to it', async () => {
+    const zip = await packing.zip(await packing.released(['Lantern']));
+    expect(failuresOf(await verdictOn(zip))).toEqual([]);
+    const files = await filesOf(zip);
+    const kept = files.get(`data/evidence/${evidenceId}/original.pdf`);
+    expect(kept).toEqual(await library.notes.open(packing.organisationId, evidenceId));
+    expect(files.get('data/ro-crate-metadata.json')?.toString()).toContain('Règlement.pdf');
+    const told = eventsIn(files).filter((event) => event['evidenceId'] === evidenceId);
+    expect(told.map((event) => event['action'])).toContain('UPLOAD');
+    const sha256 = createHash('sha256')
+      .update(kept ?? '')
+      .digest('hex');
+    expect(told.some((event) => event['sha256'] === sha256)).toBe(true);
+    const { rows } = await db.admin.query(
+      'SELECT actor_id FROM custody_events WHERE evidence_id = $1 AND action = $2',
+      [evidenceId, 'EXPORT'],
+    );
+    expect(rows).toEqual([{ actor_id: packing.approver.userId }]);
+  });
+
+  test('of another supplier is not in, and what happened to it is withheld with no gap in the log', async () => {
+    const other = await add('Birch', { name: 'Another policy.pdf' });
+    const zip = await packing.zip(await packing.released(['Lantern'], { recipient: 'A customer' }));
+    expect(failuresOf(await verdictOn(zip))).toEqual([]);
+    const files = await filesOf(zip);
+    expect([...files.keys()].filter((path) => path.includes(other))).toEqual([]);
+    const events = eventsIn(files);
+    expect(events.map((event) => event['sequence'])).toEqual(events.map((_, at) => at + 1));
+    expect(events.some((event) => event['withheld'] === true)).toBe(true);
+    expect(JSON.stringify(events)).not.toContain(other);
+  });
+
+  test('that only analysts and approvers may see is not in', async () => {
+    const kept = await add('Kestrel', { audience: 'deciders' });
+    const zip = await packing.zip(await packing.released(['Kestrel']));
+    expect([...(await filesOf(zip)).keys()].some((path) => path.includes(kept))).toBe(false);
+  });
+
+  test('whose custody log somebody has changed keeps the pack from being signed, and the event is named', async () => {
+    const built = await packing.built(['Lantern'], { recipient: 'A court' });
+    const flip = () =>
+      db.admin.query('UPDATE custody_events SET salt = reverse(salt) WHERE organisation_id = $1 AND sequence = 1', [
+        packing.organisationId,
+      ]);
+    await flip();
+    const refused = await packing.release(built);
+    expect([refused.state, refused.refusedCode, refused.refusedSubject]).toEqual(['refused', 'custody-event', '1']);
+    await flip();
+    expect((await packing.release(refused)).state).toBe('released');
+  });
+
+  test('that is gone when the pack is signed keeps it from being signed', async () => {
+    const built = await packing.built(['Lantern'], { recipient: 'Somebody else' });
+    await db.admin.query('DELETE FROM file_keys WHERE organisation_id = $1', [packing.organisationId]);
+    const refused = await packing.release(built);
+    expect([refused.state, refused.refusedCode, refused.refusedSubject]).toEqual([
+      'refused',
+      'evidence-changed',
+      evidenceId,
+    ]);
+  });
+});
