@@ -7,13 +7,27 @@ export const library = createRoute({
   getParentRoute: () => organisation,
   path: '/library',
   validateSearch: librarySearch,
-  loader: texts('library', 'import'),
+  loader: texts('library', 'import', 'redaction'),
   component: lazyRouteComponent(() => import('./pages/library/LibraryPage.tsx'), 'LibraryPage'),
 });
 
 export const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/library/$evidence',
-  loader: texts('library'),
+  loader: texts('library', 'redaction'),
   component: lazyRouteComponent(() => import('./pages/library/EvidencePage.tsx'), 'EvidencePage'),
+});
+
+export const redact = createRoute({
+  getParentRoute: () => organisation,
+  path: '/library/$evidence/redact',
+  loader: texts('redaction'),
+  component: lazyRouteComponent(() => import('./pages/redaction/RedactPage.tsx'), 'RedactPage'),
+});
+
+export const reviewRedaction = createRoute({
+  getParentRoute: () => organisation,
+  path: '/library/$evidence/redactions/$redaction',
+  loader: texts('redaction'),
+  component: lazyRouteComponent(() => import('./pages/redaction/ReviewRedactionPage.tsx'), 'ReviewRedactionPage'),
 });

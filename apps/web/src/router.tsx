@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
 import { dayOf, keepsDay } from './lib/day-in-address.ts';
-import { evidence, library } from './library-routes.ts';
+import { evidence, library, redact, reviewRedaction } from './library-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs } from './pack-routes.ts';
 import { auditSearch } from './pages/audit/lib/audit-search.ts';
@@ -317,6 +317,8 @@ export const routeTree = root.addChildren([
     mail,
     library,
     evidence,
+    redact,
+    reviewRedaction,
     audit,
     jobs,
   ]),

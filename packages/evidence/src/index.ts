@@ -5,7 +5,7 @@ export { appendEvent, CUSTODY_ACTIONS, CUSTODY_START, faultOf, withheld } from '
 export type { CustodyEvent, CustodyHead, NewEvent, ToldEvent } from './custody.ts';
 export type { Hashing } from './hashing.ts';
 export { folderOf, isSafePath, LAYOUT } from './layout.ts';
-export { REDACTION_REASONS } from './redactions.ts';
+export { originalDigests, REDACTION_REASONS } from './redactions.ts';
 export type { Redaction } from './redactions.ts';
 export { packIdOf, scopeText } from './scope.ts';
 export type { PackScope } from './scope.ts';

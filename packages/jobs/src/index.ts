@@ -15,11 +15,13 @@ import { packBuild } from './jobs/pack-build.ts';
 import { packRemoveExpired } from './jobs/pack-remove-expired.ts';
 import { packSign } from './jobs/pack-sign.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
+import { redactionFlatten } from './jobs/redaction-flatten.ts';
 import { requestAsk } from './jobs/request-ask.ts';
 import { requestCarry } from './jobs/request-carry.ts';
 import { requestCountPrices } from './jobs/request-count-prices.ts';
 import { requestDaily } from './jobs/request-daily.ts';
 import { requestNoteMissed } from './jobs/request-note-missed.ts';
+import { retentionDestroy } from './jobs/retention-destroy.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
 
@@ -42,11 +44,13 @@ export {
   packRemoveExpired,
   packSign,
   recruitmentRunOut,
+  redactionFlatten,
   requestAsk,
   requestCarry,
   requestCountPrices,
   requestDaily,
   requestNoteMissed,
+  retentionDestroy,
   riskAssess,
   supplierExport,
 };
@@ -76,4 +80,6 @@ export const JOBS: readonly AnyJobContract[] = [
   answeringHandOver,
   engagementCarry,
   evidenceExamine,
+  redactionFlatten,
+  retentionDestroy,
 ];

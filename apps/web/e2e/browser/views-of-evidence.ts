@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { View } from './a-view.ts';
+import { aPaper, keepEvidence } from './keeping-evidence.ts';
 
 const analyst = 'analyst@northfield.example';
 /** Has no evidence yet. */
 const newcomer = 'analyst@harbour.example';
+/** Whose files are for the pictures. */
+const keeper = 'analyst@quayside.example';
 
 /** Opens the form that brings a file to the library. */
 async function addEvidence(page: Page): Promise<void> {
@@ -17,6 +20,30 @@ async function openEvidence(page: Page): Promise<void> {
   await page.locator('main ol li').first().waitFor();
 }
 
+/** Brings a paper to the library. */
+async function keepPaper(page: Page): Promise<void> {
+  await keepEvidence(page, 'audit of the mill.pdf', aPaper('Audit of the mill\nAsked: somebody, line 4', 'Annex'));
+}
+
+/** Draws two boxes over a new paper. */
+async function drawBoxes(page: Page): Promise<void> {
+  await keepPaper(page);
+  await page.locator('[data-redact]').click();
+  await page.locator('[data-add-box]').click();
+  await page.locator('[data-add-box]').click();
+  for (let step = 0; step < 9; step += 1) await page.locator('[data-box="2"]').press('ArrowDown');
+}
+
+/** Proposes them, and compares what was made with the original. */
+async function proposeRedaction(page: Page): Promise<void> {
+  await drawBoxes(page);
+  await page.locator('main form input[aria-haspopup=listbox]').click();
+  await page.getByRole('option').first().click();
+  await page.locator('main form button[type=submit]').click();
+  await page.locator('[data-redaction=PROPOSED] a').click();
+  await page.locator('img[data-state=shown]').nth(1).waitFor();
+}
+
 /** The library and its files. */
 export const LIBRARY_VIEWS: readonly View[] = [
   { name: 'library', who: analyst, path: '/library' },
@@ -27,4 +54,8 @@ export const LIBRARY_VIEWS: readonly View[] = [
   { name: 'library-expiring', who: analyst, path: '/library?validity=SOON' },
   { name: 'evidence', who: analyst, path: '/library', then: openEvidence },
   { name: 'evidence-missing', who: analyst, path: '/library/none' },
+  { name: 'redact', who: keeper, path: '/library', then: drawBoxes, onJourney: true },
+  { name: 'redaction', who: keeper, path: '/library', then: proposeRedaction, onJourney: true },
+  { name: 'redact-missing', who: analyst, path: '/library/none/redact' },
+  { name: 'redaction-missing', who: analyst, path: '/library/none/redactions/none' },
 ];

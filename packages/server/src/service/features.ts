@@ -18,8 +18,10 @@ import { PackModule } from '../features/pack/pack.module.ts';
 import { PastModule } from '../features/past/past.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
+import { RedactionModule } from '../features/redaction/redaction.module.ts';
 import { RemedyModule } from '../features/remedy/remedy.module.ts';
 import { RequestModule } from '../features/request/request.module.ts';
+import { RetentionModule } from '../features/retention/retention.module.ts';
 import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
@@ -45,8 +47,10 @@ export const features: Type[] = [
   PastModule,
   PortfolioModule,
   RecruitmentModule,
+  RedactionModule,
   RemedyModule,
   RequestModule,
+  RetentionModule,
   ReviewModule,
   RiskModule,
   SupplierPageModule,

@@ -19,8 +19,10 @@ import { PACK_MESSAGES } from '../features/pack/pack.messages.ts';
 import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { RECRUITMENT_MESSAGES } from '../features/recruitment/recruitment.messages.ts';
+import { REDACTION_MESSAGES } from '../features/redaction/redaction.messages.ts';
 import { REMEDY_MESSAGES } from '../features/remedy/remedy.messages.ts';
 import { REQUEST_MESSAGES } from '../features/request/request.messages.ts';
+import { RETENTION_MESSAGES } from '../features/retention/retention.messages.ts';
 import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
 import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
 import { SUPPLIER_PAGE_MESSAGES } from '../features/supplier-page/supplier-page.messages.ts';
@@ -51,8 +53,10 @@ export const messages: readonly MessagesByLocale[] = [
   PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,
   RECRUITMENT_MESSAGES,
+  REDACTION_MESSAGES,
   REMEDY_MESSAGES,
   REQUEST_MESSAGES,
+  RETENTION_MESSAGES,
   REVIEW_MESSAGES,
   RISK_SERVICE_MESSAGES,
   SUPPLIER_MESSAGES,

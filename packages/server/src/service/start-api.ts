@@ -3,7 +3,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { EvidenceUploadRoutes } from '../features/answering/http/evidence-upload-routes.ts';
 import { EvidenceFileRoute } from '../features/evidence/evidence-file-route.ts';
+import { EvidencePageRoute } from '../features/evidence/evidence-page-route.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
+import { RedactionPageRoute } from '../features/redaction/redaction-page-route.ts';
 import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
 import { KeysRoute } from '../features/pack/http/keys-route.ts';
 import { PackFileRoute } from '../features/pack/http/pack-file-route.ts';
@@ -71,6 +73,7 @@ export async function startApi(config: Config): Promise<Api> {
     ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
     ...[PackFileRoute, PackLinkRoutes, KeysRoute],
     ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute, EvidenceFileRoute],
+    ...[EvidencePageRoute, RedactionPageRoute],
   ])
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);

@@ -75,10 +75,13 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'custody_events',
     'custody_heads',
     'evidence',
+    'evidence_holds',
     'evidence_links',
+    'evidence_terms',
     'evidence_words',
     'view_entries',
     'view_heads',
+    'redactions',
   ],
   'files to fetch, and what a person has read': [
     'begun_uploads',

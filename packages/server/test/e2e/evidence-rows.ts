@@ -8,11 +8,11 @@ interface Surroundings {
   readonly marker: string;
 }
 
-/** A file of the library that hangs on a supplier. @returns its id */
+/** A file of the library that hangs on a supplier, with a proposed redaction. @returns their ids */
 export async function addEvidenceRows(
   tx: Transaction,
   { organisationId, supplierId, ownerId, marker }: Surroundings,
-): Promise<string> {
+): Promise<{ readonly evidenceId: string; readonly redactionId: string }> {
   const evidenceId = randomUUID();
   await tx.query(
     `INSERT INTO evidence (organisation_id, id, origin, file_id, name, kind, language, issuer, covers, sites, grade, licence, audience, state, type, bytes, digest, scan, added_by, added_at, shared_until)
@@ -23,5 +23,11 @@ export async function addEvidenceRows(
     `INSERT INTO evidence_links (organisation_id, evidence_id, supplier_id, subject_kind, subject_id, linked_at) VALUES ($1, $2, $3, 'supplier', $3, $4)`,
     [organisationId, evidenceId, supplierId, tx.now],
   );
-  return evidenceId;
+  const redactionId = randomUUID();
+  await tx.query(
+    `INSERT INTO redactions (organisation_id, id, evidence_id, file_id, state, boxes, reason, type, digest, proposed_by, proposed_at)
+     VALUES ($1, $2, $3, $4, 'proposed', '[{"page": 1, "x": 0, "y": 0, "width": 1, "height": 1}]', 'SECURITY', 'pdf', $5, $6, $7)`,
+    [organisationId, redactionId, evidenceId, randomUUID(), 'b'.repeat(64), randomUUID(), tx.now],
+  );
+  return { evidenceId, redactionId };
 }

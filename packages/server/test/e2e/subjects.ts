@@ -96,6 +96,7 @@ export async function subjectsOf(
     siteId: toGlobalId('Site', rows.siteId),
     remedyId: toGlobalId('Remedy', rows.remedyId),
     evidenceId: toGlobalId('Evidence', rows.evidenceId),
+    redactionId: toGlobalId('Redaction', rows.redactionId),
     siteIds: toGlobalId('Site', rows.siteId),
     translationOf: toGlobalId('Evidence', rows.evidenceId),
     correctsId: toGlobalId('RemedyEntry', rows.entryId),
@@ -252,7 +253,7 @@ async function addRows(
      VALUES ($1, $2, $3, 1, 'measure', '2026-11-01', 0, 0, 'buyer', $4, false, $5, $6)`,
     [organisationId, entryId, remedyId, `${marker} measure`, ownerId, tx.now],
   );
-  const evidenceId = await addEvidenceRows(tx, { organisationId, supplierId, ownerId, marker });
+  const ofEvidence = await addEvidenceRows(tx, { organisationId, supplierId, ownerId, marker });
   const rowsOfRequest = await addRequestRows(tx, { organisationId, supplierId, ownerId, marker });
   const jobRunId = await startJobRun(tx, {
     organisationId,
@@ -274,7 +275,7 @@ async function addRows(
     remedyId,
     entryId,
     ...rowsOfRequest,
-    evidenceId,
+    ...ofEvidence,
     packs: await addPack(tx, { organisationId, supplierId, ownerId, marker }),
     engaged: await addEngagement(tx, { organisationId, supplierId, marker }),
   };

@@ -3,9 +3,9 @@ import { until } from './importer.ts';
 
 /**
  * The work during which a process is caught: writing an import, assessing, storing an answer for a repeated request, saving what a supplier answers, handing it
- * over to the buyer, looking into a paper, or copying it to the buyer.
+ * over to the buyer, looking into a paper, copying it to the buyer, or destroying evidence whose time is over.
  */
-export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over' | 'examine' | 'copy';
+export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over' | 'examine' | 'copy' | 'destroy';
 
 /**
  * Each statement on these tables is one place where a process can die. For assessments each row is one, since the suppliers per statement vary by chance.
@@ -52,6 +52,11 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
     ['received_files', 'INSERT OR UPDATE'],
     ['file_keys', 'INSERT'],
   ],
+  destroy: [
+    ['evidence', 'UPDATE'],
+    ['file_keys', 'DELETE'],
+    ['custody_events', 'INSERT'],
+  ],
 };
 const MOMENTS = Object.keys(PLACES) as Moment[];
 const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
@@ -62,6 +67,7 @@ const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
   'hand-over': 'STATEMENT',
   examine: 'STATEMENT',
   copy: 'STATEMENT',
+  destroy: 'STATEMENT',
 };
 
 /** The lock that holds a process at its place. */

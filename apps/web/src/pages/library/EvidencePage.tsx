@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Notice, Panel } from '@plumbline/ui';
@@ -9,6 +9,9 @@ import { EmptyState, Notice, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { KeepingPanel } from '../redaction/components/KeepingPanel.tsx';
+import { PagesPanel } from '../redaction/components/PagesPanel.tsx';
+import { RedactionPanel } from '../redaction/components/RedactionPanel.tsx';
 import { CustodyList } from './components/CustodyList.tsx';
 import { EvidenceDialog } from './components/EvidenceDialog.tsx';
 import { EvidenceKnown } from './components/EvidenceKnown.tsx';
@@ -84,23 +87,29 @@ export function EvidencePage() {
             {evidence.sameFiles.length > 0 && (
               <Notice tone="notice">
                 {t('page.same')}{' '}
-                {evidence.sameFiles.map((other) => (
-                  <Link
-                    key={other.id}
-                    to="/o/$organisation/library/$evidence"
-                    params={{ organisation, evidence: other.id }}
-                  >
-                    <bdi>{other.name}</bdi>
-                  </Link>
+                {evidence.sameFiles.map((other, at) => (
+                  <Fragment key={other.id}>
+                    {at > 0 && ' · '}
+                    <Link to="/o/$organisation/library/$evidence" params={{ organisation, evidence: other.id }}>
+                      <bdi>{other.name}</bdi>
+                    </Link>
+                  </Fragment>
                 ))}
               </Notice>
             )}
             <div className={classes.columns}>
               <div className={classes.side}>
+                {evidence.state === 'KEPT' && <PagesPanel evidenceId={evidence.id} />}
                 <EvidenceKnown evidence={evidence} />
               </div>
               <div className={classes.side}>
                 <EvidenceLinks evidence={evidence} onChanged={changed} />
+                {evidence.state === 'KEPT' && (
+                  <>
+                    <RedactionPanel evidenceId={evidence.id} />
+                    <KeepingPanel evidenceId={evidence.id} onChanged={changed} />
+                  </>
+                )}
                 <CustodyList evidence={evidence} />
               </div>
             </div>

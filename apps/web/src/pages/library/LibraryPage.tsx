@@ -10,6 +10,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { useReadMore } from '../../service/use-read-more.ts';
+import { WaitingRedactions } from '../redaction/components/WaitingRedactions.tsx';
 import { AddEvidenceDialog } from './components/AddEvidenceDialog.tsx';
 import { LibraryFilters } from './components/LibraryFilters.tsx';
 import { LibraryTable } from './components/LibraryTable.tsx';
@@ -46,6 +47,7 @@ export function LibraryPage() {
       <PageQuery result={{ ...result, data: shown }} what={t('what')}>
         {({ evidenceLibrary, evidenceChoices }) => (
           <div className={classes.page}>
+            <WaitingRedactions />
             <Panel flush>
               {!isFirst && (
                 <div className={classes.filters}>

@@ -44,6 +44,8 @@ const NOTES = `
     (SELECT coalesce(json_agg(json_build_object('kind', l.subject_kind, 'id', l.subject_id) ORDER BY l.subject_id), '[]') FROM evidence_links l
       WHERE l.organisation_id = $1 AND l.evidence_id = e.id AND l.supplier_id = ANY ($2::uuid[]) AND l.subject_kind <> 'supplier') AS subjects
   FROM evidence e WHERE e.organisation_id = $1 AND e.state = 'kept' AND e.added_at < $3 AND ${isOpenSql('e', '$4')}
+    -- Of what was destroyed only a redacted copy can be passed on.
+    AND (e.destroyed_at IS NULL OR EXISTS (SELECT FROM redactions r WHERE r.organisation_id = $1 AND r.evidence_id = e.id AND r.state = 'approved'))
     AND e.id IN (SELECT l.evidence_id FROM evidence_links l WHERE l.organisation_id = $1 AND l.supplier_id = ANY ($2::uuid[]))
   ORDER BY e.id`;
 

@@ -54,6 +54,8 @@ export interface EvidenceRow {
   readonly addedAt: Date;
   readonly addedById: string | null;
   readonly addedBy: PersonAt | null;
+  /** When its key was destroyed. */
+  readonly destroyedAt: Date | null;
   readonly version: number;
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
 }
@@ -114,7 +116,7 @@ const columns = (today: string, soon: string): string => `
   e.workers, to_char(e.dated_on, 'YYYY-MM-DD') AS "datedOn", to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil",
   CASE WHEN e.valid_until IS NULL THEN 'open' WHEN e.valid_until < ${today}::text::date THEN 'expired' WHEN e.valid_until <= ${soon}::text::date THEN 'soon' ELSE 'valid' END AS validity,
   e.grade, e.licence, e.audience, e.state, e.refusal, e.type, e.bytes, e.digest, e.scan, e.left_out AS "leftOut", e.added_at AS "addedAt", e.added_by AS "addedById",
-  adder.person AS "addedBy", e.version, ${SUPPLIERS} AS suppliers
+  adder.person AS "addedBy", e.destroyed_at AS "destroyedAt", e.version, ${SUPPLIERS} AS suppliers
   FROM evidence e ${personAt('adder', 'e.added_by', 'e.added_at')}`;
 
 /** The files of the library. */

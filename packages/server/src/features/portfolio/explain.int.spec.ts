@@ -51,6 +51,7 @@ const WITHOUT_PLANS = new Map([
   ['DigestReadModel', 'the digest of one person: one row, by its key'],
   ['EngagedReadModel', 'what other read-models read, within the scope of one engagement'],
   ['EvidenceNotesReadModel', 'the files of chosen suppliers, each with all that is said of it'],
+  ['EvidencePagesReadModel', 'one file, by its key'],
   ['GivenFilesReadModel', 'one file with an answer, by its key'],
   ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],

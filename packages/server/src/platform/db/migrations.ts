@@ -82,6 +82,8 @@ import { EndedRequests1764000009810 } from '../../migrations/1764000009810-ended
 import { LeftOutOfFiles1764000009820 } from '../../migrations/1764000009820-left-out-of-files.ts';
 import { PastStates1764000010000 } from '../../migrations/1764000010000-past-states.ts';
 import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
+import { Redactions1764000010500 } from '../../migrations/1764000010500-redactions.ts';
+import { Retention1764000010510 } from '../../migrations/1764000010510-retention.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -181,4 +183,6 @@ export const migrations = [
   Engagements1764000010400,
   WhatAuditorsRead1764000010410,
   AskedAndFound1764000010420,
+  Redactions1764000010500,
+  Retention1764000010510,
 ] as const;

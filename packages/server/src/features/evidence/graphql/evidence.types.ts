@@ -114,6 +114,12 @@ abstract class EvidenceFields {
   @Field(() => [EvidenceSupplierType])
   suppliers!: EvidenceSupplierType[];
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its key was destroyed: nobody can read it any more',
+  })
+  destroyedAt!: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Where the browser fetches it; null where nothing is kept' })
   address!: string | null;
 }

@@ -38,7 +38,7 @@ export function evidenceView(
     isScanned: scan === 'clean',
     addedBy: addedById === null ? null : personView(addedBy, say),
     suppliers: suppliers.map(({ id: supplierId, name }) => ({ id: toGlobalId('Supplier', supplierId), name })),
-    address: row.state === 'kept' ? evidenceAddress(viewer, id) : null,
+    address: row.state === 'kept' && row.destroyedAt === null ? evidenceAddress(viewer, id) : null,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   requestCountPrices,
   requestNoteMissed,
   requestDaily,
+  retentionDestroy,
   riskAssess,
 } from '@plumbline/jobs';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
@@ -28,7 +29,7 @@ interface Payload {
 /** Hours after midnight: mails to suppliers do not come in the night. */
 const MORNING = 8;
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, deletes old evidence packs, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, has suppliers reminded in the morning, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, deletes old evidence packs, destroys evidence whose time is over, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, has suppliers reminded in the morning, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -54,6 +55,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       await addToOutbox(tx, requestNoteMissed, { organisationId });
       await addToOutbox(tx, requestCountPrices, { organisationId });
       await addToOutbox(tx, requestDaily, { organisationId }, { dueAt: after(tx.now, { hours: MORNING }) });
+      await addToOutbox(tx, retentionDestroy, { organisationId });
       await addToOutbox(tx, auditVerify, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);
