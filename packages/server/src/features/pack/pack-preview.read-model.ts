@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { EvidenceNotesReadModel } from '../evidence/evidence-notes.read-model.ts';
+import { assertKnown } from './assert-known.ts';
 import { evidenceFiles } from './contents/evidence-files.ts';
 import { gather, partsOf } from './contents/gather.ts';
 import { holdingPlans } from './contents/holdings.ts';
@@ -47,8 +48,11 @@ export class PackPreviewReadModel {
     const whole = { ...request, recipient: request.recipient.trim() || '-' };
     const problems = problemsOfRequest(whole, dayIn(timeZone, now));
     if (problems.length > 0) throw new UserErrors(problems);
-    return this.#database.reading(organisationId, endOfDay(request.asOf, timeZone, now), async (tx) => {
-      const gathered = await gather(tx, scopeOf(viewer, whole), {
+    const scope = scopeOf(viewer, whole);
+    const asOfAt = endOfDay(scope.asOf, timeZone, now);
+    await assertKnown(this.#database, organisationId, scope.suppliers, asOfAt);
+    return this.#database.reading(organisationId, asOfAt, async (tx) => {
+      const gathered = await gather(tx, scope, {
         say: this.#texts.in(request.language),
         library: this.#library,
         now,

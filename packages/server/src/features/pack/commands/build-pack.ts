@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { packBuild } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
-import { NotFound } from '../../../platform/errors/refused.ts';
-import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
+import { UserErrors } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { assertKnown } from '../assert-known.ts';
 import { problemsOfRequest, type PackRequest } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
@@ -33,7 +33,7 @@ export class BuildPack {
     if (problems.length > 0) throw new UserErrors(problems);
     const scope = scopeOf(viewer, request);
     const asOfAt = endOfDay(scope.asOf, timeZone, now);
-    await this.#assertKnown(organisationId, scope.suppliers, asOfAt);
+    await assertKnown(this.#database, organisationId, scope.suppliers, asOfAt);
     return this.#database.transaction(organisationId, async (tx) => {
       await assertRoomForPack(tx, viewer);
       const pack = await new PackRepository(tx, organisationId).add(scope, asOfAt, userId);
@@ -49,23 +49,6 @@ export class BuildPack {
       return pack;
     });
   }
-
-  /** @throws NotFound where the organisation has no such supplier; UserErrors where it had not on that day, or keeps nothing of that day */
-  async #assertKnown(organisationId: string, ids: readonly string[], asOfAt: Date | null): Promise<void> {
-    const now = await this.#database.transaction(organisationId, (tx) => listed(tx, organisationId, ids));
-    if (now < ids.length) throw new NotFound('No supplier has this id');
-    const then = await this.#database.reading(organisationId, asOfAt, (tx) => listed(tx, organisationId, ids));
-    if (then < ids.length) throw userError('PACK_NOT_THEN', 'asOf');
-  }
-}
-
-/** How many of the suppliers are listed at the instant of the transaction. */
-async function listed(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<number> {
-  const known = await tx.query(
-    `SELECT FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND state = 'active'`,
-    [organisationId, ids],
-  );
-  return known.length;
 }
 
 /** @throws QuotaReached */
