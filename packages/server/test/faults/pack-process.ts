@@ -4,6 +4,7 @@ import { StampDigest } from '../../src/features/audit/stamp-digest.ts';
 import { EvidenceNotesReadModel } from '../../src/features/evidence/evidence-notes.read-model.ts';
 import { PackLogs } from '../../src/features/pack/pack-logs.ts';
 import { PackSigner } from '../../src/features/pack/pack-signer.ts';
+import { RedactionRegisterReadModel } from '../../src/features/redaction/redaction-register.read-model.ts';
 import { StagedFiles } from '../../src/features/pack/staged-files.ts';
 import { BuildPackHandler } from '../../src/features/pack/jobs/build.handler.ts';
 import { SignPackHandler } from '../../src/features/pack/jobs/sign.handler.ts';
@@ -39,7 +40,7 @@ const handler =
     : new SignPackHandler(
         database,
         storage,
-        new StagedFiles(storage, library),
+        new StagedFiles(storage, library, new RedactionRegisterReadModel(database, storage)),
         new PackLogs(database, new CheckLog(database, new AnchorFile(config), keys)),
         new PackSigner(keys, new StampDigest(config)),
       );

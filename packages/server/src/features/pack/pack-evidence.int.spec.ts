@@ -4,6 +4,7 @@ import { failuresOf, filesOf, verdictOn } from '../../../../evidence/test/a-pack
 import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { Library } from '../evidence/testing/library.ts';
+import { Redacting } from '../redaction/testing/redacting.ts';
 import { Packing } from './testing/packing.ts';
 
 let db: TestDatabase;
@@ -65,6 +66,31 @@ describe('Evidence of the library in a pack', () => {
     const kept = await add('Kestrel', { audience: 'deciders' });
     const zip = await packing.zip(await packing.released(['Kestrel']));
     expect([...(await filesOf(zip)).keys()].some((path) => path.includes(kept))).toBe(false);
+  });
+
+  test('of which parts are blacked out is in as its redacted copy: neither the original nor its digest leaves', async () => {
+    const { organisationId, analyst, approver } = packing;
+    const redacting = new Redacting(db);
+    const id = await add('Kestrel', { name: 'Payroll of June.pdf' });
+    const before = await packing.built(['Kestrel'], { recipient: 'A bank' });
+    const made = await redacting.made(analyst, id);
+    await redacting.approve(approver, made);
+    const refused = await packing.release(before);
+    expect([refused.refusedCode, refused.refusedSubject]).toEqual(['evidence-changed', id]);
+    const original = await library.notes.open(organisationId, id);
+    const zip = await packing.zip(await packing.released(['Kestrel'], { recipient: 'A customer of a customer' }));
+    expect(failuresOf(await verdictOn(zip))).toEqual([]);
+    const files = await filesOf(zip);
+    expect([...files.keys()].filter((path) => path.includes(id))).toEqual([`data/evidence/${id}/redacted.pdf`]);
+    expect(files.get(`data/evidence/${id}/redacted.pdf`)).toEqual(
+      await redacting.register.open(organisationId, made.id),
+    );
+    const digest = createHash('sha256').update(original).digest('hex');
+    expect([...files.values()].some((content) => content.includes(digest))).toBe(false);
+    const { redactions } = JSON.parse(files.get('data/redactions/register.json')?.toString() ?? '') as {
+      redactions: unknown[];
+    };
+    expect(redactions).toMatchObject([{ evidenceId: id, reason: 'PERSONAL_DATA', reviewedBy: approver.userId }]);
   });
 
   test('whose custody log somebody has changed keeps the pack from being signed, and the event is named', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
+import { RedactionModule } from '../redaction/redaction.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { BeginPackDownload } from './commands/begin-pack-download.ts';
 import { BuildPack } from './commands/build-pack.ts';
@@ -25,7 +26,7 @@ import { PackSigner } from './pack-signer.ts';
 import { StagedFiles } from './staged-files.ts';
 
 @Module({
-  imports: [AuditModule, EvidenceModule],
+  imports: [AuditModule, EvidenceModule, RedactionModule],
   providers: [
     BeginPackDownload,
     BuildPack,

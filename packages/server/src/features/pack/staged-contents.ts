@@ -1,4 +1,4 @@
-import type { PackFile } from '@plumbline/evidence';
+import type { PackFile, Redaction } from '@plumbline/evidence';
 import type { EntryState, Gate } from '@plumbline/evidence/purposes';
 
 /** One file of what was built, and where its bytes are in the staged file. */
@@ -8,6 +8,8 @@ export interface StagedFile extends Pick<PackFile, 'path' | 'title' | 'mediaType
   readonly bytes: number;
   /** SHA-256 of a file of the library, in hexadecimal: it has to be the same when the pack is signed. */
   readonly sha256: string | null;
+  /** Of a redacted file that stands for one of the library. */
+  readonly redactionId?: string | null;
 }
 
 /** What a pack holds, in numbers. */
@@ -34,6 +36,8 @@ export interface EntryLine {
 /** What was built. */
 export interface StagedContents {
   readonly files: readonly StagedFile[];
+  /** Absent from what was built before files could be redacted. */
+  readonly redactions?: readonly Redaction[];
   readonly totals: PackTotals;
   /** What is looked at before it leaves. */
   readonly gates: readonly Gate[];

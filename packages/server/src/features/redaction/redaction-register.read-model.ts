@@ -23,6 +23,17 @@ const REGISTER = `
   FROM redactions r WHERE r.organisation_id = $1 AND r.evidence_id = ANY ($2::uuid[]) AND r.state IN ('approved', 'superseded') AND r.decided_at < $3
   ORDER BY r.evidence_id, r.decided_at DESC, r.id`;
 
+/** Of each file the redaction that stood for it before an instant, by the id of the file. A file with one enters no pack itself. */
+export async function registeredRedactions(
+  tx: Transaction,
+  organisationId: string,
+  evidenceIds: readonly string[],
+  until: Date,
+): Promise<RegisteredRedaction[]> {
+  const rows = await tx.query<Omit<RegisteredRedaction, 'mediaType'>>(REGISTER, [organisationId, evidenceIds, until]);
+  return rows.map((row) => ({ ...row, mediaType: MEDIA_TYPES[row.type] }));
+}
+
 /** What packs say of redactions, and the redacted files. Rights are those of who asks; see who calls it. */
 @Injectable()
 export class RedactionRegisterReadModel {
@@ -46,15 +57,15 @@ export class RedactionRegisterReadModel {
     ];
   }
 
-  /** Of each file the redaction that stood for it before an instant, by the id of the file. A file with one enters no pack itself. */
-  async register(
-    tx: Transaction,
-    organisationId: string,
-    evidenceIds: readonly string[],
-    until: Date,
-  ): Promise<RegisteredRedaction[]> {
-    const rows = await tx.query<Omit<RegisteredRedaction, 'mediaType'>>(REGISTER, [organisationId, evidenceIds, until]);
-    return rows.map((row) => ({ ...row, mediaType: MEDIA_TYPES[row.type] }));
+  /** SHA-256 of the redacted file that stands for a file now; null where none does. */
+  async standsFor(organisationId: string, evidenceId: string): Promise<string | null> {
+    return this.#database.transaction(organisationId, async (tx) => {
+      const [row] = await tx.query<{ digest: string }>(
+        `SELECT digest FROM redactions WHERE organisation_id = $1 AND evidence_id = $2 AND state = 'approved'`,
+        [organisationId, evidenceId],
+      );
+      return row?.digest ?? null;
+    });
   }
 
   /** The bytes of a redacted file, whole. @throws NotFound where its key was destroyed @throws Error where they are missing or were changed */

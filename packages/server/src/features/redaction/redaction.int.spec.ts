@@ -9,6 +9,7 @@ import { knownKey } from '../../platform/storage/file-keys.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { custodyAfter } from '../evidence/custody.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { registeredRedactions } from './redaction-register.read-model.ts';
 import { Redacting } from './testing/redacting.ts';
 
 let db: TestDatabase;
@@ -44,7 +45,7 @@ const isReadable = async ({ organisationId }: Viewer, fileId: string): Promise<b
   return key !== null;
 };
 const registered = ({ organisationId }: Viewer, evidenceId: string, until = new Date('2100-01-01')) =>
-  db.database.transaction(organisationId, (tx) => redacting.register.register(tx, organisationId, [evidenceId], until));
+  db.database.transaction(organisationId, (tx) => registeredRedactions(tx, organisationId, [evidenceId], until));
 
 describe('A page of the library', () => {
   test('is seen as a picture, and never as the file', async () => {

@@ -11,6 +11,7 @@ import { editionsOf, holdingOf, type Holding } from './holdings.ts';
 import type { Gathered, Part, PartReader } from './part.ts';
 import { decisionsPart, explanationPart, flagsPart, suppliersPart } from './supplier-parts.ts';
 import { recordsOf } from './records.ts';
+import { redactedEvidence, withoutOriginals } from './redacted-evidence.ts';
 import { storedFacts } from './stored-facts.ts';
 import { reportParts } from './report-parts.ts';
 import { totalsOf } from './totals-of.ts';
@@ -57,8 +58,10 @@ export async function gather(
   const { asOf, language } = scope;
   const facts = await storedFacts(tx, organisationId, ids);
   const records = await recordsOf(tx, organisationId, ids);
-  const evidence = await evidenceOf(tx, scope, { library, now });
-  const custody = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
+  const notes = await evidenceOf(tx, scope, { library, now });
+  const { evidence, redactions } = await redactedEvidence(tx, organisationId, notes, now);
+  const log = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
+  const custody = withoutOriginals(log, redactions);
   const held = heldOf({ asOf, language, holdings, facts, records, editions, evidence }, say);
   // Nothing that is read gets here; a reader that comes later may be wrong.
   if (isUnfit(held)) throw new Error('Something that no pack may tell was read for one');
@@ -66,7 +69,19 @@ export async function gather(
   if (purpose === null) throw new Error(`There is no purpose ${scope.purpose.key}`);
   const applied = applyPurpose(purpose, held);
   const totals = totalsOf(holdings, evidence.length, editions.tables.length + editions.lists.length);
-  return { tx, scope, holdings, editions, evidence, custody, held, applied, gates: gatesOf(applied, held), totals };
+  return {
+    tx,
+    scope,
+    holdings,
+    editions,
+    evidence,
+    redactions,
+    custody,
+    held,
+    applied,
+    gates: gatesOf(applied, held),
+    totals,
+  };
 }
 
 /** Files of the library that may enter a pack: nothing about single workers, and nothing that only some of the buyer's own people may see. */

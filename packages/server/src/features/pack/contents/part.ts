@@ -1,10 +1,10 @@
-import type { PackFile, PackScope } from '@plumbline/evidence';
+import type { PackFile, PackScope, Redaction } from '@plumbline/evidence';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { AppliedPurpose, Gate, Holdings } from '@plumbline/evidence/purposes';
 import type { PackTotals } from '../staged-contents.ts';
 import type { CustodyEvent } from '@plumbline/evidence';
-import type { NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
+import type { PackedEvidence } from './packed-evidence.ts';
 import type { Holding } from './holdings.ts';
 
 /** What every reader of a part gets. All of it is of one moment. */
@@ -14,7 +14,9 @@ export interface Gathered {
   /** By supplier id. */
   readonly holdings: readonly Holding[];
   readonly editions: OpenedEditions;
-  readonly evidence: readonly NotedEvidence[];
+  readonly evidence: readonly PackedEvidence[];
+  /** Of files of which a redacted one is in. */
+  readonly redactions: readonly Redaction[];
   readonly custody: readonly CustodyEvent[];
   /** The same in the words of purposes, and what comes of it. */
   readonly held: Holdings;

@@ -39,6 +39,7 @@ export class Stage {
     ];
     return {
       files: [...this.#files, ...evidenceFiles(gathered)],
+      redactions: gathered.redactions,
       custody: this.#custodyPlace,
       ...{ totals, gates, entries: entriesOf(applied) },
       versions: { ruleSet: methodology, model: engine },

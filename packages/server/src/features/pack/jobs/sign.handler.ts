@@ -96,7 +96,7 @@ export class SignPackHandler implements JobHandler<Payload> {
     const open = this.#files.opener(organisationId, stagedKey);
     const files = contents.files.map((file) => ({ ...file, open: () => open(file) }));
     const custody = await this.#files.custody(stagedKey, contents);
-    const whole: PackContents = { scope: pack.scope, files, custody, redactions: [] };
+    const whole: PackContents = { scope: pack.scope, files, custody, redactions: contents.redactions ?? [] };
     const release: Release = {
       ruleSetVersion: contents.versions.ruleSet,
       modelVersion: contents.versions.model,

@@ -25,6 +25,7 @@ import type { PackRequest } from '../pack-rules.ts';
 import { PackLogs } from '../pack-logs.ts';
 import { PackReadModel, type PackPage } from '../pack.read-model.ts';
 import { PackSigner } from '../pack-signer.ts';
+import { RedactionRegisterReadModel } from '../../redaction/redaction-register.read-model.ts';
 import { StagedFiles } from '../staged-files.ts';
 
 /** The day to which the list of the tests speaks, and on which their packs are built. */
@@ -102,7 +103,7 @@ export class Packing {
     return new SignPackHandler(
       database,
       this.storage,
-      new StagedFiles(this.storage, this.library),
+      new StagedFiles(this.storage, this.library, new RedactionRegisterReadModel(database, this.storage)),
       new PackLogs(database, this.verifier.check),
       new PackSigner(new KeyRing(config), new StampDigest(config)),
     );
