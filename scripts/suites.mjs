@@ -15,7 +15,7 @@ const suites = [
   {
     name: 'barriers',
     project: 'pages',
-    only: ['apps/web/e2e/journeys/(barriers|right-to-left|overrides|mail|second-factor)'],
+    only: ['apps/web/e2e/journeys/(barriers|right-to-left|overrides|mail|past-days|second-factor)'],
   },
   { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },

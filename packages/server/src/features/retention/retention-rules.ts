@@ -9,7 +9,7 @@ export type Purpose = keyof typeof PURPOSES;
 export const PURPOSE_KEYS = Object.keys(PURPOSES) as readonly Purpose[];
 
 /** Of a file for which nobody has chosen: the longest. */
-export const USUAL_PURPOSE: Purpose = 'due-diligence';
+const USUAL_PURPOSE: Purpose = 'due-diligence';
 
 const YEARS = PURPOSE_KEYS.map((key) => `WHEN '${key}' THEN ${String(PURPOSES[key].years)}`).join(' ');
 

@@ -7,7 +7,7 @@ import type { Viewer } from '../tenancy/viewer.ts';
 import type { PagePicture } from './draw-in-child.ts';
 
 /** Widths in which pages are drawn: a list, a phone, a desk, a wide desk. */
-export const WIDTHS = [320, 800, 1200, 1800] as const;
+const WIDTHS = [320, 800, 1200, 1800] as const;
 
 /** Which page is asked for. */
 export interface AskedPage {

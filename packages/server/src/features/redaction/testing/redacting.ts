@@ -16,7 +16,7 @@ import { RedactionRegisterReadModel } from '../redaction-register.read-model.ts'
 import type { ProposedRedaction } from '../redaction-rules.ts';
 
 /** The foot of the first page. */
-export const proposed: ProposedRedaction = {
+const proposed: ProposedRedaction = {
   boxes: [{ page: 1, x: 0, y: 0.8, width: 1, height: 0.2 }],
   reason: 'PERSONAL_DATA',
 };
