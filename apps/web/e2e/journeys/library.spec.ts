@@ -57,6 +57,24 @@ test('An analyst adds a file after reading what it may not hold, and its custody
   await page.getByText('Description changed', { exact: true }).waitFor();
 });
 
+test('A translation names its original, and hangs on what was recorded of its supplier', async () => {
+  const page = await openLibrary('analyst@northfield.example', '?text=sworn');
+  await page.getByRole('link', { name: 'Licence of the agent, translated.pdf' }).click();
+  await page.getByRole('button', { name: 'Change description' }).click();
+  const described = page.getByRole('dialog', { name: 'What this file is' });
+  // What is known already is chosen.
+  expect(await described.getByRole('combobox', { name: 'Translates' }).inputValue()).toBe('ใบอนุญาตจัดหางาน.xlsx');
+  await described.getByRole('combobox', { name: 'Sites' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await described.getByRole('button', { name: 'Save' }).click();
+  await described.waitFor({ state: 'hidden' });
+  await page.getByText('Translates').waitFor();
+  await page.getByRole('combobox', { name: 'Fact, flag or decision' }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Hang it on this' }).click();
+  await page.getByRole('button', { name: 'Take off' }).nth(1).waitFor();
+});
+
 test('The same file is found before it is sent again, and files by what they say and when they expire', async () => {
   const page = await openLibrary('analyst@northfield.example', '?validity=SOON');
   await page.getByRole('link', { name: 'ใบอนุญาตจัดหางาน.xlsx' }).waitFor();

@@ -29,6 +29,7 @@ export const typePolicies: TypePolicies = {
   EngagementScope: { merge: true },
   Engagements: { merge: true },
   EvidenceChoices: { merge: true },
+  EvidenceForm: { merge: true },
   FlagCounts: { merge: true },
   ImportCounts: { merge: true },
   LabourAgentList: { merge: true },

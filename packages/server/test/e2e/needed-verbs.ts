@@ -52,6 +52,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.evidenceLibrary': 'evidence.read',
   'Query.evidence': 'evidence.read',
   'Query.evidenceChoices': 'evidence.read',
+  'Query.evidenceForm': 'evidence.write',
   'Query.priceCounts': 'request.read',
   'Query.repaymentPromise': 'request.read',
   'Query.supplierRequests': 'request.read',

@@ -90,6 +90,38 @@ export const ChosenSuppliersQuery = graphql(/* GraphQL */ `
   }
 `);
 
+export const ChosenFilesQuery = graphql(/* GraphQL */ `
+  query ChosenFiles($text: String!) {
+    evidenceLibrary(filter: { text: $text }, first: 10) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const EvidenceFormQuery = graphql(/* GraphQL */ `
+  query EvidenceForm($supplierIds: [ID!]!) {
+    evidenceForm(supplierIds: $supplierIds) {
+      sites {
+        siteId
+        name
+        supplierName
+      }
+      subjects {
+        on
+        subjectId
+        supplierName
+        text
+        day
+      }
+    }
+  }
+`);
+
 export const AddEvidence = graphql(/* GraphQL */ `
   mutation AddEvidence($input: AddEvidenceInput!) {
     addEvidence(input: $input) {

@@ -7,6 +7,7 @@ import { LinkEvidence } from './commands/link-evidence.ts';
 import { LookAtEvidence } from './commands/look-at-evidence.ts';
 import { UnlinkEvidence } from './commands/unlink-evidence.ts';
 import { EvidenceFileRoute } from './evidence-file-route.ts';
+import { EvidenceFormReadModel } from './evidence-form.read-model.ts';
 import { EvidencePageRoute } from './evidence-page-route.ts';
 import { EvidencePagesReadModel } from './evidence-pages.read-model.ts';
 import { EvidenceNotesReadModel } from './evidence-notes.read-model.ts';
@@ -23,6 +24,7 @@ import { ExamineEvidenceHandler } from './jobs/examine.handler.ts';
     DescribeEvidence,
     EvidenceAnswers,
     EvidenceFileRoute,
+    EvidenceFormReadModel,
     EvidenceMutationsResolver,
     EvidenceNotesReadModel,
     EvidencePageRoute,

@@ -50,6 +50,7 @@ const WITHOUT_PLANS = new Map([
   ['AskingsReadModel', 'every supplier of a filter: each is counted'],
   ['DigestReadModel', 'the digest of one person: one row, by its key'],
   ['EngagedReadModel', 'what other read-models read, within the scope of one engagement'],
+  ['EvidenceFormReadModel', 'what stands at chosen suppliers, for somebody to choose from'],
   ['EvidenceNotesReadModel', 'the files of chosen suppliers, each with all that is said of it'],
   ['EvidencePagesReadModel', 'one file, by its key'],
   ['GivenFilesReadModel', 'one file with an answer, by its key'],

@@ -15,10 +15,11 @@ import { UploadProgress } from '../../import/components/UploadProgress.tsx';
 import { draftOf, meaningOf, type EvidenceDraft } from '../lib/evidence-draft.ts';
 import { fileHash } from '../lib/file-hash.ts';
 import { AddEvidence, SameFilesQuery } from '../library-operations.ts';
+import type { Chosen } from './FoundSelect.tsx';
 import classes from './Library.module.css';
 import { MayNotHold } from './MayNotHold.tsx';
 import { MeaningFields } from './MeaningFields.tsx';
-import { SupplierSelect, type Chosen } from './SupplierSelect.tsx';
+import { SupplierSelect } from './SupplierSelect.tsx';
 
 /** Largest file that the library takes. */
 const MEGABYTES = 20;
@@ -122,8 +123,17 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
           checked={checked}
           onChange={({ currentTarget }) => setChecked(currentTarget.checked)}
         />
-        <SupplierSelect value={supplier} onChange={setSupplier} />
+        <SupplierSelect
+          value={supplier}
+          onChange={(chosen) => {
+            setSupplier(chosen);
+            // Sites are those of the supplier.
+            setDraft((before) => ({ ...before, siteIds: [] }));
+          }}
+        />
         <MeaningFields
+          evidenceId={null}
+          supplierIds={supplier === null ? [] : [supplier.id]}
           choices={choices}
           draft={draft}
           errors={add.errors}

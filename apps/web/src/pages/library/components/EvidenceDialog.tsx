@@ -41,6 +41,9 @@ const EvidenceDialogFragment = graphql(/* GraphQL */ `
       id
       name
     }
+    links {
+      supplierId
+    }
   }
 `);
 
@@ -57,6 +60,7 @@ export function EvidenceDialog({ evidence, choices, onSaved, onClose }: Evidence
   const known = readFragment(EvidenceDialogFragment, evidence);
   const [draft, setDraft] = useState(() => draftOf(known));
   const change = useChange(DescribeEvidence, (data) => data.describeEvidence);
+  const supplierIds = [...new Set(known.links.map(({ supplierId }) => supplierId))];
   const save = async () => {
     const saved = await change.run({ ...meaningOf(draft), evidenceId: known.id, version: known.version });
     if (saved === null) return;
@@ -74,6 +78,8 @@ export function EvidenceDialog({ evidence, choices, onSaved, onClose }: Evidence
         }}
       >
         <MeaningFields
+          evidenceId={known.id}
+          supplierIds={supplierIds}
           choices={choices}
           draft={draft}
           errors={change.errors}

@@ -8,11 +8,13 @@ import { Notice, Panel } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { EvidenceSubject } from '../../../gql/graphql.ts';
+import type { EvidenceSubject, EvidenceSubjectInput } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
 import { LinkEvidence, UnlinkEvidence } from '../library-operations.ts';
+import type { Chosen } from './FoundSelect.tsx';
 import classes from './Library.module.css';
-import { SupplierSelect, type Chosen } from './SupplierSelect.tsx';
+import { SubjectSelect } from './SubjectSelect.tsx';
+import { SupplierSelect } from './SupplierSelect.tsx';
 
 const EvidenceLinksFragment = graphql(/* GraphQL */ `
   fragment EvidenceLinks_evidence on EvidenceDetail {
@@ -46,14 +48,16 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
   const { organisation, can } = useViewer();
   const { id: evidenceId, version, links } = readFragment(EvidenceLinksFragment, evidence);
   const [supplier, setSupplier] = useState<Chosen | null>(null);
+  const [subject, setSubject] = useState<EvidenceSubjectInput | null>(null);
+  const supplierIds = [...new Set(links.map(({ supplierId }) => supplierId))];
   const link = useChange(LinkEvidence, (data) => data.linkEvidence);
   const unlink = useChange(UnlinkEvidence, (data) => data.unlinkEvidence);
   const mayWrite = can('evidence.write');
-  const hang = async () => {
-    if (supplier === null) return;
-    const done = await link.run({ evidenceId, version, subject: { on: 'SUPPLIER', id: supplier.id } });
+  const hang = async (on: EvidenceSubjectInput) => {
+    const done = await link.run({ evidenceId, version, subject: on });
     if (done === null) return;
     setSupplier(null);
+    setSubject(null);
     onChanged();
   };
   return (
@@ -105,8 +109,21 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
             <SupplierSelect value={supplier} onChange={setSupplier} />
             {supplier !== null && (
               <div>
-                <Button size="xs" loading={link.busy} onClick={() => void hang()}>
+                <Button size="xs" loading={link.busy} onClick={() => void hang({ on: 'SUPPLIER', id: supplier.id })}>
                   {t('links.add', { supplier: supplier.name })}
+                </Button>
+              </div>
+            )}
+            <SubjectSelect
+              supplierIds={supplierIds}
+              taken={links.map(({ subjectId }) => subjectId)}
+              value={subject}
+              onChange={setSubject}
+            />
+            {subject !== null && (
+              <div>
+                <Button size="xs" loading={link.busy} onClick={() => void hang(subject)}>
+                  {t('links.addSubject')}
                 </Button>
               </div>
             )}

@@ -7,6 +7,8 @@ import type { LibraryQuery } from '../../../gql/graphql.ts';
 import type { EvidenceDraft } from '../lib/evidence-draft.ts';
 import { useLanguageName } from '../lib/use-language-name.ts';
 import classes from './Library.module.css';
+import { OriginalSelect } from './OriginalSelect.tsx';
+import { SiteSelect } from './SiteSelect.tsx';
 
 interface Refusal {
   readonly field: string | null;
@@ -15,6 +17,10 @@ interface Refusal {
 }
 
 interface MeaningFieldsProps {
+  /** The file that is described; null for one that is new. */
+  evidenceId: string | null;
+  /** Of the suppliers that it hangs on. */
+  supplierIds: readonly string[];
   choices: LibraryQuery['evidenceChoices'];
   draft: EvidenceDraft;
   errors: readonly Refusal[];
@@ -22,7 +28,7 @@ interface MeaningFieldsProps {
 }
 
 /** What a file is, covers, and may be used for. */
-export function MeaningFields({ choices, draft, errors, onChange }: MeaningFieldsProps) {
+export function MeaningFields({ evidenceId, supplierIds, choices, draft, errors, onChange }: MeaningFieldsProps) {
   const { t } = useTranslation('library');
   const languageName = useLanguageName();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
@@ -82,6 +88,7 @@ export function MeaningFields({ choices, draft, errors, onChange }: MeaningField
         error={errorOf('covers')}
         onChange={({ currentTarget }) => onChange({ covers: currentTarget.value })}
       />
+      <SiteSelect supplierIds={supplierIds} value={draft.siteIds} onChange={(siteIds) => onChange({ siteIds })} />
       <div className={classes.pair}>
         {day('datedOn')}
         {day('validUntil')}
@@ -97,6 +104,11 @@ export function MeaningFields({ choices, draft, errors, onChange }: MeaningField
           value={draft.language}
           error={errorOf('language')}
           onChange={({ currentTarget }) => onChange({ language: currentTarget.value })}
+        />
+        <OriginalSelect
+          evidenceId={evidenceId}
+          value={draft.translationOf}
+          onChange={(translationOf) => onChange({ translationOf })}
         />
         {text('workers', true)}
         {text('licence', true)}

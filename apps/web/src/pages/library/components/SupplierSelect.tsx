@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ChosenSuppliersQuery } from '../library-operations.ts';
+import { FoundSelect, type Chosen } from './FoundSelect.tsx';
 
 interface SupplierSelectProps {
   value: Chosen | null;
@@ -11,35 +11,22 @@ interface SupplierSelectProps {
   onChange: (supplier: Chosen | null) => void;
 }
 
-export interface Chosen {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** One supplier of the list, found by the letters that are typed. */
-export function SupplierSelect({ value, error, onChange }: SupplierSelectProps) {
+export function SupplierSelect(props: SupplierSelectProps) {
   const { t } = useTranslation('library');
   const [search, setSearch] = useState('');
-  const typed = value?.name === search ? '' : search;
-  const { data, previousData } = useQuery(ChosenSuppliersQuery, { variables: { search: typed } });
-  const found = (data ?? previousData)?.suppliers.edges.map(({ node }) => node) ?? [];
-  const all = value === null || found.some(({ id }) => id === value.id) ? found : [value, ...found];
+  const { data, previousData } = useQuery(ChosenSuppliersQuery, { variables: { search } });
   return (
-    <Select
-      label={t('form.supplier')}
-      description={t('form.supplierHelp')}
-      placeholder={t('form.supplierSearch')}
-      searchable
-      clearable
-      nothingFoundMessage={t('form.supplierNone')}
-      data={all.map(({ id, name }) => ({ value: id, label: name }))}
-      // What the service found is what is shown.
-      filter={({ options }) => options}
-      searchValue={search}
-      onSearchChange={setSearch}
-      value={value?.id ?? null}
-      error={error}
-      onChange={(id) => onChange(all.find((each) => each.id === id) ?? null)}
+    <FoundSelect
+      {...props}
+      texts={{
+        label: t('form.supplier'),
+        description: t('form.supplierHelp'),
+        placeholder: t('form.supplierSearch'),
+        none: t('form.supplierNone'),
+      }}
+      found={(data ?? previousData)?.suppliers.edges.map(({ node }) => node) ?? []}
+      onSearch={setSearch}
     />
   );
 }

@@ -15,7 +15,7 @@ export interface EvidenceDraft {
   readonly datedOn: string;
   readonly validUntil: string;
   readonly licence: string;
-  readonly translationOf: string | null;
+  readonly translationOf: { readonly id: string; readonly name: string } | null;
   readonly siteIds: readonly string[];
   readonly numbersChecked: boolean;
 }
@@ -36,7 +36,7 @@ export function draftOf(known: Known | null): EvidenceDraft {
     datedOn: known?.datedOn ?? '',
     validUntil: known?.validUntil ?? '',
     licence: known?.licence ?? '',
-    translationOf: known?.translationOf?.id ?? null,
+    translationOf: known?.translationOf ?? null,
     siteIds: known?.sites.map(({ id }) => id) ?? [],
     numbersChecked: false,
   };
@@ -46,9 +46,10 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 /** What is sent of it. */
 export function meaningOf(draft: EvidenceDraft): Omit<AddEvidenceInput, 'fileId' | 'subjects'> {
-  const { name, kind, grade, audience, issuer, covers, licence, translationOf, siteIds, numbersChecked } = draft;
+  const { name, kind, grade, audience, issuer, covers, licence, siteIds, numbersChecked } = draft;
   return {
-    ...{ name, kind, grade, audience, issuer, covers, licence, translationOf, numbersChecked },
+    ...{ name, kind, grade, audience, issuer, covers, licence, numbersChecked },
+    translationOf: draft.translationOf?.id ?? null,
     siteIds: [...siteIds],
     language: orNull(draft.language),
     periodFrom: orNull(draft.periodFrom),

@@ -7,7 +7,7 @@ import { EvidenceAudienceEnum, EvidenceGradeEnum, type Grade } from './evidence.
 /** What people can hang a file on; an auditor's findings bring their own. */
 const HUNG_ON = ['supplier', 'fact', 'flag', 'decision'] as const;
 export type HungOn = (typeof HUNG_ON)[number];
-const EvidenceSubjectEnum = enumOf('EvidenceSubject', HUNG_ON);
+export const EvidenceSubjectEnum = enumOf('EvidenceSubject', HUNG_ON);
 
 @InputType('EvidenceSubjectInput')
 export class EvidenceSubjectInputType {

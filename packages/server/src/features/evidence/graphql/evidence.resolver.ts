@@ -8,25 +8,29 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { queryWords } from '../../supplier/search-words.ts';
 import { LookAtEvidence } from '../commands/look-at-evidence.ts';
+import { EvidenceFormReadModel } from '../evidence-form.read-model.ts';
 import { GRADES } from '../evidence-rules.ts';
 import { EvidenceReadModel } from '../evidence.read-model.ts';
+import { EvidenceFormType } from './evidence-form.types.ts';
 import {
   EvidenceChoicesType,
   EvidenceConnectionType,
   EvidenceDetailType,
   EvidenceFilterInput,
 } from './evidence.types.ts';
-import { evidenceDetailView, evidenceView, paperName } from './evidence.view.ts';
+import { evidenceDetailView, evidenceFormView, evidenceView, paperName } from './evidence.view.ts';
 
 /** The evidence library. */
 @Resolver()
 export class EvidenceResolver {
   readonly #evidence: EvidenceReadModel;
+  readonly #form: EvidenceFormReadModel;
   readonly #look: LookAtEvidence;
   readonly #texts: Texts;
 
-  constructor(evidence: EvidenceReadModel, look: LookAtEvidence, texts: Texts) {
+  constructor(evidence: EvidenceReadModel, form: EvidenceFormReadModel, look: LookAtEvidence, texts: Texts) {
     this.#evidence = evidence;
+    this.#form = form;
     this.#look = look;
     this.#texts = texts;
   }
@@ -70,5 +74,14 @@ export class EvidenceResolver {
       kinds: kinds.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale)),
       grades: GRADES.map((key) => ({ key, name: say(`evidence.grade.${key}`) })),
     };
+  }
+
+  @Query(() => EvidenceFormType)
+  async evidenceForm(
+    @CurrentViewer() viewer: Viewer,
+    @Args('supplierIds', { type: () => [ID] }) supplierIds: string[],
+  ): Promise<EvidenceFormType> {
+    const ids = supplierIds.map((id) => fromGlobalId('Supplier', id));
+    return evidenceFormView(await this.#form.form(viewer, ids), this.#texts.in(viewer.locale));
   }
 }

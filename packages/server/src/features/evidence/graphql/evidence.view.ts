@@ -5,8 +5,10 @@ import type { Say } from '../../../platform/text/texts.ts';
 import { questionTextsIn } from '../../answering/question-texts.ts';
 import { personView } from '../../person/person.view.ts';
 import { evidenceAddress } from '../evidence-file-route.ts';
+import type { EvidenceForm } from '../evidence-form.read-model.ts';
 import type { LinkedKind } from '../evidence-rules.ts';
 import type { CustodyRow, EvidenceDetail, EvidenceRow, LinkRow } from '../evidence.read-model.ts';
+import type { EvidenceFormType } from './evidence-form.types.ts';
 import type { CustodyEventType, EvidenceDetailType, EvidenceLinkType, EvidenceType } from './evidence.types.ts';
 
 /** Types of the global ids of what a file hangs on. */
@@ -64,18 +66,40 @@ export function evidenceDetailView(viewer: Viewer, detail: EvidenceDetail, say: 
 }
 
 function linkView({ kind, id, supplierId, supplierName, what }: LinkRow, say: Say): EvidenceLinkType {
-  const texts: Readonly<Record<string, string>> = { flag: 'rule', decision: 'decision.kind', fact: 'fact' };
-  const text = (): string | null => {
-    if (what === null) return null;
-    if (kind === 'flag') return say(`rule.${what}.title`);
-    return texts[kind] === undefined ? what : say(`${texts[kind]}.${what}`);
-  };
   return {
     kind,
     subjectId: kind === 'finding' ? id : toGlobalId(SUBJECT_NODES[kind], id),
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
-    text: text(),
+    text: what === null ? null : subjectText(kind, what, say),
+  };
+}
+
+/** What a subject is, in words. Forms that record a site or a material are no facts of their own. */
+function subjectText(kind: LinkedKind, what: string, say: Say): string {
+  if (kind === 'flag') return say(`rule.${what}.title`);
+  if (kind === 'decision') return say(`decision.kind.${what}`);
+  if (kind === 'fact') return say(what.includes('.') ? `fact.${what}` : `fact.form.${what}`);
+  return what;
+}
+
+/** What the form of a file offers. */
+export function evidenceFormView({ sites, subjects }: EvidenceForm, say: Say): EvidenceFormType {
+  return {
+    sites: sites.map(({ id, ...site }) => ({ ...site, siteId: toGlobalId('Site', id) })),
+    subjects: subjects.flatMap(({ kind, id, what, supplierName, day }) =>
+      kind === 'finding' || what === null
+        ? []
+        : [
+            {
+              on: kind,
+              subjectId: toGlobalId(SUBJECT_NODES[kind], id),
+              supplierName,
+              text: subjectText(kind, what, say),
+              day,
+            },
+          ],
+    ),
   };
 }
 

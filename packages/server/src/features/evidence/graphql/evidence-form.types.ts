@@ -1,0 +1,42 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { EvidenceSubjectEnum, type HungOn } from './evidence-inputs.types.ts';
+
+@ObjectType('EvidenceSiteChoice')
+class EvidenceSiteChoiceType {
+  @Field(() => ID)
+  siteId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  supplierName!: string;
+}
+
+@ObjectType('EvidenceSubjectChoice', { description: 'A fact, a flag or a decision that a file can hang on' })
+class EvidenceSubjectChoiceType {
+  @Field(() => EvidenceSubjectEnum)
+  on!: HungOn;
+
+  @Field(() => ID)
+  subjectId!: string;
+
+  @Field(() => String)
+  supplierName!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => DateScalar, { description: 'When it was recorded, first seen or proposed' })
+  day!: string;
+}
+
+@ObjectType('EvidenceForm', { description: 'What a file of some suppliers can be about' })
+export class EvidenceFormType {
+  @Field(() => [EvidenceSiteChoiceType])
+  sites!: EvidenceSiteChoiceType[];
+
+  @Field(() => [EvidenceSubjectChoiceType])
+  subjects!: EvidenceSubjectChoiceType[];
+}
