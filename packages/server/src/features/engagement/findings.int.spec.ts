@@ -4,7 +4,6 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { after, before } from '../../platform/time/after.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { aFile, AnOrganisation } from '../risk/testing/an-organisation.ts';
 import { askedAndFound } from './asked-and-found.ts';
@@ -12,6 +11,7 @@ import { AuditorHomeReadModel } from './auditor-home.read-model.ts';
 import { AnswerEvidenceRequest } from './commands/answer-evidence-request.ts';
 import { AskForEvidence, type AskedEvidence } from './commands/ask-for-evidence.ts';
 import { RecordFinding, type FindingInput } from './commands/record-finding.ts';
+import { endNow, runningEngagement } from './testing/running-engagement.ts';
 
 let db: TestDatabase;
 let buyer: AnOrganisation;
@@ -35,20 +35,7 @@ beforeEach(async () => {
   const rows = await buyer.rows<{ id: string }>('SELECT id FROM suppliers ORDER BY name');
   [supplierId = '', other = ''] = rows.map(({ id }) => id);
   auditor = aViewer({ organisationKind: 'auditor', roles: new Set(['auditor']), displayName: 'A. de Wit' });
-  engagementId = randomUUID();
-  const now = new Date();
-  const [from, until] = [before(now, { days: 1 }), after(now, { days: 30 })];
-  await db.admin.query(
-    `INSERT INTO engagements (organisation_id, id, auditor_organisation_id, auditor_name, purpose, note, kinds, from_on, until_on, from_at, until_at, state, proposed_by, proposed_at)
-     VALUES ($1, $2, $3, 'Aldgate Assurance', 'customer', '', '{}', '2026-11-01', '2026-12-31', $4, $5, 'approved', $1, $4)`,
-    [buyer.id, engagementId, auditor.organisationId, from, until],
-  );
-  await db.admin.query('INSERT INTO engagement_suppliers VALUES ($1, $2, $3)', [buyer.id, engagementId, supplierId]);
-  await db.admin.query(
-    `INSERT INTO auditor_engagements (organisation_id, engagement_id, buyer_organisation_id, buyer_name, buyer_time_zone, purpose, note, kinds, suppliers, from_on, until_on, from_at, until_at, received_at)
-     VALUES ($1, $2, $3, 'Northfield Retail', 'Europe/London', 'customer', '', '{}', 1, '2026-11-01', '2026-12-31', $4, $5, $4)`,
-    [auditor.organisationId, engagementId, buyer.id, from, until],
-  );
+  engagementId = await runningEngagement(db, { buyer: buyer.id, auditor: auditor.organisationId, supplierId });
 });
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
@@ -99,11 +86,7 @@ const ask = (input: Partial<AskedEvidence> = {}) =>
 
 const there = () => db.database.transaction(buyer.id, (tx) => askedAndFound(tx, buyer.id, engagementId));
 
-const end = () =>
-  db.admin.query('UPDATE engagements SET ended_at = $2, ended_by = organisation_id WHERE id = $1', [
-    engagementId,
-    new Date(),
-  ]);
+const end = () => endNow(db, engagementId);
 
 describe('a finding of an auditor', () => {
   test('states facts with the source audit, and moves the flag and the label of the supplier', async () => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nowOf, testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { DayNotKept, NotAllowed, NotFound } from '../../platform/errors/refused.ts';
-import { after, before } from '../../platform/time/after.ts';
+import { before } from '../../platform/time/after.ts';
 import { AuditorHomeReadModel } from '../engagement/auditor-home.read-model.ts';
+import { endNow, runningEngagement, type EngagedFor } from '../engagement/testing/running-engagement.ts';
 import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
@@ -21,29 +22,14 @@ const auditor = aViewer({ organisationKind: 'auditor', roles: new Set(['auditor'
 
 const idOf = (name: string): string => suppliers.get(name) ?? '';
 
-/** An engagement of the auditor for one supplier, begun so many hours ago and over in so many. */
-async function engage(
-  name: string,
-  { kinds = [] as string[], of = auditor, began = 24, over = 24, ended = false } = {},
-): Promise<string> {
-  const id = randomUUID();
-  const now = new Date();
-  const [from, until] = [before(now, { hours: began }), after(now, { hours: over })];
-  await db.admin.query(
-    `INSERT INTO engagements (organisation_id, id, auditor_organisation_id, auditor_name, purpose, note, kinds, from_on, until_on, from_at, until_at,
-       state, proposed_by, proposed_at, decided_by, decided_at, ended_by, ended_at)
-     VALUES ($1, $2, $3, 'Auditor', 'customer', '', $4, '2026-11-01', '2026-12-31', $5, $6, 'approved', $1, $5, $2, $5, $7, $8)`,
-    [buyer.id, id, of.organisationId, kinds, from, until, ended ? buyer.id : null, ended ? now : null],
-  );
-  await db.admin.query('INSERT INTO engagement_suppliers VALUES ($1, $2, $3)', [buyer.id, id, idOf(name)]);
-  await db.admin.query(
-    `INSERT INTO auditor_engagements (organisation_id, engagement_id, buyer_organisation_id, buyer_name, buyer_time_zone, purpose, note, kinds, suppliers,
-       from_on, until_on, from_at, until_at, received_at)
-     VALUES ($1, $2, $3, 'Northfield Retail', 'Europe/London', 'customer', '', $4, 1, '2026-11-01', '2026-12-31', $5, $6, $5)`,
-    [of.organisationId, id, buyer.id, kinds, from, until],
-  );
-  return id;
-}
+/** An engagement of the auditor for one supplier. */
+const engage = (name: string, course: Partial<EngagedFor> = {}): Promise<string> =>
+  runningEngagement(db, {
+    buyer: buyer.id,
+    auditor: auditor.organisationId,
+    supplierId: idOf(name),
+    ...course,
+  });
 
 const namesIn = async (id: string, reader = auditor): Promise<string[]> =>
   (await engaged.suppliers(reader, id, null)).rows.map(({ name }) => name);
@@ -121,6 +107,20 @@ describe('what an auditor reads', () => {
       await expect(namesIn(id)).rejects.toThrow(NotFound);
       await expect(pageOf(id, 'Acme Mills')).rejects.toThrow(NotFound);
     }
+  });
+
+  test('is closed from the next question on when somebody ends it, to a reading that has begun too', async () => {
+    const id = await engage('Acme Mills');
+    const door = { organisationId: buyer.id, engagementId: id, auditorOrganisationId: auditor.organisationId };
+    const sql = 'SELECT supplier_id FROM engagement_suppliers';
+    const read = () => db.database.transaction(buyer.id, (tx) => tx.query(sql));
+    await db.database.asAuditor(door, async () => {
+      expect(await read()).toHaveLength(1);
+      await endNow(db, id);
+      expect(await read()).toEqual([]);
+    });
+    await expect(namesIn(id)).rejects.toThrow(NotFound);
+    await expect(pageOf(id, 'Acme Mills')).rejects.toThrow(NotFound);
   });
 
   test('stays closed to another auditor, even one that has a row with the same engagement', async () => {
