@@ -20,7 +20,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 
 const suppliers = ['Overview', 'What changed', 'Suppliers', 'Flags', 'Labour agents', 'Imports', 'Review'];
 const ofOrganisation = ['Methodology', 'Members', 'Roles'];
-const most = [...suppliers, 'Requests', 'Auditors', ...ofOrganisation];
+const most = [...suppliers, 'Requests', 'Auditors', 'Evidence packs', 'Evidence library', ...ofOrganisation];
 
 test.each([
   ['owner@northfield.example', 'Overview', [...most, 'Mail not sent', 'Audit log', 'Jobs']],
