@@ -38,5 +38,12 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/files/rejected/:importId': 'files.int.spec.ts',
   '/files/given/:request/:id': 'evidence.int.spec.ts',
   '/files/received/:id': 'evidence.int.spec.ts',
+  '/files/evidence/:id': 'library-files.int.spec.ts',
+  '/files/packs/:id': 'library-files.int.spec.ts',
+  '/pages/evidence/:id/:page': 'library-files.int.spec.ts',
+  '/pages/redactions/:id/:page': 'library-files.int.spec.ts',
+  '/packs/front-page': 'people with a link: packs.int.spec.ts',
+  '/packs/fetch': 'people with a link: packs.int.spec.ts',
+  '/.well-known/plumbline-keys.json': 'everybody: packs.int.spec.ts',
   '*': 'nothing: preflight requests are answered with nothing',
 };
