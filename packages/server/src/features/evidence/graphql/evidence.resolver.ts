@@ -18,7 +18,8 @@ import {
   EvidenceDetailType,
   EvidenceFilterInput,
 } from './evidence.types.ts';
-import { evidenceDetailView, evidenceFormView, evidenceView, paperName } from './evidence.view.ts';
+import { paperName } from '../paper-name.ts';
+import { evidenceDetailView, evidenceFormView, evidenceView } from './evidence.view.ts';
 
 /** The evidence library. */
 @Resolver()

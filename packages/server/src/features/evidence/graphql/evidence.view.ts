@@ -1,11 +1,10 @@
-import { SUPPLIER_PAPERS } from '@plumbline/facts';
 import { toGlobalId, type NodeType } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
-import { questionTextsIn } from '../../answering/question-texts.ts';
 import { personView } from '../../person/person.view.ts';
 import { evidenceAddress } from '../evidence-file-route.ts';
 import type { EvidenceForm } from '../evidence-form.read-model.ts';
+import { paperName } from '../paper-name.ts';
 import type { LinkedKind } from '../evidence-rules.ts';
 import type { CustodyRow, EvidenceDetail, EvidenceRow, LinkRow } from '../evidence.read-model.ts';
 import type { EvidenceFormType } from './evidence-form.types.ts';
@@ -18,11 +17,6 @@ export const SUBJECT_NODES: Readonly<Record<Exclude<LinkedKind, 'finding'>, Node
   flag: 'Flag',
   decision: 'Decision',
 };
-
-/** The name of a kind of paper, for those that suppliers are asked for as the questions name it. */
-export function paperName(kind: string, locale: string, say: Say): string {
-  return kind in SUPPLIER_PAPERS ? questionTextsIn(locale).say(`evidence.${kind}`) : say(`evidence.kind.${kind}`);
-}
 
 /** A file as lists show it. */
 export function evidenceView(

@@ -59,7 +59,7 @@ export async function gather(
   const facts = await storedFacts(tx, organisationId, ids);
   const records = await recordsOf(tx, organisationId, ids);
   const notes = await evidenceOf(tx, scope, { library, now });
-  const { evidence, redactions } = await redactedEvidence(tx, organisationId, notes, now);
+  const { evidence, redactions } = await redactedEvidence(tx, organisationId, notes, { now, language, say });
   const log = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
   const custody = withoutOriginals(log, redactions);
   const held = heldOf({ asOf, language, holdings, facts, records, editions, evidence }, say);

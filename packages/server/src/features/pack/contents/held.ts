@@ -2,8 +2,8 @@ import { FACTS } from '@plumbline/facts';
 import type { HeldFlag, HeldSupplier, Holdings, Said } from '@plumbline/evidence/purposes';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
-import type { NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
 import type { Holding } from './holdings.ts';
+import type { PackedEvidence } from './packed-evidence.ts';
 import type { StoredRecords } from './records.ts';
 import { heldFacts } from './stored-facts.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
@@ -17,7 +17,7 @@ export interface ReadState {
   readonly facts: readonly StoredObservation[];
   readonly records: StoredRecords;
   readonly editions: OpenedEditions;
-  readonly evidence: readonly NotedEvidence[];
+  readonly evidence: readonly PackedEvidence[];
 }
 
 /** What was read in the words of purposes, with each code as a sentence in the language of the pack. */
@@ -76,7 +76,7 @@ export function heldOf(
           grade,
           licence,
         },
-        ...{ title: name, suppliers, lots: [], steps: [], isRedacted: false },
+        ...{ title: name, suppliers, lots: [], steps: [], isRedacted: rest.redactionId !== null },
       };
     }),
     editions: [
@@ -92,7 +92,7 @@ export function heldOf(
 }
 
 /** Files that hang on a decision, a flag or a fact. */
-function hangingOn(evidence: readonly NotedEvidence[], kind: string, id: string): string[] {
+function hangingOn(evidence: readonly PackedEvidence[], kind: string, id: string): string[] {
   return evidence.flatMap(({ evidenceId, subjects }) =>
     subjects.some((subject) => subject.kind === kind && subject.id === id) ? [evidenceId] : [],
   );

@@ -1,4 +1,4 @@
-import { toldPeople } from '@plumbline/evidence/purposes';
+import { toldPeople, type PeopleCount } from '@plumbline/evidence/purposes';
 
 /** Facts that count people. */
 const HEADCOUNTS: ReadonlySet<string> = new Set([
@@ -18,14 +18,14 @@ export interface ToldValue {
   readonly isLeftOut: boolean;
 }
 
-/** The people that a value of a fact counts; null for a value that counts none. @param people how many there are, as far as known */
-export function peopleIn(
-  fact: string,
-  value: unknown,
-  people: number | null,
-): { readonly count: number; readonly of: number | null } | null {
+/**
+ * The people that a value of a fact counts; null for a value that counts none. A share counts nobody knows how many where the whole is not known: it may be of a few.
+ * @param people how many there are, as far as known
+ */
+export function peopleIn(fact: string, value: unknown, people: number | null): PeopleCount | null {
   if (HEADCOUNTS.has(fact)) return { count: Number(value), of: null };
-  return SHARES.test(fact) && people !== null ? { count: Math.round(Number(value) * people), of: people } : null;
+  if (!SHARES.test(fact)) return null;
+  return { count: people === null ? null : Math.round(Number(value) * people), of: people };
 }
 
 /** @param people how many work at the supplier, as far as known; null where nobody has said */
