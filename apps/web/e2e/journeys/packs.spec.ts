@@ -29,7 +29,7 @@ async function build(page: Page, organisation: string, recipient: string): Promi
   await page.keyboard.press('Escape');
   await page
     .getByRole('region', { name: 'Before it leaves' })
-    .getByText(/told in the index/)
+    .getByText(/told entry by entry/)
     .waitFor();
   await page.getByRole('region', { name: 'Index' }).getByText('Decisions and their reasons').waitFor();
   await page.getByRole('region', { name: 'In the pack' }).waitFor();

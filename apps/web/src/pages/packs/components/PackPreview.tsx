@@ -13,7 +13,7 @@ import { PackContents } from './PackContents.tsx';
 export function PackPreview({ draft }: { draft: PackDraft }) {
   const { t } = useTranslation('packs');
   // Whom it is for changes nothing of what is in.
-  const request = useDeferredValue({ ...draft, recipient: '' });
+  const request = { ...useDeferredValue(draft), recipient: '' };
   const isReady = request.supplierIds.length > 0;
   const variables = {
     request: { ...request, supplierIds: [...request.supplierIds], products: [...request.products] },
