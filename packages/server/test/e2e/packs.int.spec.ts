@@ -29,11 +29,14 @@ async function link(): Promise<string> {
   return new URL(await make.execute(packing.approver, page.id, 'Officer of customs', 7)).hash.slice(1);
 }
 
+/** What a browser says of a form of our own. */
+const FROM_A_FORM = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+
 /** Asks as the form of the page does, and reads nothing of the answer yet. */
 async function fetched(ticket: string): Promise<IncomingMessage> {
   const asked = request(`${service.address}/packs/fetch`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...FROM_A_FORM },
   });
   asked.end(new URLSearchParams({ ticket }).toString());
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];

@@ -46,6 +46,15 @@ describe('A change', () => {
     expect((await answerOf(production, { method: 'POST' })).body).toBe('answered');
   });
 
+  test('is taken from a form of our own, which names no origin, and from no other page that names none', async () => {
+    const form = (site: string) => ({ method: 'POST', headers: { origin: 'null', 'sec-fetch-site': site } }) as const;
+    expect((await answerOf(production, form('same-origin'))).body).toBe('answered');
+    for (const site of ['cross-site', 'same-site', 'none', ''])
+      expect((await answerOf(production, form(site))).body).toBe('OtherOrigin');
+    const evil = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
+    expect((await answerOf(production, { method: 'POST', headers: evil })).body).toBe('OtherOrigin');
+  });
+
   test.each([
     'http://plumbline.example',
     'https://plumbline.example:8443',

@@ -23,14 +23,23 @@ export function keepToOwnOrigin(server: FastifyInstance, config: Config): void {
   const origins = ownOrigins(config);
   const own = new URL(PUBLIC_URL);
   server.addHook('onRequest', async (request, reply) => {
-    const { origin } = request.headers;
-    if (origin !== undefined && !READS.has(request.method) && !origins.has(origin)) throw new OtherOrigin(own.origin);
+    if (!READS.has(request.method) && !isFromOwnPage(request, origins)) throw new OtherOrigin(own.origin);
     if (NODE_ENV !== 'production' || isHealthCheck(request)) return;
     const asked = askedFor(request, own);
     if (asked?.host === own.host && isEncryptedAs(own, request)) return;
     if (isPage(request)) return reply.redirect(new URL(pathOf(request), own).href, 307);
     if (asked === null || !isThisMachine(asked, own)) throw new OtherHost(own.origin);
   });
+}
+
+/**
+ * Whether a page of our own asks, or a program that is no browser. A form of our own sends the origin `null`, because our pages send no referrer; then the browser itself says
+ * in a header that no page can write whether the page is of the same origin. A page of an origin that is none is never so.
+ */
+function isFromOwnPage({ headers }: FastifyRequest, origins: ReadonlySet<string>): boolean {
+  const { origin } = headers;
+  if (origin === 'null') return headers['sec-fetch-site'] === 'same-origin';
+  return origin === undefined || origins.has(origin);
 }
 
 /** Those who watch the service ask it by its address in their network. */
