@@ -78,9 +78,8 @@ const secondFactor = createRoute({
 const organisationHome = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  loader: texts('nothing-shared'),
   component: lazyRouteComponent(
-    () => import('./pages/nothing-shared/OrganisationHomePage.tsx'),
+    () => import('./pages/organisation-home/OrganisationHomePage.tsx'),
     'OrganisationHomePage',
   ),
 });

@@ -10,7 +10,6 @@ const FOLDERS = {
   'own-organisation': '../pages/own-organisation/locales/',
   inbox: '../pages/inbox/locales/',
   vault: '../pages/vault/locales/',
-  'nothing-shared': '../pages/nothing-shared/locales/',
   members: '../pages/members/locales/',
   mail: '../pages/mail/locales/',
   'sign-in': '../pages/sign-in/locales/',

@@ -47,12 +47,15 @@ const EngagedSuppliersQuery = graphql(/* GraphQL */ `
         name
         label
         country {
+          code
           name
         }
         sector {
+          key
           name
         }
         leadingFlag {
+          code
           text
         }
         siteCount

@@ -7,13 +7,14 @@ const schema = buildSchema(readFileSync(new URL('../../../../../schema.graphql',
 /** Fields that speak of a person, by their name. */
 const OF_A_PERSON =
   /(^|[a-z])(By|Actor|Author|Approvers?|Person|People|Inviter|Member)$|^(actor|author|approvers?|person|people|who)$/;
-/** Another import; kinds of people, never a name; whether there must be one. */
+/** Another import; kinds of people, never a name; whether there must be one; how many. */
 const NOT_A_PERSON = new Set([
   'Import.correctedBy',
   'ClearingEvidence.givenBy',
   'RemedyEntry.confirmedBy',
   'RemedyPlan.paidBy',
   'FlagForm.needsSecondPerson',
+  'FindingForm.people',
 ]);
 /** Answers of a command, with what it made. */
 const ANSWER = /Payload$|^(Mutation|Query|Subscription)$/;
