@@ -25,11 +25,9 @@ export function OpenPackPage() {
   if (answer === null) return <PageSkeleton layout="table" />;
   return (
     <EntryLayout title={t('title')}>
-      {'content' in answer ? (
-        <Pack ticket={ticket} content={answer.content} />
-      ) : (
-        <LinkProblem refused={answer} closedText={t('closed')} />
-      )}
+      {'content' in answer && <Pack ticket={ticket} content={answer.content} />}
+      {'problem' in answer && answer.problem === 'expired' && <Notice tone="problem">{t('closed')}</Notice>}
+      {'problem' in answer && answer.problem !== 'expired' && <LinkProblem refused={answer} closedText={t('closed')} />}
     </EntryLayout>
   );
 }
