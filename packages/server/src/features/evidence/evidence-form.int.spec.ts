@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { NotAllowed } from '../../platform/errors/refused.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AnOrganisation, aFile } from '../risk/testing/an-organisation.ts';
@@ -60,7 +60,7 @@ test('A file is offered the sites of its suppliers, and the facts that still sta
 test('Only who may add evidence is offered anything, and nothing of another organisation', async () => {
   const reads = new EvidenceFormReadModel(db.database);
   const other = aViewer({ organisationId: randomUUID(), roles: new Set(['analyst']) });
-  expect(await reads.form(other, [supplierId])).toEqual({ sites: [], subjects: [] });
+  await expect(reads.form(other, [supplierId])).rejects.toThrow(NotFound);
   const approver = aViewer({ organisationId: organisation.id, roles: new Set(['approver']) });
   await expect(reads.form(approver, [supplierId])).rejects.toThrow(NotAllowed);
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { LinkRow } from './evidence.read-model.ts';
@@ -46,14 +47,21 @@ export class EvidenceFormReadModel {
     this.#database = database;
   }
 
-  /** @throws NotAllowed */
+  /** @throws NotAllowed; NotFound where the organisation has not all of the suppliers */
   async form(viewer: Viewer, supplierIds: readonly string[]): Promise<EvidenceForm> {
     assertMay(viewer, 'evidence.write');
     const { organisationId, timeZone } = viewer;
-    const asked = supplierIds.slice(0, MOST_SUPPLIERS);
-    return this.#database.transaction(organisationId, async (tx) => ({
-      sites: await tx.query(SITES, [organisationId, asked]),
-      subjects: await tx.query<SubjectRow>(SUBJECTS, [organisationId, asked, timeZone]),
-    }));
+    const asked = [...new Set(supplierIds)].slice(0, MOST_SUPPLIERS);
+    return this.#database.transaction(organisationId, async (tx) => {
+      const known = await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
+        organisationId,
+        asked,
+      ]);
+      if (known.length < asked.length) throw new NotFound('No supplier has this id');
+      return {
+        sites: await tx.query(SITES, [organisationId, asked]),
+        subjects: await tx.query<SubjectRow>(SUBJECTS, [organisationId, asked, timeZone]),
+      };
+    });
   }
 }
