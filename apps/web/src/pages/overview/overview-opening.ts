@@ -5,5 +5,9 @@ export const OverviewOpening = graphql(/* GraphQL */ `
   query OverviewOpening($asOf: Date) {
     ...Frame_query
     ...OverviewPage_query
+    keptDays {
+      first
+      last
+    }
   }
 `);
