@@ -1,9 +1,9 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ENTRY_STATES, type EntryState, type GateState } from '@plumbline/evidence/purposes';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
+import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../job/job-run.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
+import { PackContentsType } from './pack-contents.types.ts';
 import type { PackState } from './pack-rules.ts';
 
 const PackStateEnum = {
@@ -28,100 +28,6 @@ export class PackSupplierType {
 
   @Field(() => String)
   name!: string;
-}
-
-const PackGateStateEnum = {
-  MET: 'MET',
-  ADMITTED: 'ADMITTED',
-  SECOND_PERSON: 'SECOND_PERSON',
-  BLOCKED: 'BLOCKED',
-} as const satisfies Record<string, GateState>;
-registerEnumType(PackGateStateEnum, { name: 'PackGateState' });
-
-/** Something that is looked at before a pack leaves. */
-@ObjectType('PackGate')
-export class PackGateType {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => PackGateStateEnum)
-  state!: GateState;
-
-  @Field(() => String)
-  text!: string;
-}
-
-const PackEntryStateEnum = Object.fromEntries(ENTRY_STATES.map((state) => [state, state])) as Record<
-  EntryState,
-  EntryState
->;
-registerEnumType(PackEntryStateEnum, { name: 'PackEntryState' });
-
-/** A line of the table of contents of a purpose. */
-@ObjectType('PackEntry')
-export class PackEntryType {
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => PackEntryStateEnum)
-  state!: EntryState;
-
-  /** Of so many things that are needed, so many are in. */
-  @Field(() => Int)
-  found!: number;
-
-  @Field(() => Int)
-  of!: number;
-}
-
-@ObjectType('PackFile')
-export class PackFileType {
-  @Field(() => String)
-  path!: string;
-
-  @Field(() => String)
-  title!: string;
-}
-
-@ObjectType('PackTotals')
-export class PackTotalsType {
-  @Field(() => Int)
-  suppliers!: number;
-
-  @Field(() => Int)
-  flags!: number;
-
-  /** Of these, flags that are protected from suppliers. */
-  @Field(() => Int)
-  protectedFlags!: number;
-
-  @Field(() => Int)
-  decisions!: number;
-
-  @Field(() => Int)
-  evidence!: number;
-
-  @Field(() => Int)
-  editions!: number;
-}
-
-/** What was built, before it is signed. */
-@ObjectType('PackContents')
-export class PackContentsType {
-  @Field(() => [PackFileType])
-  files!: PackFileType[];
-
-  @Field(() => PackTotalsType)
-  totals!: PackTotalsType;
-
-  @Field(() => [PackGateType])
-  gates!: PackGateType[];
-
-  @Field(() => [PackEntryType])
-  entries!: PackEntryType[];
 }
 
 /** An evidence pack. */
@@ -313,95 +219,4 @@ export class PackFormType {
 
   @Field(() => Int)
   mostSuppliers!: number;
-}
-
-@InputType('PackRequestInput')
-export class PackRequestInputType {
-  @Field(() => String)
-  purpose!: string;
-
-  @Field(() => [ID])
-  supplierIds!: string[];
-
-  @Field(() => [String], { nullable: true })
-  products?: string[] | null;
-
-  @Field(() => DateScalar)
-  periodFrom!: string;
-
-  @Field(() => DateScalar)
-  periodUntil!: string;
-
-  @Field(() => DateScalar)
-  asOf!: string;
-
-  @Field(() => String)
-  recipient!: string;
-
-  @Field(() => String)
-  language!: string;
-}
-
-@ObjectType('PackPreviewPayload')
-export class PackPreviewPayloadType {
-  @Field(() => PackContentsType, { nullable: true })
-  contents!: PackContentsType | null;
-
-  @Field(() => [UserErrorType])
-  userErrors!: UserErrorType[];
-}
-
-@InputType('PackInput')
-export class PackInputType {
-  @Field(() => ID)
-  packId!: string;
-
-  @Field(() => Int)
-  version!: number;
-}
-
-@InputType('WithdrawPackInput')
-export class WithdrawPackInputType extends PackInputType {
-  @Field(() => String)
-  reason!: string;
-}
-
-@ObjectType('PackPayload')
-export class PackPayloadType {
-  @Field(() => PackType, { nullable: true })
-  pack!: PackType | null;
-
-  @Field(() => [UserErrorType])
-  userErrors!: UserErrorType[];
-}
-
-@InputType('MakePackLinkInput')
-export class MakePackLinkInputType {
-  @Field(() => ID)
-  packId!: string;
-
-  @Field(() => String)
-  recipient!: string;
-
-  @Field(() => Int)
-  days!: number;
-}
-
-@InputType('RevokePackLinkInput')
-export class RevokePackLinkInputType {
-  @Field(() => ID)
-  packLinkId!: string;
-}
-
-@ObjectType('PackLinkPayload')
-export class PackLinkPayloadType {
-  /** Shown once: nobody can read it afterwards. Null where a link was revoked. */
-  @Field(() => String, { nullable: true })
-  address!: string | null;
-
-  @Field(() => PackPageType, { nullable: true })
-  page!: PackPageType | null;
-
-  @Field(() => [UserErrorType])
-  userErrors!: UserErrorType[];
 }

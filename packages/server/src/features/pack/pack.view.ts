@@ -7,7 +7,8 @@ import { personView } from '../person/person.view.ts';
 import { MOST_LINK_DAYS, WAITS_FOR_RELEASE } from './pack-rules.ts';
 import type { PackPreview } from './pack-preview.read-model.ts';
 import type { PackPage, PackRow } from './pack.read-model.ts';
-import type { PackContentsType, PackPageType, PackSupplierType, PackType } from './pack.types.ts';
+import type { PackContentsType } from './pack-contents.types.ts';
+import type { PackPageType, PackSupplierType, PackType } from './pack.types.ts';
 
 /** Address at which the viewer's browser fetches a released pack. */
 function packAddress({ organisationId }: Viewer, id: string): string {

@@ -3,7 +3,8 @@ import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { PackReadModel } from '../pack.read-model.ts';
-import type { PackLinkPayloadType, PackPageType, PackPayloadType, PackType } from '../pack.types.ts';
+import type { PackLinkPayloadType, PackPayloadType } from '../pack-commands.types.ts';
+import type { PackPageType, PackType } from '../pack.types.ts';
 import { packPageView, packView } from '../pack.view.ts';
 
 /** Runs a mutation and returns the pack as it is afterwards. */

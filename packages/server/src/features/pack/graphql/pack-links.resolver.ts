@@ -4,7 +4,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { MakePackLink } from '../commands/make-pack-link.ts';
 import { RevokePackLink } from '../commands/revoke-pack-link.ts';
-import { MakePackLinkInputType, PackLinkPayloadType, RevokePackLinkInputType } from '../pack.types.ts';
+import { MakePackLinkInputType, PackLinkPayloadType, RevokePackLinkInputType } from '../pack-commands.types.ts';
 import { PackAnswers } from './pack-answers.ts';
 
 /** Links by which recipients fetch packs. */

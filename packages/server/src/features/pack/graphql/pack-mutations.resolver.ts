@@ -6,7 +6,7 @@ import { BuildPack } from '../commands/build-pack.ts';
 import { DiscardPack } from '../commands/discard-pack.ts';
 import { ReleasePack } from '../commands/release-pack.ts';
 import { WithdrawPack } from '../commands/withdraw-pack.ts';
-import { PackInputType, PackPayloadType, PackRequestInputType, WithdrawPackInputType } from '../pack.types.ts';
+import { PackInputType, PackPayloadType, PackRequestInputType, WithdrawPackInputType } from '../pack-commands.types.ts';
 import { PackAnswers } from './pack-answers.ts';
 import { requestOf } from './pack-request.ts';
 

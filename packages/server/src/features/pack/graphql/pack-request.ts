@@ -1,6 +1,6 @@
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { PackRequest } from '../pack-rules.ts';
-import type { PackRequestInputType } from '../pack.types.ts';
+import type { PackRequestInputType } from '../pack-commands.types.ts';
 
 /** @throws NotFound for an id that is none of a supplier */
 export function requestOf({ supplierIds, products, ...rest }: PackRequestInputType): PackRequest {

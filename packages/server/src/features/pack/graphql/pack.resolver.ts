@@ -9,14 +9,9 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { MOST_SUPPLIERS, PACK_LANGUAGES } from '../pack-rules.ts';
 import { PackPreviewReadModel } from '../pack-preview.read-model.ts';
 import { PackReadModel } from '../pack.read-model.ts';
-import {
-  PackFormType,
-  PackListType,
-  PackPageType,
-  PackPreviewPayloadType,
-  PackRequestInputType,
-  type PackContentsType,
-} from '../pack.types.ts';
+import { PackPreviewPayloadType, PackRequestInputType } from '../pack-commands.types.ts';
+import { type PackContentsType } from '../pack-contents.types.ts';
+import { PackFormType, PackListType, PackPageType } from '../pack.types.ts';
 import { contentsView, packPageView, packView } from '../pack.view.ts';
 import { requestOf } from './pack-request.ts';
 
