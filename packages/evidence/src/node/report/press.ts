@@ -8,6 +8,7 @@ import type { Report } from '../../report/report.ts';
 import { frameOf, framesFrom } from './frames.ts';
 
 const entry = fileURLToPath(new URL('./report-child.ts', import.meta.url));
+const noFonts = fileURLToPath(new URL('./no-fonts.conf', import.meta.url));
 const megabyte = 1024 ** 2;
 const memoryLooks = 50;
 
@@ -70,7 +71,9 @@ class CappedPress implements Press {
     // The typesetter is not written in JavaScript. Its workspace is nowhere, so it opens no file.
     const rights = ['--permission', '--allow-fs-read=*', '--allow-addons'];
     const flags = [`--max-old-space-size=${String(heap)}`, ...rights, '--expose-gc', '--no-warnings'];
-    this.#process = spawn(execPath, [...flags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+    // The typesetter would set with fonts of the machine before ours where they have the same name.
+    const env = { FONTCONFIG_FILE: noFonts };
+    this.#process = spawn(execPath, [...flags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env });
     this.#closed = new Promise<void>((resolve) => {
       this.#process.once('close', () => resolve());
       this.#process.once('error', (error) => {

@@ -85,8 +85,9 @@ export class Asking {
     return new AnsweringReadModel(this.auth, this.#db.database);
   }
 
+  /** Somebody of it, who lives by its days. */
   as(...roles: Role[]): Viewer {
-    return aViewer({ organisationId: this.organisation.id, roles: new Set(roles) });
+    return aViewer({ organisationId: this.organisation.id, roles: new Set(roles), timeZone: 'UTC' });
   }
 
   /** @returns its id */
