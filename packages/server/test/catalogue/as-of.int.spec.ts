@@ -43,7 +43,11 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'written before the suppliers of an import are listed': ['import_chunks', 'import_contacts', 'mappings'],
   'says which record of a file a supplier has today': ['import_records'],
-  'a search finds by the words of today among the suppliers of then': ['search_grams', 'search_tokens'],
+  'a search finds by the words of today among the suppliers of then': [
+    'evidence_words',
+    'search_grams',
+    'search_tokens',
+  ],
   'gives the order of attention, which each row of a past day has kept': ['usual_sizes'],
   'who was asked, and what was sent, which has pages of its own': [
     'pack_downloads',
@@ -71,14 +75,11 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'shared_sections',
     'submissions',
   ],
-  'the library and its custody log, which tell by themselves since when': [
+  'the custody log and what ends files, which tell by themselves since when': [
     'custody_events',
     'custody_heads',
-    'evidence',
     'evidence_holds',
-    'evidence_links',
     'evidence_terms',
-    'evidence_words',
     'view_entries',
     'view_heads',
     'redactions',

@@ -13,6 +13,8 @@ const OF_MANY: Readonly<Record<string, string>> = {
   past_id: 'tells former rows of one supplier apart; nothing points to it',
   split_from: 'a question that may have been asked anew since',
   proposed_by: 'a person',
+  linked_by: 'a person',
+  subject_id: 'a supplier, a fact, a flag, a decision or a finding',
   decided_by: 'a person',
   undone_by: 'a person',
   end_proposed_by: 'a person',

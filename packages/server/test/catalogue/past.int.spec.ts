@@ -16,6 +16,19 @@ const NOT_SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     due_on: 'says when to assess again',
     migrants_counted: 'gives attention_within, where the number of workers is unknown',
   },
+  evidence: {
+    added_at: 'never changes',
+    added_by: 'never changes',
+    audience: 'who may see a file is decided today, for every day',
+    destroyed_at: 'what was destroyed is gone on every day',
+    file_id: 'never changes',
+    origin: 'never changes',
+    sent_digest: 'never changes',
+    shared_until: 'what a supplier shares is decided today, for every day',
+    upload_id: 'never changes',
+    version: 'counts changes',
+    withheld_at: 'what a supplier shares is decided today, for every day',
+  },
 };
 const OF_WORDS = {
   origin_kind: 'several origins may say one word',

@@ -26,6 +26,8 @@ export const WRITTEN_IN_BULK = [
 export const KEPT_BY_TRIGGERS = [
   'past_assessed_days',
   'past_decisions',
+  'past_evidence',
+  'past_evidence_links',
   'past_flags',
   'past_imports',
   'past_overrides',

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { failuresOf, filesOf, verdictOn } from '../../../../evidence/test/a-pack.ts';
 import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { Library } from '../evidence/testing/library.ts';
+import { DescribeEvidence } from '../evidence/commands/describe-evidence.ts';
+import { UnlinkEvidence } from '../evidence/commands/unlink-evidence.ts';
+import { aMeaning, Library } from '../evidence/testing/library.ts';
 import { Redacting } from '../redaction/testing/redacting.ts';
-import { Packing } from './testing/packing.ts';
+import { DAY, NEXT_DAY, Packing } from './testing/packing.ts';
 
 let db: TestDatabase;
 let packing: Packing;
@@ -105,6 +107,22 @@ describe('Evidence of the library in a pack', () => {
     expect([refused.state, refused.refusedCode, refused.refusedSubject]).toEqual(['refused', 'custody-event', '1']);
     await flip();
     expect((await packing.release(refused)).state).toBe('released');
+  });
+
+  test('of a past day is in with what was said of it then, and hangs where it hung', async () => {
+    const id = await add('Birch', { name: 'Wages as of then.pdf' });
+    db.clock.set(new Date(`${NEXT_DAY}T12:00:00Z`));
+    const { version } = await library.reads.file(packing.analyst, id);
+    const describing = new DescribeEvidence(db.database);
+    await describing.execute(packing.analyst, id, version, aMeaning({ name: 'Wages as of now.pdf' }));
+    const off = { kind: 'supplier', id: packing.suppliers.get('Birch') ?? '' } as const;
+    await new UnlinkEvidence(db.database).execute(packing.analyst, id, version + 1, off);
+    const crate = async (asOf: string): Promise<string> => {
+      const zip = await packing.zip(await packing.released(['Birch'], { asOf, recipient: `Who asks of ${asOf}` }));
+      return (await filesOf(zip)).get('data/ro-crate-metadata.json')?.toString() ?? '';
+    };
+    expect(await crate(DAY)).toContain('Wages as of then.pdf');
+    expect(await crate(NEXT_DAY)).not.toContain('Wages as of');
   });
 
   test('that is gone when the pack is signed keeps it from being signed', async () => {

@@ -29,7 +29,7 @@ import { RedactionRegisterReadModel } from '../../redaction/redaction-register.r
 import { StagedFiles } from '../staged-files.ts';
 
 /** The day to which the list of the tests speaks, and on which their packs are built. */
-const DAY = '2026-11-25';
+export const DAY = '2026-11-25';
 export const NEXT_DAY = '2026-11-26';
 
 /** A list that raises an open flag, one that is protected from suppliers, and one about the permits of workers. */
