@@ -1,6 +1,7 @@
 import { firstQuestionSection } from './first-question/first-question-section.ts';
 import type { FirstQuestionReading } from './first-question/measure-first-question.ts';
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
+import { firstByteLimit, packMemoryLimit, type LargePackReading } from './pack/large-pack.ts';
 import { screeningMemoryLimit, type AssessingReading, type ScreeningReading } from './screen-memory.ts';
 import type { ServiceReading } from './service/measure-service.ts';
 import { serviceSection } from './service/service-section.ts';
@@ -17,6 +18,7 @@ export interface Findings {
   readonly service: ServiceReading | null;
   readonly screening: ScreeningReading | null;
   readonly assessing?: AssessingReading;
+  readonly largePack?: LargePackReading;
   readonly storage?: StorageReading;
   readonly firstQuestion?: FirstQuestionReading;
 }
@@ -53,6 +55,7 @@ export function reportPage(report: Report): string {
     ...(report.service ? serviceSection(report.service) : []),
     ...(report.screening ? screeningSection(report.screening) : []),
     ...(report.assessing ? assessingSection(report.assessing) : []),
+    ...(report.largePack ? largePackSection(report.largePack) : []),
     ...(report.storage ? storageSection(report.storage) : []),
     ...(report.firstQuestion ? firstQuestionSection(report.firstQuestion) : []),
   ].join('\n');
@@ -146,6 +149,22 @@ function memorySection(
     `| Peak memory, MB | With launcher, MB | Limit, MB | | Seconds | Processor seconds | ${unit} |`,
     '|---:|---:|---:|---|---:|---:|---:|',
     `| ${megabytes(peakBytes)} | ${megabytes(togetherBytes)} | ${megabytes(screeningMemoryLimit)} | ${verdict(peakBytes <= screeningMemoryLimit)} | ${fixed(seconds, 1)} | ${fixed(processorSeconds, 1)} | ${Math.round(count / seconds).toLocaleString('en')} |`,
+    '',
+  ];
+}
+
+function largePackSection({ papers, paperMegabytes, begun, ...reading }: LargePackReading): string[] {
+  const { firstByte, seconds } = reading;
+  const perSecond = (papers * paperMegabytes) / seconds;
+  const milliseconds = `${fixed(firstByte.median, 1)} (${fixed(firstByte.low, 1)}–${fixed(firstByte.high, 1)})`;
+  return [
+    '## A large evidence pack (M13)',
+    '',
+    `A pack with ${papers.toLocaleString('en')} papers of ${paperMegabytes} megabytes, written to nowhere in a process of its own, once. The first byte is timed on ${begun} packs of this size that are begun and given up, with its bootstrap 95 % interval. Memory does not grow with the bytes, but with the papers: about 20 kilobytes each.`,
+    '',
+    '| Peak memory, MB | Limit, MB | | First byte, ms | Limit, ms | | Seconds | MB per second |',
+    '|---:|---:|---|---:|---:|---|---:|---:|',
+    `| ${megabytes(reading.peakBytes)} | ${megabytes(packMemoryLimit)} | ${verdict(reading.peakBytes <= packMemoryLimit)} | ${milliseconds} | ${firstByteLimit} | ${verdict(firstByte.median <= firstByteLimit)} | ${fixed(seconds, 1)} | ${Math.round(perSecond).toLocaleString('en')} |`,
     '',
   ];
 }

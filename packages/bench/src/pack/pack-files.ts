@@ -6,21 +6,22 @@ import { RandomSource } from '../random-source.ts';
 const MEGABYTE = 1024 * 1024;
 const PIECE = 64 * 1024;
 
-/** A scanned paper of one megabyte, which no method packs any smaller. */
+/** A scanned paper, which no method packs any smaller. */
 export interface Paper {
   /** Below `data/`. */
   readonly path: string;
   readonly open: () => AsyncGenerator<Uint8Array>;
 }
 
-/** Papers of one megabyte each, the same for every side. */
-export function papers(megabytes: number): Paper[] {
+/** Papers of some megabytes each, the same for every side. @param number how many */
+export function papers(number: number, megabytes = 1): Paper[] {
   const random = new RandomSource(7);
   const bytes = Uint8Array.from({ length: MEGABYTE }, () => random.below(256));
-  return Array.from({ length: megabytes }, (_, number) => ({
-    path: `evidence/e-${number}/original.pdf`,
+  return Array.from({ length: number }, (_, place) => ({
+    path: `evidence/e-${place}/original.pdf`,
     open: async function* () {
-      for (let at = 0; at < MEGABYTE; at += PIECE) yield bytes.subarray(at, at + PIECE);
+      for (let at = 0; at < megabytes * MEGABYTE; at += PIECE)
+        yield bytes.subarray(at % MEGABYTE, (at % MEGABYTE) + PIECE);
     },
   }));
 }

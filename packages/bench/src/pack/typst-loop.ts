@@ -1,6 +1,8 @@
+import { env } from 'node:process';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Report } from '@plumbline/evidence/report';
 import { bundledFonts } from '../../../evidence/src/node/report/fonts.ts';
+import { NO_FONTS } from '../../../evidence/src/node/report/press.ts';
 import { printer } from '../../../evidence/src/node/report/printable.ts';
 import { inputsOf, TEMPLATE } from '../../../evidence/src/node/report/typesetting.ts';
 
@@ -12,6 +14,8 @@ export function typstLoop(): {
   readonly set: (inputs: Inputs) => Buffer;
 } {
   const { files, coverage } = bundledFonts();
+  // The compiler reads it; otherwise it sets with fonts of the machine, and other bytes.
+  env['FONTCONFIG_FILE'] = NO_FONTS;
   const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: [...files] }] });
   const print = printer(coverage);
   return {

@@ -8,7 +8,8 @@ import type { Report } from '../../report/report.ts';
 import { frameOf, framesFrom } from './frames.ts';
 
 const entry = fileURLToPath(new URL('./report-child.ts', import.meta.url));
-const noFonts = fileURLToPath(new URL('./no-fonts.conf', import.meta.url));
+/** Settings of fonts that name none of the machine. */
+export const NO_FONTS = fileURLToPath(new URL('./no-fonts.conf', import.meta.url));
 const megabyte = 1024 ** 2;
 const memoryLooks = 50;
 
@@ -72,7 +73,7 @@ class CappedPress implements Press {
     const rights = ['--permission', '--allow-fs-read=*', '--allow-addons'];
     const flags = [`--max-old-space-size=${String(heap)}`, ...rights, '--expose-gc', '--no-warnings'];
     // The typesetter would set with fonts of the machine before ours where they have the same name.
-    const env = { FONTCONFIG_FILE: noFonts };
+    const env = { FONTCONFIG_FILE: NO_FONTS };
     this.#process = spawn(execPath, [...flags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env });
     this.#closed = new Promise<void>((resolve) => {
       this.#process.once('close', () => resolve());
