@@ -44,10 +44,22 @@ test('A buyer looks at a past day: a decision of later is not there yet, nothing
   expect(await page.getByRole('button', { name: /(Make|Propose) a decision/ }).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
 
+  const views = page.getByRole('navigation', { name: 'Views of this supplier' });
+  // The decision of today is no entry of a timeline of then.
+  await views.getByRole('link', { name: 'Timeline' }).click();
+  await page.getByRole('region', { name: 'Timeline' }).waitFor();
+  expect(await page.locator('main').getByText('Engage: recorded').count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await views.getByRole('link', { name: 'Recruitment' }).click();
   await page
-    .getByRole('navigation', { name: 'Views of this supplier' })
-    .getByRole('link', { name: 'Why it moved since' })
-    .click();
+    .getByRole('heading', { name: /No recruitment corridor|^From / })
+    .first()
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await views.getByRole('link', { name: 'Remedy' }).click();
+  await page.getByText(/No finding about people was open on that day|left out on a past day/).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await views.getByRole('link', { name: 'Why it moved since' }).click();
   await page.getByRole('region', { name: /^From .* to today$/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
 

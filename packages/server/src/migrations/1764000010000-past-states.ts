@@ -8,6 +8,15 @@ const integer = 'integer NOT NULL';
 const uuid = 'uuid NOT NULL';
 const instant = 'timestamptz NOT NULL';
 
+// prettier-ignore
+export const FLAGS_PAST: KeptStates = {
+  columns: {
+    supplier_id: uuid, rule_id: text, subject_kind: text, subject_key: text, class: text, severity: text, status: text, first_seen_at: instant, waits_for: 'text',
+    next_on: 'date', proposed_by: 'uuid', proposed_bases: 'jsonb', clearing_id: 'uuid', changed_at: instant, version: integer,
+  },
+  besides: ['version', 'changed_at'],
+};
+
 /** The columns of each table as they are now. */
 // prettier-ignore
 const STATES: Readonly<Record<string, KeptStates>> = {
@@ -28,13 +37,7 @@ const STATES: Readonly<Record<string, KeptStates>> = {
     },
     besides: ['version'],
   },
-  flags: {
-    columns: {
-      supplier_id: uuid, rule_id: text, subject_kind: text, subject_key: text, class: text, severity: text, status: text, first_seen_at: instant, waits_for: 'text',
-      next_on: 'date', proposed_by: 'uuid', proposed_bases: 'jsonb', clearing_id: 'uuid', changed_at: instant, version: integer,
-    },
-    besides: ['version', 'changed_at'],
-  },
+  flags: FLAGS_PAST,
   remedies: {
     columns: { supplier_id: uuid, own_supplier_id: 'uuid', rule_id: text, site_key: text, opened_at: instant, version: integer },
     besides: ['version'],

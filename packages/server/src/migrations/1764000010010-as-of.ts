@@ -50,27 +50,35 @@ const resultsOf = (table: string): PastRows => ({
 });
 
 /** Days of assessments are kept apart: the day of a row is that of the first that was overwritten after the instant, if the row stood so long. */
-const DAYS = `(
-  SELECT DISTINCT ON (d.organisation_id, s.id) d.organisation_id, s.id, d.as_of, d.assessed_at, d.recorded_to
-  FROM public.past_assessed_days d CROSS JOIN LATERAL unnest(d.supplier_ids) AS s (id)
+const days = (names: string, kept: string): string => `(
+  SELECT DISTINCT ON (d.organisation_id, s.id) d.organisation_id, s.*, d.as_of, d.assessed_at, d.recorded_to
+  FROM public.past_assessed_days d CROSS JOIN LATERAL unnest(${kept}) AS s (${names})
   WHERE d.recorded_to > ${AS_OF} ORDER BY d.organisation_id, s.id, d.recorded_to) d ON d.organisation_id = r.organisation_id AND d.id = r.supplier_id`;
 const ASSESSED = { as_of: 'coalesce(d.as_of, r.as_of)', assessed_at: 'coalesce(d.assessed_at, r.assessed_at)' };
 
-const portfolio: PastRows = {
+const DAYS = days('id', 'd.supplier_ids');
+const DAYS_OF_FLAGS = days('id, day', 'd.supplier_ids, d.leading_days');
+const OF_FLAGS = {
+  leading_parameters: `CASE WHEN d.day IS NULL THEN r.leading_parameters ELSE jsonb_set(r.leading_parameters, '{date}', to_jsonb(d.day)) END`,
+};
+
+/** @param withDays with the days of the evidence of leading flags, which were not kept at first */
+export const portfolioRows = (withDays: boolean): PastRows => ({
   how: 'written',
   sql: (list) => {
-    const stood = (instead: Readonly<Record<string, string>>): string =>
-      `SELECT ${list({ ...instead, ...ASSESSED })}, ${rests(ASSESSED.assessed_at)} AS is_withheld`;
+    const [joined, instead] = withDays ? [DAYS_OF_FLAGS, { ...ASSESSED, ...OF_FLAGS }] : [DAYS, ASSESSED];
+    const stood = (given: Readonly<Record<string, string>>): string =>
+      `SELECT ${list({ ...given, ...instead })}, ${rests(ASSESSED.assessed_at)} AS is_withheld`;
     const shown = Object.entries(WITHHELD).map(
       ([column, value]) => [column, `CASE WHEN r.is_withheld THEN ${value} ELSE r.${column} END`] as const,
     );
     return `SELECT ${list(Object.fromEntries(shown))} FROM (
-      ${stood({})} FROM public.portfolio r LEFT JOIN ${DAYS} WHERE r.recorded_from <= ${AS_OF}
+      ${stood({})} FROM public.portfolio r LEFT JOIN ${joined} WHERE r.recorded_from <= ${AS_OF}
       UNION ALL
-      ${stood({ due_on: `'9999-12-31'::date`, migrants_counted: '0' })} FROM public.past_portfolio r LEFT JOIN ${DAYS} AND d.recorded_to < r.recorded_to
+      ${stood({ due_on: `'9999-12-31'::date`, migrants_counted: '0' })} FROM public.past_portfolio r LEFT JOIN ${joined} AND d.recorded_to < r.recorded_to
       WHERE r.recorded_from <= ${AS_OF} AND r.recorded_to > ${AS_OF}) r`;
   },
-};
+});
 
 const portfolioValues: PastRows = {
   how: 'written',
@@ -102,7 +110,7 @@ const VIEWS: Readonly<Record<string, PastRows>> = {
   supplier_names: { how: 'beside' },
   supplier_identifiers: { how: 'beside' },
   supplier_keys: { how: 'beside' },
-  portfolio,
+  portfolio: portfolioRows(false),
   portfolio_values: portfolioValues,
   assessments: resultsOf('assessments'),
   unit_assessments: resultsOf('unit_assessments'),

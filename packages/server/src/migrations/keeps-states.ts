@@ -15,7 +15,26 @@ export interface KeptStates {
  * The table `past_<table>` with what its rows were until `recorded_to`, and triggers that write it. Since when a former row stood is told by the one before it, or by
  * the day on which the first was written: the table itself needs no column for that.
  */
-export function pastStates(table: string, { columns, besides = [], hidden = 'false' }: KeptStates): string {
+export function pastStates(table: string, kept: KeptStates): string {
+  return `
+    CREATE TABLE past_${table} (
+      organisation_id uuid NOT NULL,
+      id uuid NOT NULL,
+      past_id uuid NOT NULL DEFAULT uuidv7(),
+      recorded_to timestamptz NOT NULL,
+      ${Object.entries(kept.columns)
+        .map(([column, type]) => `${column} ${type},`)
+        .join(' ')}
+      PRIMARY KEY (organisation_id, id, past_id)
+    );
+    CREATE INDEX past_${table}_organisation_id_recorded_to_idx ON past_${table} (organisation_id, recorded_to);
+    ${tenantTable(`past_${table}`, 'SELECT, INSERT')}
+    ${keptByMigrations(`past_${table}`)}
+    ${stateTriggers(table, kept)}`;
+}
+
+/** The triggers alone. A migration that gives the table a column, or another reason to keep a row, writes them again. */
+export function stateTriggers(table: string, { columns, besides = [], hidden = 'false' }: KeptStates): string {
   const kept = ['organisation_id', 'id', ...Object.keys(columns)];
   const of = (row: string, without: readonly string[] = []): string =>
     kept
@@ -30,25 +49,11 @@ export function pastStates(table: string, { columns, besides = [], hidden = 'fal
     END $$;
     REVOKE ALL ON FUNCTION ${name}_${table}() FROM PUBLIC;
     CREATE OR REPLACE TRIGGER ${table}_${name} AFTER ${on} FOR EACH STATEMENT EXECUTE FUNCTION ${name}_${table}();`;
-  return `
-    CREATE TABLE past_${table} (
-      organisation_id uuid NOT NULL,
-      id uuid NOT NULL,
-      past_id uuid NOT NULL DEFAULT uuidv7(),
-      recorded_to timestamptz NOT NULL,
-      ${Object.entries(columns)
-        .map(([column, type]) => `${column} ${type},`)
-        .join(' ')}
-      PRIMARY KEY (organisation_id, id, past_id)
-    );
-    CREATE INDEX past_${table}_organisation_id_recorded_to_idx ON past_${table} (organisation_id, recorded_to);
-    ${tenantTable(`past_${table}`, 'SELECT, INSERT')}
-    ${keptByMigrations(`past_${table}`)}
-    ${trigger(
-      'keep_state',
-      `UPDATE ON ${table} REFERENCING OLD TABLE AS gone NEW TABLE AS come`,
-      `gone g JOIN come c ON c.organisation_id = g.organisation_id AND c.id = g.id
+  return `${trigger(
+    'keep_state',
+    `UPDATE ON ${table} REFERENCING OLD TABLE AS gone NEW TABLE AS come`,
+    `gone g JOIN come c ON c.organisation_id = g.organisation_id AND c.id = g.id
         WHERE (${of('g', besides)}) IS DISTINCT FROM (${of('c', besides)})`,
-    )}
+  )}
     ${trigger('keep_gone', `DELETE ON ${table} REFERENCING OLD TABLE AS gone`, `gone g WHERE NOT (${hidden})`)}`;
 }

@@ -61,7 +61,6 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'evidence_requests',
     'file_keys',
     'findings',
-    'flag_checks',
     'inbox_requests',
     'inbox_returns',
     'price_counts',

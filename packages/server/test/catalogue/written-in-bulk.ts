@@ -33,6 +33,7 @@ export const KEPT_BY_TRIGGERS = [
   'past_overrides',
   'past_portfolio',
   'past_portfolio_values',
+  'past_reassessments',
   'past_remedies',
   'past_review_questions',
   'past_supplier_identifiers',

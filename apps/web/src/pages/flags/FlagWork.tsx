@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { FlagWork_RecordFragment } from '../../gql/graphql.ts';
+import { usePastDay } from '../past/past-day.tsx';
 import { FlagEvents } from './components/FlagEvents.tsx';
 import classes from './components/FlagWork.module.css';
 import { ReviewButton } from './components/ReviewButton.tsx';
@@ -90,7 +91,8 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
 /** Who decides about a proposal that the viewer cannot decide. */
 function WhoDecides({ record }: { record: FlagWork_RecordFragment | undefined }) {
   const { t } = useTranslation('flags');
-  if (record === undefined || record.viewerCanDecide) return null;
+  const isPast = usePastDay() !== null;
+  if (isPast || record === undefined || record.viewerCanDecide) return null;
   if (record.reopening !== null) return <p className="pl-quiet">{t('work.whoReopens')}</p>;
   return record.status === 'PROPOSED' && <p className="pl-quiet">{t('work.whoDecides')}</p>;
 }

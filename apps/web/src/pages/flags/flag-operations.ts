@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SupplierFlagsQuery = graphql(/* GraphQL */ `
-  query SupplierFlags($supplierId: ID!) {
-    supplierFlags(supplierId: $supplierId) {
+  query SupplierFlags($supplierId: ID!, $asOf: Date) {
+    supplierFlags(supplierId: $supplierId, asOf: $asOf) {
       viewerCanWork
       records {
         id

@@ -7,6 +7,7 @@ import { Panel } from '@plumbline/ui';
 
 import type { OverrideState } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useAsOf } from '../past/past-day.tsx';
 import { OverrideActions } from './components/OverrideActions.tsx';
 import classes from './components/OverridePanel.module.css';
 import { OverrideText } from './components/OverrideText.tsx';
@@ -23,7 +24,7 @@ interface OverridePanelProps {
 export function OverridePanel({ supplierId, supplierName }: OverridePanelProps) {
   const { t } = useTranslation('overrides');
   const [proposing, setProposing] = useState(false);
-  const result = useQuery(SupplierOverridesQuery, { variables: { supplierId } });
+  const result = useQuery(SupplierOverridesQuery, { variables: { supplierId, ...useAsOf() } });
   return (
     <Panel title={t('panel.title')}>
       <PageQuery result={result} what={t('panel.what')} layout="rows">

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SupplierOverridesQuery = graphql(/* GraphQL */ `
-  query SupplierOverrides($supplierId: ID!) {
-    supplierOverrides(supplierId: $supplierId) {
+  query SupplierOverrides($supplierId: ID!, $asOf: Date) {
+    supplierOverrides(supplierId: $supplierId, asOf: $asOf) {
       viewerCanPropose
       overrides {
         id

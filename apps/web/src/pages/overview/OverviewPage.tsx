@@ -28,7 +28,7 @@ const OverviewPageFragment = graphql(/* GraphQL */ `
       ...OverviewNote_overview
       ...Panels_overview
     }
-    flagCounts {
+    flagCounts(asOf: $asOf) {
       ...FlagLists_flagCounts
       ...RemedyPanel_flagCounts
     }
@@ -58,11 +58,7 @@ export function OverviewPage() {
       <PageQuery result={result} what={t('what')} layout="tiles">
         {() =>
           overview !== undefined &&
-          (hasSuppliers ? (
-            <Panels overview={overview} flagCounts={isPast ? undefined : page?.flagCounts} />
-          ) : (
-            <FirstUse />
-          ))
+          (hasSuppliers ? <Panels overview={overview} flagCounts={page?.flagCounts} /> : <FirstUse />)
         }
       </PageQuery>
     </>

@@ -9,6 +9,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useAsOf, usePastDay } from '../past/past-day.tsx';
 import { CorridorDialog } from './components/CorridorDialog.tsx';
 import classes from './components/Recruitment.module.css';
 import { WhoPaid } from './components/WhoPaid.tsx';
@@ -19,7 +20,8 @@ export function SupplierRecruitment({ supplier }: { supplier: string }) {
   const { t } = useTranslation('recruitment');
   const { organisation } = useViewer();
   const navigate = useNavigate();
-  const result = useQuery(SupplierCorridorsQuery, { variables: { supplierId: supplier } });
+  const isPast = usePastDay() !== null;
+  const result = useQuery(SupplierCorridorsQuery, { variables: { supplierId: supplier, ...useAsOf() } });
   const [adding, setAdding] = useState(false);
   const add = (
     <Button variant="default" onClick={() => setAdding(true)}>
@@ -34,7 +36,7 @@ export function SupplierRecruitment({ supplier }: { supplier: string }) {
             <Panel>
               <EmptyState
                 title={t('corridors.none')}
-                text={t(viewerCanRecord ? 'corridors.noneText' : 'corridors.noneAsk')}
+                text={t(isPast ? 'corridors.noneThen' : viewerCanRecord ? 'corridors.noneText' : 'corridors.noneAsk')}
                 {...(viewerCanRecord ? { action: add } : {})}
               />
             </Panel>
@@ -65,6 +67,8 @@ export function SupplierRecruitment({ supplier }: { supplier: string }) {
 function CorridorPanel({ corridor: masked }: { corridor: FragmentType<typeof CorridorFragment> }) {
   const { t } = useTranslation('recruitment');
   const { organisation } = useViewer();
+  // Its own page shows it as it is now.
+  const isPast = usePastDay() !== null;
   const corridor = readFragment(CorridorFragment, masked);
   const { origin, destination, workers, siteName, agents, ledger } = corridor;
   const place = siteName ?? t('corridorForm.whole');
@@ -73,9 +77,11 @@ function CorridorPanel({ corridor: masked }: { corridor: FragmentType<typeof Cor
       title={t('corridor.fromTo', { origin: origin.name, destination: destination.name })}
       note={workers === null ? place : `${place}, ${t(`workers.${workers}`)}`}
       action={
-        <Link to="/o/$organisation/corridors/$corridor" params={{ organisation, corridor: corridor.id }}>
-          {t('corridor.open')}
-        </Link>
+        !isPast && (
+          <Link to="/o/$organisation/corridors/$corridor" params={{ organisation, corridor: corridor.id }}>
+            {t('corridor.open')}
+          </Link>
+        )
       }
     >
       <div className={classes.list}>

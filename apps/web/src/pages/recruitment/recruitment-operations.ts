@@ -181,8 +181,8 @@ export const CorridorFragment = graphql(/* GraphQL */ `
 `);
 
 export const SupplierCorridorsQuery = graphql(/* GraphQL */ `
-  query SupplierCorridors($supplierId: ID!) {
-    supplierCorridors(supplierId: $supplierId) {
+  query SupplierCorridors($supplierId: ID!, $asOf: Date) {
+    supplierCorridors(supplierId: $supplierId, asOf: $asOf) {
       viewerCanRecord
       sites {
         key

@@ -7,6 +7,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useAsOf, usePastDay } from '../past/past-day.tsx';
 import { FindingPanel } from './components/FindingPanel.tsx';
 import { RemedyDialog, type Asked } from './components/RemedyDialog.tsx';
 import { RemedyTotals } from './components/RemedyTotals.tsx';
@@ -16,6 +17,7 @@ import classes from './RemedyView.module.css';
 const RemedyViewFragment = graphql(/* GraphQL */ `
   fragment RemedyView_supplierRemedy on SupplierRemedy {
     viewerCanRecord
+    withheld
     totals {
       entries
       ...RemedyTotals_totals
@@ -31,7 +33,7 @@ const RemedyViewFragment = graphql(/* GraphQL */ `
 export function RemedyView({ supplier, onChanged }: { supplier: string; onChanged: () => void }) {
   const { t } = useTranslation('remedy');
   const result = useQuery(SupplierRemedyQuery, {
-    variables: { supplierId: supplier },
+    variables: { supplierId: supplier, ...useAsOf() },
     fetchPolicy: 'cache-and-network',
   });
   return (
@@ -51,12 +53,19 @@ interface FindingsProps {
 
 function Findings({ supplier, remedy, onChanged }: FindingsProps) {
   const { t } = useTranslation('remedy');
-  const { findings, totals, viewerCanRecord } = readFragment(RemedyViewFragment, remedy);
+  const isPast = usePastDay() !== null;
+  const { findings, totals, viewerCanRecord, withheld } = readFragment(RemedyViewFragment, remedy);
   const [asked, setAsked] = useState<Asked | null>(null);
+  if (withheld !== null)
+    return (
+      <Panel>
+        <EmptyState title={t('withheld.title')} text={t('withheld.text', { count: withheld })} />
+      </Panel>
+    );
   if (findings.length === 0) {
     return (
       <Panel>
-        <EmptyState title={t('none.title')} text={t('none.text')} />
+        <EmptyState title={t(isPast ? 'none.then' : 'none.title')} text={t('none.text')} />
       </Panel>
     );
   }
@@ -75,6 +84,7 @@ function Findings({ supplier, remedy, onChanged }: FindingsProps) {
           {...(viewerCanRecord ? { onAsk: setAsked } : {})}
         />
       ))}
+      {isPast && <p className="pl-quiet">{t('leftOut')}</p>}
       {asked !== null && <RemedyDialog asked={asked} onChanged={onChanged} onClose={() => setAsked(null)} />}
     </div>
   );

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SupplierRemedyQuery = graphql(/* GraphQL */ `
-  query SupplierRemedy($supplierId: ID!) {
-    supplierRemedy(supplierId: $supplierId) {
+  query SupplierRemedy($supplierId: ID!, $asOf: Date) {
+    supplierRemedy(supplierId: $supplierId, asOf: $asOf) {
       id
       ...RemedyView_supplierRemedy
     }

@@ -89,6 +89,7 @@ export function SupplierPage() {
                 until={search.until ?? null}
                 onChanged={() => void result.refetch()}
               />
+              {isPast && <p className={classes.leftOut}>{t('past.leftOut')}</p>}
               {decided && (
                 <Suspense>
                   <DecisionDialog supplier={data.supplier} opened={deciding} onClose={close} />

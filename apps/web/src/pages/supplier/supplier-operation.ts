@@ -36,8 +36,8 @@ export const SupplierFactsQuery = graphql(/* GraphQL */ `
 `);
 
 export const SupplierTimelineQuery = graphql(/* GraphQL */ `
-  query SupplierTimeline($id: ID!, $groups: [EntryGroup!], $after: String) {
-    timeline(supplierId: $id, groups: $groups, first: 50, after: $after) {
+  query SupplierTimeline($id: ID!, $groups: [EntryGroup!], $after: String, $asOf: Date) {
+    timeline(supplierId: $id, groups: $groups, first: 50, after: $after, asOf: $asOf) {
       groups {
         group
         count
@@ -53,7 +53,7 @@ export const SupplierTimelineQuery = graphql(/* GraphQL */ `
         endCursor
       }
     }
-    supplier(id: $id) {
+    supplier(id: $id, asOf: $asOf) {
       id
       ...DecisionHistory_supplier
     }

@@ -73,19 +73,21 @@ export class TimelineReadModel {
 
   /**
    * @param groups empty for all
+   * @param asOf an instant of the past, or null for now
    * @throws NotAllowed; NotFound if the organisation has no such supplier; UserErrors for a text that is not a cursor
    */
   async timeline(
     viewer: Viewer,
     supplierId: string,
     { groups, first, after }: { groups: readonly EntryGroup[]; first: number; after: string | null },
+    asOf: Date | null = null,
   ): Promise<Timeline> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     const cursor = after === null ? null : readFeedCursor(after);
     const size = Math.min(Math.max(first, 0), MOST_ROWS);
     const sources = READERS.filter(({ group }) => groups.length === 0 || groups.includes(group));
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const [known] = await tx.query(knownSql, [organisationId, supplierId]);
       if (!known) throw new NotFound('No supplier has this id');
       const rows = await tx.query<PlacedEntry>(pageSql, [

@@ -172,10 +172,11 @@ export class FlagListReadModel {
     });
   }
 
-  async counts(viewer: Viewer): Promise<FlagCounts> {
+  /** @param asOf an instant of the past, or null for now */
+  async counts(viewer: Viewer, asOf: Date | null = null): Promise<FlagCounts> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const { today, since, until } = daysOf(viewer.timeZone, tx.now);
       const [counts] = await tx.query<FlagCounts>(countsSql, [organisationId, today, since, until]);
       if (counts === undefined) throw new Error('A count gives one row');

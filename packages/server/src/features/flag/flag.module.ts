@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { PastModule } from '../past/past.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
 import { ApproveClearing } from './commands/approve-clearing.ts';
 import { ApproveReopening } from './commands/approve-reopening.ts';
@@ -20,9 +21,10 @@ import { FlagRecordMutationsResolver } from './graphql/flag-record-mutations.res
 import { FlagReopeningResolver } from './graphql/flag-reopening.resolver.ts';
 import { FlagWorkMutationsResolver } from './graphql/flag-work-mutations.resolver.ts';
 import { FlagResolver } from './graphql/flag.resolver.ts';
+import { SupplierFlagsResolver } from './graphql/supplier-flags.resolver.ts';
 
 @Module({
-  imports: [OrganisationModule, RiskModule],
+  imports: [OrganisationModule, PastModule, RiskModule],
   providers: [
     ApproveClearing,
     DeclineClearing,
@@ -39,6 +41,7 @@ import { FlagResolver } from './graphql/flag.resolver.ts';
     FlagListReadModel,
     FlagForms,
     FlagResolver,
+    SupplierFlagsResolver,
     FlagWorkMutationsResolver,
     FlagRecordMutationsResolver,
     FlagReopeningResolver,

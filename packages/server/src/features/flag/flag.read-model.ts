@@ -9,6 +9,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { ANSWERS } from '../risk/clearings.ts';
+import { isWithheld } from '../risk/stored-assessment.ts';
 import { withMerged } from '../supplier/merged-suppliers.ts';
 import type { ShownStatus, Wait } from './flag-rules.ts';
 
@@ -50,6 +51,13 @@ export interface FlagRow {
   /** Day of the organisation on which it was read. */
   readonly today: string;
   readonly isWatched: boolean;
+}
+
+/** Flags of a supplier that somebody has worked on. */
+export interface SupplierFlags {
+  readonly rows: readonly FlagRow[];
+  /** How many of a past day are not shown again, since its result is not; null where it is. */
+  readonly withheld: number | null;
 }
 
 const STATUS = `CASE WHEN f.status = 'cleared' AND NOT (${ANSWERS}) THEN 'reopened' ELSE f.status END`;
@@ -118,11 +126,15 @@ export class FlagReadModel {
     ];
   }
 
-  /** Flags of a supplier and of those that were merged into it, the last changed first. Of one flag that two of them had, the last changed. */
-  async ofSupplier(viewer: Viewer, supplierId: string): Promise<FlagRow[]> {
+  /**
+   * Flags of a supplier and of those that were merged into it, the last changed first. Of one flag that two of them had, the last changed.
+   * @param asOf an instant of the past, or null for now
+   */
+  async ofSupplier(viewer: Viewer, supplierId: string, asOf: Date | null = null): Promise<SupplierFlags> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
-    return this.#read(viewer, async (tx) => {
+    let isShown = true;
+    const rows = await this.#read(viewer, asOf, async (tx) => {
       const [known] = await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = $2', [
         organisationId,
         supplierId,
@@ -132,24 +144,27 @@ export class FlagReadModel {
         organisationId,
         await withMerged(tx, organisationId, [supplierId]),
       ]);
+      isShown = asOf === null || !(await isWithheld(tx, organisationId, supplierId));
       const names = rows.map(({ ruleId, subjectKind, subjectKey }) => `${ruleId} ${subjectKind} ${subjectKey}`);
       return rows.filter((_, at) => names.indexOf(names[at] ?? '') === at);
     });
+    return isShown ? { rows, withheld: null } : { rows: [], withheld: rows.length };
   }
 
   /** @throws NotFound */
   async one(viewer: Viewer, id: string): Promise<FlagRow> {
     assertMay(viewer, 'supplier.read');
-    const [row] = await this.#read(viewer, (tx) => tx.query<StoredRow>(oneSql, [viewer.organisationId, id]));
+    const [row] = await this.#read(viewer, null, (tx) => tx.query<StoredRow>(oneSql, [viewer.organisationId, id]));
     if (row === undefined) throw new NotFound('No flag has this id');
     return row;
   }
 
   async #read(
     { organisationId, timeZone }: Viewer,
+    asOf: Date | null,
     find: (tx: Parameters<Parameters<Database['transaction']>[1]>[0]) => Promise<StoredRow[]>,
   ): Promise<FlagRow[]> {
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const rows = await find(tx);
       const ids = [organisationId, rows.map(({ id }) => id)];
       const events = await tx.query<OfFlag<Omit<FlagEventRow, 'byPerson'>>>(eventsSql, ids);

@@ -71,16 +71,16 @@ test('A cleared flag stays cleared while its supplier is merged, comes back with
   await merging.assess(viewer);
   expect(await shown(viewer)).toEqual([{ name: 'Acme Textiles', findings: 0 }]);
   const flags = new FlagReadModel(database.database);
-  expect(await flags.ofSupplier(viewer, mills)).toMatchObject([{ ruleId: 'DOC-RETENTION', status: 'cleared' }]);
+  expect((await flags.ofSupplier(viewer, mills)).rows).toMatchObject([{ ruleId: 'DOC-RETENTION', status: 'cleared' }]);
 
   await merging.revoke(viewer, answerId);
   await merging.assess(viewer);
   expect(await shown(viewer)).toEqual(apart(0));
-  expect(await flags.ofSupplier(viewer, mills)).toEqual([]);
-  expect(await flags.ofSupplier(viewer, knits)).toMatchObject([{ ruleId: 'DOC-RETENTION', status: 'cleared' }]);
+  expect((await flags.ofSupplier(viewer, mills)).rows).toEqual([]);
+  expect((await flags.ofSupplier(viewer, knits)).rows).toMatchObject([{ ruleId: 'DOC-RETENTION', status: 'cleared' }]);
 
   await merging.importing.undo(viewer, await merging.importing.read(viewer, imported.id));
   await merging.assess(viewer);
   expect(await shown(viewer)).toEqual([{ name: 'Brill Knitwear', findings: 0 }]);
-  expect((await flags.ofSupplier(viewer, knits))[0]?.checks.map(({ days }) => days)).toEqual([30, 90, 180]);
+  expect((await flags.ofSupplier(viewer, knits)).rows[0]?.checks.map(({ days }) => days)).toEqual([30, 90, 180]);
 });

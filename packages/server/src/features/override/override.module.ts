@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { PastModule } from '../past/past.module.ts';
 import { ApproveEnd } from './commands/approve-end.ts';
 import { ApproveOverride } from './commands/approve-override.ts';
 import { DeclineEnd } from './commands/decline-end.ts';
@@ -17,7 +18,7 @@ import { ExpireOverridesHandler } from './jobs/expire-overrides.handler.ts';
 import { OverrideReadModel } from './override.read-model.ts';
 
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, PastModule],
   providers: [
     ApproveEnd,
     ApproveOverride,

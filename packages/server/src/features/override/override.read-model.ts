@@ -159,11 +159,15 @@ export class OverrideReadModel {
     ];
   }
 
-  /** All overrides of a supplier and of those that were merged into it, newest first. @throws NotFound when the organisation has no such supplier */
-  async ofSupplier(viewer: Viewer, supplierId: string): Promise<OverrideRow[]> {
+  /**
+   * All overrides of a supplier and of those that were merged into it, newest first.
+   * @param asOf an instant of the past, or null for now
+   * @throws NotFound when the organisation has no such supplier
+   */
+  async ofSupplier(viewer: Viewer, supplierId: string, asOf: Date | null = null): Promise<OverrideRow[]> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const suppliers = await tx.query(knownSql, [organisationId, supplierId]);
       if (suppliers.length === 0) throw new NotFound('No supplier has this id');
       return tx.query<OverrideRow>(ofSuppliersSql, [

@@ -8,6 +8,7 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
+import { isShippedNow } from '../risk/kept-basis.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
@@ -116,11 +117,14 @@ export class CorridorReadModel {
     ];
   }
 
-  /** @throws NotFound when the organisation has no such supplier */
-  async ofSupplier(viewer: Viewer, supplierId: string): Promise<SupplierCorridors> {
+  /**
+   * @param asOf an instant of the past, or null for now
+   * @throws NotFound when the organisation has no such supplier
+   */
+  async ofSupplier(viewer: Viewer, supplierId: string, asOf: Date | null = null): Promise<SupplierCorridors> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const found = await tx.query(
         `SELECT FROM suppliers WHERE organisation_id = $1 AND id = $2 AND state <> 'arriving'`,
         [organisationId, supplierId],
@@ -128,7 +132,9 @@ export class CorridorReadModel {
       if (found.length === 0) throw new NotFound('No supplier has this id');
       const rows = await tx.query<CorridorRow>(ofSupplierSql, [organisationId, supplierId]);
       const dossier = await dossierOf(tx, organisationId, supplierId);
-      const corridors = await Promise.all(rows.map((row) => this.#page(tx, viewer, row, dossier)));
+      const pages = await Promise.all(rows.map((row) => this.#page(tx, viewer, row, dossier)));
+      const corridors =
+        asOf === null || (await isShippedNow(tx, organisationId, supplierId)) ? pages : pages.map(withoutBenchmark);
       const sites = dossier.sites.map((site) => ({
         key: site.key,
         name: nameOf(site),
@@ -169,6 +175,11 @@ export class CorridorReadModel {
       today: dayIn(timeZone, tx.now),
     };
   }
+}
+
+/** On a day before this version, for its tables may say otherwise than those of then. */
+function withoutBenchmark(page: CorridorPage): CorridorPage {
+  return { ...page, benchmarkMonths: null, benchmarksLoaded: false };
 }
 
 async function dossierOf(tx: Transaction, organisationId: string, supplierId: string): Promise<SupplierDossier> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PastModule } from '../past/past.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
 import { AgentReadModel } from './agent.read-model.ts';
 import { ChangeAgent } from './commands/change-agent.ts';
@@ -19,7 +20,7 @@ import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
 import { RunOutHandler } from './jobs/run-out.handler.ts';
 
 @Module({
-  imports: [RiskModule],
+  imports: [PastModule, RiskModule],
   providers: [
     RecordAgent,
     ChangeAgent,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PastModule } from '../past/past.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
 import { AcceptPlan } from './commands/accept-plan.ts';
 import { AddRemedyEntry } from './commands/add-remedy-entry.ts';
@@ -12,7 +13,7 @@ import { RemedyResolver } from './graphql/remedy.resolver.ts';
 import { RemedyReadModel } from './remedy.read-model.ts';
 
 @Module({
-  imports: [RiskModule],
+  imports: [PastModule, RiskModule],
   providers: [
     RecordResponse,
     AcceptPlan,

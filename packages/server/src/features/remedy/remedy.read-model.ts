@@ -11,7 +11,8 @@ import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { openFlags } from '../risk/leading-flags.ts';
 import { proposedPlans } from '../request/proposed-plans.ts';
-import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
+import { RecomputeAssessment, type ShownAssessment } from '../risk/recompute-assessment.ts';
+import { isWithheld, storedAssessment } from '../risk/stored-assessment.ts';
 import { exponentOf } from '../supplier/fact-text.ts';
 import { siteTitle } from '../supplier/site-title.ts';
 import { linesOf } from './lines-of.ts';
@@ -81,6 +82,8 @@ export interface SupplierRemedy {
   /** First day whose entries keep a ledger up to date. */
   readonly keptSince: string;
   readonly findings: readonly FindingRow[];
+  /** How many remedies of a past day are not shown again, since its result is not; null where it is. */
+  readonly withheld: number | null;
 }
 
 const remediesSql = `
@@ -137,11 +140,14 @@ export class RemedyReadModel {
     ];
   }
 
-  /** @throws NotFound when the organisation has no such supplier, NotAllowed */
-  async ofSupplier(viewer: Viewer, supplierId: string): Promise<SupplierRemedy> {
+  /**
+   * @param asOf an instant of the past, or null for now. The plans that answers propose are read now only: they stand on the page of a request, which no past day has
+   * @throws NotFound when the organisation has no such supplier, NotAllowed
+   */
+  async ofSupplier(viewer: Viewer, supplierId: string, asOf: Date | null = null): Promise<SupplierRemedy> {
     assertMay(viewer, 'supplier.read');
     const { organisationId, timeZone } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
+    return this.#database.reading(organisationId, asOf, async (tx) => {
       const [supplier] = await tx.query<{ name: string }>(
         `SELECT coalesce(p.name, s.name) AS name FROM suppliers s
          LEFT JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
@@ -150,13 +156,19 @@ export class RemedyReadModel {
       );
       if (!supplier) throw new NotFound('No supplier has this id');
       const remedies = await remediesOf(tx, organisationId, supplierId);
-      const assessed = await this.#recompute.execute(tx, organisationId, supplierId);
+      const isShown = asOf === null || !(await isWithheld(tx, organisationId, supplierId));
+      const assessed =
+        asOf === null
+          ? await this.#recompute.execute(tx, organisationId, supplierId)
+          : await storedAssessment(tx, organisationId, supplierId);
+      const proposed = asOf === null ? await proposalsOf(tx, viewer, supplierId) : [];
       return {
         supplierId,
         supplierName: supplier.name,
         today: dayIn(timeZone, tx.now),
         keptSince: dayIn(timeZone, before(tx.now, { days: LEDGER_DAYS })),
-        findings: findingsOf(assessed, remedies, await proposalsOf(tx, viewer, supplierId)),
+        findings: isShown ? findingsOf(assessed, remedies, proposed) : [],
+        withheld: isShown ? null : remedies.length,
       };
     });
   }
@@ -192,7 +204,7 @@ async function proposalsOf(tx: Transaction, viewer: Viewer, supplierId: string):
 
 /** Open findings by rule and site, the worst and least answered first; then remedies of findings that are no longer open. */
 function findingsOf(
-  assessed: RecomputedAssessment | null,
+  assessed: ShownAssessment | null,
   remedies: readonly RemedyRow[],
   proposed: readonly ProposedPlanRow[],
 ): FindingRow[] {

@@ -274,6 +274,13 @@ export class SupplierRemedyType {
   @Field(() => RemedyTotalsType)
   totals!: RemedyTotalsType;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many remedies of a past day are not shown again, since its result rested on what was sealed or erased since; null where it is shown',
+  })
+  withheld!: number | null;
+
   @Field(() => Boolean)
   viewerCanRecord!: boolean;
 }

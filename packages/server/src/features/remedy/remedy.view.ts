@@ -43,6 +43,7 @@ export function supplierRemedyView(row: SupplierRemedy, viewer: Viewer, say: Say
     id: toGlobalId('Supplier', row.supplierId),
     findings: row.findings.map((finding) => findingView(finding, row, say)),
     totals: totalsView(totalsOf(lines)),
+    withheld: row.withheld,
     viewerCanRecord: may(viewer, 'remedy.record'),
   };
 }

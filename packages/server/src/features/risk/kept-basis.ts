@@ -57,6 +57,16 @@ export async function keepLists(tx: Transaction, organisationId: string, { diges
   );
 }
 
+/** Whether the result of a supplier was made with the tables that this version ships; false without a result. */
+export async function isShippedNow(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
+  const found = await tx.query(
+    `SELECT FROM assessments a LEFT JOIN edition_lists l ON l.organisation_id = $1 AND l.digest = a.editions_digest
+     WHERE a.organisation_id = $1 AND a.supplier_id = $2 AND a.recorded_to IS NULL AND coalesce(l.shipped, a.editions_digest) = $3`,
+    [organisationId, supplierId, SHIPPED],
+  );
+  return found.length > 0;
+}
+
 /** What a result was made with. */
 export interface OpenedEditions {
   /** Shipped tables with rows. */

@@ -48,16 +48,9 @@ let movements: MovementReadModel;
 const answered = new Map<string, unknown>();
 const ids = new Map<string, string>();
 
-/**
- * As an answer is sent. Which suppliers wait to be assessed is not kept, and when a page was read is no part of it; lists leave out the day of the evidence of a leading
- * flag.
- */
+/** As an answer is sent, without when a page was read. */
 function canonical(value: unknown): unknown {
-  const left = new Set(['asOf', 'reassessing', 'assessmentsWaiting']);
-  return JSON.parse(JSON.stringify(value), (key, each: unknown) => {
-    if (key !== 'leadingParameters') return left.has(key) ? undefined : each;
-    return Object.fromEntries(Object.entries(each as object).filter(([parameter]) => parameter !== 'date'));
-  });
+  return JSON.parse(JSON.stringify(value), (key, each: unknown) => (key === 'asOf' ? undefined : each));
 }
 
 /** The pages of an organisation, now or as of a day. */

@@ -85,6 +85,7 @@ import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
 import { Redactions1764000010500 } from '../../migrations/1764000010500-redactions.ts';
 import { Retention1764000010510 } from '../../migrations/1764000010510-retention.ts';
 import { PastEvidence1764000010640 } from '../../migrations/1764000010640-past-evidence.ts';
+import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -187,4 +188,5 @@ export const migrations = [
   Redactions1764000010500,
   Retention1764000010510,
   PastEvidence1764000010640,
+  PastWork1764000010660,
 ] as const;

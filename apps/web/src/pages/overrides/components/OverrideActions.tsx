@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { usePastDay } from '../../past/past-day.tsx';
 import type { OverrideVerb } from '../lib/override-verbs.ts';
 import classes from './OverridePanel.module.css';
 
@@ -34,6 +35,7 @@ interface OverrideActionsProps {
 /** What the viewer can do about an override; otherwise, who can. */
 export function OverrideActions({ override: masked, supplierId, supplierName }: OverrideActionsProps) {
   const { t } = useTranslation('overrides');
+  const isPast = usePastDay() !== null;
   const override = readFragment(OverrideActionsFragment, masked);
   const [verb, setVerb] = useState<OverrideVerb | null>(null);
   const open: Readonly<Record<OverrideVerb, boolean>> = {
@@ -47,7 +49,7 @@ export function OverrideActions({ override: masked, supplierId, supplierName }: 
   };
   const verbs = (Object.keys(open) as OverrideVerb[]).filter((each) => open[each]);
   const waits = override.state === 'PROPOSED' || override.ending;
-  if (verbs.length === 0) return waits && <p className="pl-quiet">{t('action.whoCan')}</p>;
+  if (verbs.length === 0) return waits && !isPast && <p className="pl-quiet">{t('action.whoCan')}</p>;
   return (
     <>
       <div className={classes.actions}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -22,6 +23,8 @@ export function OverviewNote({ overview }: { overview: FragmentType<typeof Overv
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
+  // The page of the method has the one in force now.
+  const isPast = usePastDay() !== null;
   const { supplierCount, countryCount, lastAssessedAt, methodology } = readFragment(OverviewNoteFragment, overview);
   return (
     <span className={classes.note}>
@@ -34,9 +37,13 @@ export function OverviewNote({ overview }: { overview: FragmentType<typeof Overv
           {t('note.assessed', { at: format.instant(lastAssessedAt) })}
         </time>
       )}
-      <Link to="/o/$organisation/methodology" params={{ organisation }}>
-        {methodology}
-      </Link>
+      {isPast ? (
+        methodology
+      ) : (
+        <Link to="/o/$organisation/methodology" params={{ organisation }}>
+          {methodology}
+        </Link>
+      )}
     </span>
   );
 }

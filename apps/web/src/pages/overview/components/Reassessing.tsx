@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 
@@ -15,11 +16,15 @@ const ReassessingFragment = graphql(/* GraphQL */ `
 export function Reassessing({ overview }: { overview: FragmentType<typeof ReassessingFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
+  const isPast = usePastDay() !== null;
   const { assessmentsWaiting } = readFragment(ReassessingFragment, overview);
   if (assessmentsWaiting === 0) return null;
   return (
     <Notice tone="notice">
-      {t('reassessing', { count: assessmentsWaiting, number: format.number(assessmentsWaiting) })}
+      {t(isPast ? 'waitedThen' : 'reassessing', {
+        count: assessmentsWaiting,
+        number: format.number(assessmentsWaiting),
+      })}
     </Notice>
   );
 }

@@ -13,6 +13,7 @@ import {
   type DataColumn,
 } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -109,6 +110,7 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
   const format = useFormat();
   const { organisation } = useViewer();
   const words = useWords();
+  const isPast = usePastDay() !== null;
   const {
     waiting: decisions,
     waitingOverrides,
@@ -177,17 +179,21 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
         heading: t('waiting.at'),
         cell: (row) => row.proposedAt !== null && <DateText value={row.proposedAt} />,
       },
-      {
-        id: 'you',
-        heading: t('waiting.you'),
-        cell: (row) => {
-          if (row.viewerCanApprove) return t('waiting.canApprove');
-          if (row.viewerCanWithdraw) return t('waiting.canWithdraw');
-          return <span className="pl-quiet">{t('waiting.cannotApprove')}</span>;
-        },
-      },
+      ...(isPast
+        ? []
+        : [
+            {
+              id: 'you',
+              heading: t('waiting.you'),
+              cell: (row: Proposal) => {
+                if (row.viewerCanApprove) return t('waiting.canApprove');
+                if (row.viewerCanWithdraw) return t('waiting.canWithdraw');
+                return <span className="pl-quiet">{t('waiting.cannotApprove')}</span>;
+              },
+            },
+          ]),
     ],
-    [t, organisation],
+    [t, organisation, isPast],
   );
   const hidden = waitingForApproval - waiting.length;
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, Panel, useFormat } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -32,9 +33,13 @@ export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatCh
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
+  const day = usePastDay();
   const { changes, methodologyChange, openQuestions } = readFragment(WhatChangedFragment, overview);
   return (
-    <Panel title={t('changed.title')} note={t('changed.note', { days: changeSpan(changes, new Date()) })}>
+    <Panel
+      title={t('changed.title')}
+      note={t('changed.note', { days: changeSpan(changes, day === null ? new Date() : new Date(`${day}T23:59:59Z`)) })}
+    >
       {changes.length === 0 && methodologyChange === null && <p className="pl-quiet">{t('changed.none')}</p>}
       <ul className={classes.rows}>
         {changes.map((change) => (
@@ -63,9 +68,11 @@ export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatCh
         {openQuestions > 0 && (
           <li className={classes.questions}>
             {t('changed.questions', { count: openQuestions, number: format.number(openQuestions) })}{' '}
-            <Link to="/o/$organisation/review" params={{ organisation }}>
-              {t('changed.review')}
-            </Link>
+            {day === null && (
+              <Link to="/o/$organisation/review" params={{ organisation }}>
+                {t('changed.review')}
+              </Link>
+            )}
           </li>
         )}
       </ul>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel } from '@plumbline/ui';
 
-import { usePastDay } from '../../past/past-day.tsx';
+import { useAsOf } from '../../past/past-day.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { ClearedFlags } from '../../flags/ClearedFlags.tsx';
@@ -48,9 +48,7 @@ export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) 
   const { t } = useTranslation('supplier');
   const assessment = readFragment(FlagsFragment, masked);
   const { flags, cleared } = assessment;
-  // What people did about flags is told as it is now, so a past day leaves it out.
-  const isPast = usePastDay() !== null;
-  const { data, error } = useQuery(SupplierFlagsQuery, { variables: { supplierId }, skip: isPast });
+  const { data, error } = useQuery(SupplierFlagsQuery, { variables: { supplierId, ...useAsOf() } });
   const records = data?.supplierFlags.records ?? [];
   const holding = [...flags, ...cleared.map(({ flag }) => flag)].map(({ id }) => id);
   const recordOf = (id: string) => records.find(({ flag }) => flag === id);

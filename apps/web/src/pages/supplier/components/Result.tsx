@@ -65,7 +65,11 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
   }
   return (
     <div className={classes.result}>
-      {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
+      {reassessing && (
+        <Notice tone="notice">
+          {t(isPast ? 'past.stale' : 'stale', { at: format.instant(assessment.assessedAt) })}
+        </Notice>
+      )}
       <FourNumbersPanel assessment={assessment} row={row} />
       <FlagsPanel supplierId={id} assessment={assessment} />
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />

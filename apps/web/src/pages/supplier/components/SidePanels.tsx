@@ -1,4 +1,3 @@
-import { usePastDay } from '../../past/past-day.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { DecisionPanel } from '../../decisions/DecisionPanel.tsx';
@@ -21,12 +20,11 @@ const SidePanelsFragment = graphql(/* GraphQL */ `
 
 /** Beside the result: decision, overrides of the label, sites, recruitment corridors, and why the label moved. */
 export function SidePanels({ supplier: masked }: { supplier: FragmentType<typeof SidePanelsFragment> }) {
-  const isPast = usePastDay() !== null;
   const supplier = readFragment(SidePanelsFragment, masked);
   return (
     <div className={classes.result}>
       <DecisionPanel supplier={supplier} />
-      {!isPast && <OverridePanel supplierId={supplier.id} supplierName={supplier.name} />}
+      <OverridePanel supplierId={supplier.id} supplierName={supplier.name} />
       <SitesPanel supplier={supplier} />
       <CorridorsPanel supplier={supplier} />
       <MovedPanel supplier={supplier} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@plumbline/ui';
 
 import { LookBack } from '../../past/LookBack.tsx';
+import { usePastDay } from '../../past/past-day.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -64,6 +65,8 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
   const { organisation, can } = useViewer();
   const supplier = readFragment(SupplierHeaderFragment, masked);
   const sector = supplier.row?.sector ?? null;
+  // The page of a request has its answers as they are now.
+  const isPast = usePastDay() !== null;
   const canDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
   const crumbs = [
     {
@@ -96,7 +99,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       actions={
         <>
           <LookBack />
-          {supplier.answeredRequestId !== null && (
+          {supplier.answeredRequestId !== null && !isPast && (
             <Link
               to="/o/$organisation/requests/$request"
               params={{ organisation, request: supplier.answeredRequestId }}

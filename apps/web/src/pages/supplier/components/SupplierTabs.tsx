@@ -13,7 +13,7 @@ export function tabOf(text: string | undefined): SupplierTab {
 }
 
 /** Those of a past day: what the supplier was then, and why it moved since. */
-const OF_A_DAY: readonly SupplierTab[] = ['result', 'facts', 'evidence', 'moved'];
+const OF_A_DAY: readonly SupplierTab[] = ['result', 'facts', 'recruitment', 'remedy', 'evidence', 'timeline', 'moved'];
 
 /** Whether a past day has this view. */
 export function isOfADay(tab: SupplierTab): boolean {

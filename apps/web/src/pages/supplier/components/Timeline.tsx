@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Panel, useFormat } from '@plumbline/ui';
 
+import { useAsOf } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTimelineQuery as TimelineData } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
@@ -27,7 +28,7 @@ interface TimelineProps {
 /** What became known of this supplier, what that led to, what was decided and what was remedied; newest first. */
 export function Timeline({ supplier, group, followed }: TimelineProps) {
   const { t } = useTranslation('supplier');
-  const variables = { id: supplier, groups: group === null ? null : [group] };
+  const variables = { id: supplier, groups: group === null ? null : [group], ...useAsOf() };
   const result = useQuery(SupplierTimelineQuery, { variables });
   useFollowing(result.refetch, followed);
   const readMore = useReadMore(result, result.data?.timeline.pageInfo);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, PersonName } from '@plumbline/ui';
 
+import { usePastDay } from '../../past/past-day.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -31,6 +32,8 @@ const TimelineEntryFragment = graphql(/* GraphQL */ `
 export function TimelineEntry({ entry: masked }: { entry: FragmentType<typeof TimelineEntryFragment> }) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();
+  // The page of an import shows it as it is now.
+  const isPast = usePastDay() !== null;
   const { at, group, importId, actor, text, labelBefore, labelAfter, isMethodology } = readFragment(
     TimelineEntryFragment,
     masked,
@@ -42,7 +45,7 @@ export function TimelineEntry({ entry: masked }: { entry: FragmentType<typeof Ti
       </span>
       <span className={classes.kind}>{t(`timeline.group.${group}`)}</span>
       <span className={classes.text}>
-        {importId === null ? (
+        {importId === null || isPast ? (
           <MoveText text={text} labelBefore={labelBefore} labelAfter={labelAfter} isMethodology={isMethodology} />
         ) : (
           <Link to="/o/$organisation/imports/$import" params={{ organisation, import: importId }}>

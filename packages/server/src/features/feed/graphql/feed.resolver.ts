@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
@@ -10,40 +10,28 @@ import { OrganisationType } from '../../organisation/organisation.types.ts';
 import { methodologyChangeView } from '../../risk/methodology-change.view.ts';
 import { MarkChangesRead } from '../commands/mark-changes-read.ts';
 import { TakeBackMark } from '../commands/take-back-mark.ts';
-import type { EntryGroup } from '../entry.ts';
 import { FeedReadModel } from '../feed.read-model.ts';
-import { TimelineReadModel } from '../timeline.read-model.ts';
 import {
-  EntryGroupEnum,
   FeedChoicesType,
   FeedFilterInput,
   FeedType,
   MarkChangesReadInput,
   TakeBackMarkInput,
-  TimelineType,
   UnreadChangesPayloadType,
   UnreadChangesType,
 } from './feed.types.ts';
-import { changedSupplierView, choicesView, feedFilterOf, timelineEntryView } from './feed.view.ts';
+import { changedSupplierView, choicesView, feedFilterOf } from './feed.view.ts';
 
-/** What changed at all suppliers, and the timeline of one. */
+/** What changed at all suppliers. */
 @Resolver()
 export class FeedResolver {
   readonly #feed: FeedReadModel;
-  readonly #timelines: TimelineReadModel;
   readonly #mark: MarkChangesRead;
   readonly #takeBack: TakeBackMark;
   readonly #texts: Texts;
 
-  constructor(
-    feed: FeedReadModel,
-    timelines: TimelineReadModel,
-    mark: MarkChangesRead,
-    takeBack: TakeBackMark,
-    texts: Texts,
-  ) {
+  constructor(feed: FeedReadModel, mark: MarkChangesRead, takeBack: TakeBackMark, texts: Texts) {
     this.#feed = feed;
-    this.#timelines = timelines;
     this.#mark = mark;
     this.#takeBack = takeBack;
     this.#texts = texts;
@@ -73,26 +61,6 @@ export class FeedResolver {
   ): Promise<FeedChoicesType> {
     const choices = await this.#feed.choices(viewer, since ?? null);
     return choicesView(choices, this.#texts.in(viewer.locale), viewer.locale);
-  }
-
-  @Query(() => TimelineType)
-  async timeline(
-    @CurrentViewer() viewer: Viewer,
-    @Args('supplierId', { type: () => ID }) supplierId: string,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('groups', { type: () => [EntryGroupEnum], nullable: true }) groups?: EntryGroup[] | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<TimelineType> {
-    const say = this.#texts.in(viewer.locale);
-    const page = await this.#timelines.timeline(viewer, fromGlobalId('Supplier', supplierId), {
-      groups: groups ?? [],
-      first,
-      after: after ?? null,
-    });
-    return {
-      ...connectionOf(page, (entry) => timelineEntryView(entry, say, viewer.locale)),
-      groups: page.groups,
-    };
   }
 
   @Mutation(() => UnreadChangesPayloadType)

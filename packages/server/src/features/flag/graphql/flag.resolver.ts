@@ -1,7 +1,6 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
-import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
@@ -10,45 +9,22 @@ import { FlagForms } from '../flag-forms.ts';
 import { FlagListRowType } from '../flag-list.types.ts';
 import { flagListRowView } from '../flag-list.view.ts';
 import { FlagListReadModel, type FlagList } from '../flag-list.read-model.ts';
-import { FlagReadModel } from '../flag.read-model.ts';
 import { CHECK_OUTCOMES, CHECKERS, DISPUTE_REASONS, giversOf, needsSecondPerson, WAITS } from '../flag-rules.ts';
-import { FlagCountsType, FlagFormType, FlagListEnum, SupplierFlagsType } from './flag.types.ts';
-import { flagRecordView } from './flag.view.ts';
+import { FlagFormType, FlagListEnum } from './flag.types.ts';
 
-/** Queries of flags that people work on. */
+/** What the forms of a flag offer, and the lists of flags by what is to be done. */
 @Resolver()
 export class FlagResolver {
-  readonly #flags: FlagReadModel;
   readonly #lists: FlagListReadModel;
   readonly #forms: FlagForms;
   readonly #members: MemberReadModel;
   readonly #texts: Texts;
 
-  constructor(
-    flags: FlagReadModel,
-    lists: FlagListReadModel,
-    forms: FlagForms,
-    members: MemberReadModel,
-    texts: Texts,
-  ) {
-    this.#flags = flags;
+  constructor(lists: FlagListReadModel, forms: FlagForms, members: MemberReadModel, texts: Texts) {
     this.#lists = lists;
     this.#forms = forms;
     this.#members = members;
     this.#texts = texts;
-  }
-
-  @Query(() => SupplierFlagsType)
-  async supplierFlags(
-    @CurrentViewer() viewer: Viewer,
-    @Args('supplierId', { type: () => ID }) supplierId: string,
-  ): Promise<SupplierFlagsType> {
-    const rows = await this.#flags.ofSupplier(viewer, fromGlobalId('Supplier', supplierId));
-    const say = this.#texts.in(viewer.locale);
-    return {
-      records: rows.map((row) => flagRecordView(row, viewer, say)),
-      viewerCanWork: may(viewer, 'flag.work'),
-    };
   }
 
   @Query(() => FlagFormType)
@@ -87,10 +63,5 @@ export class FlagResolver {
   ): Promise<FlagListRowType[]> {
     const rows = await this.#lists.list(viewer, list, first);
     return rows.map((row) => flagListRowView(row, viewer, this.#texts.in(viewer.locale)));
-  }
-
-  @Query(() => FlagCountsType)
-  flagCounts(@CurrentViewer() viewer: Viewer): Promise<FlagCountsType> {
-    return this.#lists.counts(viewer);
   }
 }

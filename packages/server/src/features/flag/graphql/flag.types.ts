@@ -132,6 +132,13 @@ export class SupplierFlagsType {
   @Field(() => [FlagRecordType])
   records!: FlagRecordType[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of a past day are not shown again, since its result rested on what was sealed or erased since; null where it is shown',
+  })
+  withheld!: number | null;
+
   @Field(() => Boolean)
   viewerCanWork!: boolean;
 }

@@ -83,7 +83,9 @@ export class FlagDesk {
   }
 
   async record({ supplierId }: FlagOf): Promise<FlagRow> {
-    const [row] = await new FlagReadModel(this.parts[0]).ofSupplier(this.analyst, supplierId);
+    const {
+      rows: [row],
+    } = await new FlagReadModel(this.parts[0]).ofSupplier(this.analyst, supplierId);
     if (row === undefined) throw new Error('Nobody has worked on the flag');
     return row;
   }

@@ -1,11 +1,14 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { personView } from '../../person/person.view.ts';
 import { labelsInsteadOf, latestDay, OVERRIDE_REASONS } from '../override-rules.ts';
 import { OverrideReadModel } from '../override.read-model.ts';
@@ -17,21 +20,26 @@ import { overrideView } from '../override.view.ts';
 export class OverrideResolver {
   readonly #overrides: OverrideReadModel;
   readonly #members: MemberReadModel;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
 
-  constructor(overrides: OverrideReadModel, members: MemberReadModel, texts: Texts) {
+  constructor(overrides: OverrideReadModel, members: MemberReadModel, days: KeptDays, texts: Texts) {
     this.#overrides = overrides;
     this.#members = members;
+    this.#days = days;
     this.#texts = texts;
   }
 
   @Query(() => SupplierOverridesType)
   async supplierOverrides(
-    @CurrentViewer() viewer: Viewer,
+    @CurrentViewer() reader: Viewer,
     @Args('supplierId', { type: () => ID }) supplierId: string,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
   ): Promise<SupplierOverridesType> {
+    const asOf = await this.#days.instantOf(reader, day);
+    const viewer = whoLooksBack(reader, asOf);
     const say = this.#texts.in(viewer.locale);
-    const rows = await this.#overrides.ofSupplier(viewer, fromGlobalId('Supplier', supplierId));
+    const rows = await this.#overrides.ofSupplier(viewer, fromGlobalId('Supplier', supplierId), asOf);
     return {
       overrides: rows.map((row) => overrideView(row, viewer, say)),
       viewerCanPropose: may(viewer, 'override.propose'),

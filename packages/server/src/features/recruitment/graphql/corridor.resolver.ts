@@ -1,8 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { CorridorReadModel } from '../corridor.read-model.ts';
 import { RecruitmentCorridorPageType, SupplierCorridorsType } from './corridor.types.ts';
 import { corridorPageView, supplierCorridorsView } from './corridor.view.ts';
@@ -11,10 +14,12 @@ import { corridorPageView, supplierCorridorsView } from './corridor.view.ts';
 @Resolver()
 export class CorridorResolver {
   readonly #corridors: CorridorReadModel;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
 
-  constructor(corridors: CorridorReadModel, texts: Texts) {
+  constructor(corridors: CorridorReadModel, days: KeptDays, texts: Texts) {
     this.#corridors = corridors;
+    this.#days = days;
     this.#texts = texts;
   }
 
@@ -31,8 +36,10 @@ export class CorridorResolver {
   async supplierCorridors(
     @CurrentViewer() viewer: Viewer,
     @Args('supplierId', { type: () => ID }) supplierId: string,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
   ): Promise<SupplierCorridorsType> {
-    const found = await this.#corridors.ofSupplier(viewer, fromGlobalId('Supplier', supplierId));
-    return supplierCorridorsView(found, viewer, this.#texts.in(viewer.locale));
+    const asOf = await this.#days.instantOf(viewer, day);
+    const found = await this.#corridors.ofSupplier(viewer, fromGlobalId('Supplier', supplierId), asOf);
+    return supplierCorridorsView(found, whoLooksBack(viewer, asOf), this.#texts.in(viewer.locale));
   }
 }

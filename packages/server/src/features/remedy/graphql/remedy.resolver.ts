@@ -1,8 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { whoLooksBack } from '../../past/who-looks-back.ts';
 import { RemedyReadModel } from '../remedy.read-model.ts';
 import { SupplierRemedyType } from '../remedy.types.ts';
 import { supplierRemedyView } from '../remedy.view.ts';
@@ -11,10 +14,12 @@ import { supplierRemedyView } from '../remedy.view.ts';
 @Resolver()
 export class RemedyResolver {
   readonly #remedies: RemedyReadModel;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
 
-  constructor(remedies: RemedyReadModel, texts: Texts) {
+  constructor(remedies: RemedyReadModel, days: KeptDays, texts: Texts) {
     this.#remedies = remedies;
+    this.#days = days;
     this.#texts = texts;
   }
 
@@ -22,8 +27,10 @@ export class RemedyResolver {
   async supplierRemedy(
     @CurrentViewer() viewer: Viewer,
     @Args('supplierId', { type: () => ID }) supplierId: string,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
   ): Promise<SupplierRemedyType> {
-    const row = await this.#remedies.ofSupplier(viewer, fromGlobalId('Supplier', supplierId));
-    return supplierRemedyView(row, viewer, this.#texts.in(viewer.locale));
+    const asOf = await this.#days.instantOf(viewer, day);
+    const row = await this.#remedies.ofSupplier(viewer, fromGlobalId('Supplier', supplierId), asOf);
+    return supplierRemedyView(row, whoLooksBack(viewer, asOf), this.#texts.in(viewer.locale));
   }
 }
