@@ -6,6 +6,7 @@ import { digestOf, type Hashing } from './hashing.ts';
 /** What can happen to a piece of evidence. Who looked at it is kept elsewhere, and is never exported. */
 export const CUSTODY_ACTIONS = [
   'UPLOAD',
+  'TAKE_IN',
   'SCAN',
   'CHANGE',
   'REDACT',

@@ -3,9 +3,10 @@ import { until } from './importer.ts';
 
 /**
  * The work during which a process is caught: writing an import, assessing, storing an answer for a repeated request, saving what a supplier answers, handing it
- * over to the buyer, looking into a paper, copying it to the buyer, or destroying evidence whose time is over.
+ * over to the buyer, looking into a paper, copying it to the buyer, taking a file into the library, looking into that, or destroying evidence whose time is over.
  */
-export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over' | 'examine' | 'copy' | 'destroy';
+export type Moment =
+  'write' | 'assess' | 'answer' | 'save' | 'hand-over' | 'examine' | 'copy' | 'add' | 'look-into' | 'destroy';
 
 /**
  * Each statement on these tables is one place where a process can die. For assessments each row is one, since the suppliers per statement vary by chance.
@@ -52,6 +53,17 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
     ['received_files', 'INSERT OR UPDATE'],
     ['file_keys', 'INSERT'],
   ],
+  add: [
+    ['evidence', 'INSERT'],
+    ['evidence_words', 'INSERT'],
+    ['custody_events', 'INSERT'],
+  ],
+  'look-into': [
+    ['file_keys', 'INSERT OR DELETE'],
+    ['evidence', 'UPDATE'],
+    ['custody_events', 'INSERT'],
+    ['stored_files', 'DELETE'],
+  ],
   destroy: [
     ['evidence', 'UPDATE'],
     ['file_keys', 'DELETE'],
@@ -67,6 +79,8 @@ const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
   'hand-over': 'STATEMENT',
   examine: 'STATEMENT',
   copy: 'STATEMENT',
+  add: 'STATEMENT',
+  'look-into': 'STATEMENT',
   destroy: 'STATEMENT',
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aPdf, aPhoto } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
@@ -84,6 +85,18 @@ describe('A file that an analyst brings to the library', () => {
     const id = await library.begin(analyst, await aPdf());
     await library.giveUp(analyst, id);
     expect(await library.reads.file(analyst, id)).toMatchObject({ state: 'refused', refusal: 'not-checked' });
+  });
+
+  test.each([
+    ['kept', () => aPdf(), 1],
+    ['refused', async () => Buffer.from([0, 1, 2, 3, 0]), 0],
+  ])('leaves nothing of what a process that was killed had half written, when it is %s', async (_, bytes, files) => {
+    const id = await library.begin(analyst, await bytes());
+    const [file] = await organisation.rows<{ fileId: string }>('SELECT file_id AS "fileId" FROM evidence');
+    const half = `${library.storage.pathOf(`${organisation.id}/${file?.fileId ?? ''}`)}.${randomUUID()}.part`;
+    await writeFile(half, 'half of it');
+    await library.examine(analyst, id);
+    expect(await readdir(library.storage.folderOf(organisation.id))).toHaveLength(files);
   });
 
   test('is looked into once, however often the job runs', async () => {

@@ -28,8 +28,16 @@ function gradeOf({ kind, attestedBy }: GivenFile): SourceGrade {
   return attestedBy === null ? 'D' : 'C';
 }
 
-/** Takes a file that came with an answer into the library. Taking it again changes nothing. */
-export async function takeGivenFile(tx: Transaction, organisationId: string, file: GivenFile): Promise<void> {
+/**
+ * Takes a file that came with an answer into the library. Taking it again changes nothing.
+ * @param came `before` there was a library: what happened to it until then no log can tell, so its custody begins with what is taken in
+ */
+export async function takeGivenFile(
+  tx: Transaction,
+  organisationId: string,
+  file: GivenFile,
+  came: 'now' | 'before' = 'now',
+): Promise<void> {
   const [id = ''] = await newIds(tx, 1);
   const { fileId, supplierId, kind, name, covers, datedOn, attestedBy, bytes, type, digest, scan } = file;
   const taken = await tx.write(
@@ -44,10 +52,14 @@ export async function takeGivenFile(tx: Transaction, organisationId: string, fil
   const link = { kind: 'supplier', id: supplierId, supplierId } as const;
   await hang(tx, organisationId, { evidenceId: id, by: null }, link);
   await writeEvidenceWords(tx, organisationId, id, { name, issuer: attestedBy ?? '', covers });
-  await appendCustody(tx, organisationId, [
-    { action: 'UPLOAD', evidenceId: id, sha256: null, actor: SUPPLIER_ACTS },
-    { action: 'SCAN', evidenceId: id, sha256: digest, actor: SERVICE_ACTS },
-  ]);
+  const scanned = { action: 'SCAN', evidenceId: id, sha256: digest, actor: SERVICE_ACTS } as const;
+  await appendCustody(
+    tx,
+    organisationId,
+    came === 'before'
+      ? [{ ...scanned, action: 'TAKE_IN' }]
+      : [{ action: 'UPLOAD', evidenceId: id, sha256: null, actor: SUPPLIER_ACTS }, scanned],
+  );
 }
 
 /** Until when a supplier shares files, and whether it has ended that. Null: as long as nobody says otherwise. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { aPdf } from '../../platform/cleaning/testing/files.ts';
@@ -6,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { destroyKeys } from '../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
+import { EvidenceReadModel } from '../evidence/evidence.read-model.ts';
 import { GivingFiles } from '../answering/testing/giving-files.ts';
 import { HandOverHandler } from './jobs/hand-over.handler.ts';
 import { ReceivedFilesReadModel } from './received-files.read-model.ts';
@@ -87,6 +89,29 @@ test('A paper of a section that the supplier no longer shares is neither listed 
   await expect(reads().content(asking.as('analyst'), fileId)).rejects.toThrow(NotFound);
 });
 
+test.each([
+  ['is taken into it by night, once', null, ['payment-summary']],
+  ['and is no longer shared, stays closed in it', '2026-11-20T10:00:00Z', []],
+])('A paper that came before there was a library %s', async (_, endedAt, kinds) => {
+  const fileId = await given();
+  await asking.submit(begun.who);
+  await asking.handOver(begun.who);
+  const { organisationId } = asking.as('analyst');
+  for (const table of ['evidence_links', 'evidence_words', 'custody_events', 'custody_heads', 'evidence'])
+    await db.admin.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [organisationId]);
+  await db.admin.query('UPDATE received_sections SET ended_at = $2 WHERE request_id = $1', [begun.requestId, endedAt]);
+  db.clock.forward({ days: 2 });
+  await asking.daily();
+  await asking.daily();
+  const page = await new EvidenceReadModel(db.database).files(asking.as('analyst'), {}, 50, null);
+  expect(page.rows.map(({ node }) => node.kind)).toEqual(kinds);
+  const { rows } = await db.admin.query(
+    `SELECT e.file_id, c.action, c.actor_role FROM evidence e JOIN custody_events c ON c.organisation_id = e.organisation_id AND c.evidence_id = e.id WHERE e.organisation_id = $1`,
+    [organisationId],
+  );
+  expect(rows).toEqual([{ file_id: fileId, action: 'TAKE_IN', actor_role: 'service' }]);
+});
+
 test('An answer with a dated paper is documented; without a date it stays the supplier’s word', async () => {
   const assurances = async (): Promise<unknown[]> =>
     asking.organisation.rows(
@@ -115,7 +140,9 @@ test('A hand-over that is killed while it copies is done again, and each file is
   const handler = (how: FileStorage): HandOverHandler => new HandOverHandler(auth, db.database, how);
   const payload = { version: 1, organisationId: begun.who.organisationId, requestId: begun.requestId } as const;
   class Killed extends FileStorage {
-    override async move(): Promise<void> {
+    override async replace(key: string): Promise<void> {
+      await mkdir(this.folderOf(asking.organisation.id), { recursive: true });
+      await writeFile(`${this.pathOf(key)}.half.part`, 'half of it');
       throw new Error('killed');
     }
   }
@@ -125,6 +152,7 @@ test('A hand-over that is killed while it copies is done again, and each file is
   await handler(storage).handle(payload, UNWATCHED);
   expect(await reads().files(asking.as('analyst'), begun.requestId)).toHaveLength(1);
   expect((await reads().content(asking.as('analyst'), fileId)).content.length).toBeGreaterThan(0);
+  expect(await readdir(storage.folderOf(asking.organisation.id))).toEqual([fileId]);
 });
 
 test('Another buyer does not see the file, and a supplier cannot put one into a request of somebody else', async () => {

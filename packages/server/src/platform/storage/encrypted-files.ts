@@ -30,9 +30,7 @@ export async function writeEncrypted(
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(keyOf(place)));
   const encrypted = Buffer.concat([cipher.update(content), cipher.final()]);
-  const whole = Readable.from([nonce, cipher.getAuthTag(), encrypted]);
-  const { storageKey } = await storage.write(place.organisationId, whole);
-  await storage.move(storageKey, keyOf(place));
+  await storage.replace(keyOf(place), Readable.from([nonce, cipher.getAuthTag(), encrypted]));
 }
 
 /** The bytes of a file, whole: files that are encrypted are small. @throws Error where they are missing, were changed, or have another key */
@@ -44,7 +42,8 @@ export async function readEncrypted(storage: FileStorage, place: FilePlace, key:
   return Buffer.concat([decipher.update(whole.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
-/** Removes the bytes; does nothing if they are gone. */
+/** Removes the bytes, and what a process that was killed has left of them; does nothing if they are gone. */
 export async function removeEncrypted(storage: FileStorage, place: FilePlace): Promise<void> {
+  await storage.removeHalfWritten(keyOf(place));
   await storage.remove(keyOf(place));
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UnusableEnvironment, type Config } from '../config/config.ts';
@@ -18,6 +18,9 @@ export interface WrittenFile {
   /** SHA-256 in hexadecimal. */
   readonly digest: string;
 }
+
+/** Ends the name of a file that is being written in the place of another. */
+const HALF_WRITTEN = '.part';
 
 const safeKey = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/;
 
@@ -78,6 +81,33 @@ export class FileStorage {
     return { storageKey, ...(await this.describe(storageKey)) };
   }
 
+  /**
+   * Writes a file whose key is known before. Who reads it has what was there until the last byte is written. What a process that was killed has left of it is removed once it is
+   * there; of two that write it at once the first one to end stands.
+   */
+  async replace(storageKey: string, content: Readable): Promise<void> {
+    const path = this.pathOf(storageKey);
+    await mkdir(dirname(path), { recursive: true });
+    const half = `${path}.${randomUUID()}${HALF_WRITTEN}`;
+    try {
+      await pipeline(content, createWriteStream(half, { mode: 0o600 }));
+      await rename(half, path);
+    } catch (error) {
+      await rm(half, { force: true });
+      const isWrittenByAnother = (error as NodeJS.ErrnoException).code === 'ENOENT' && (await this.exists(storageKey));
+      if (!isWrittenByAnother) throw error;
+    }
+    await this.removeHalfWritten(storageKey);
+  }
+
+  /** Removes what a process that was killed has left of a file. */
+  async removeHalfWritten(storageKey: string): Promise<void> {
+    const path = this.pathOf(storageKey);
+    const names = await namesIn(dirname(path));
+    const half = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(HALF_WRITTEN));
+    for (const name of half) await rm(join(dirname(path), name), { force: true });
+  }
+
   /** Size and digest of an existing file. */
   async describe(storageKey: string): Promise<Pick<WrittenFile, 'size' | 'digest'>> {
     const path = this.pathOf(storageKey);
@@ -101,11 +131,7 @@ export class FileStorage {
   /** Keys of uploads that were begun before `then`, complete or not; the upload server keeps a record beside each. */
   async uploadsBegunBefore(organisationId: string, then: Date): Promise<string[]> {
     const folder = this.folderOf(organisationId);
-    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-      // Nobody of the organisation has uploaded anything yet.
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    });
+    const names = await namesIn(folder);
     const begun: string[] = [];
     for (const name of names.filter((each) => each.endsWith('.json'))) {
       const { mtime } = await stat(join(folder, name));
@@ -124,4 +150,12 @@ export class FileStorage {
     const path = this.pathOf(storageKey);
     await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   }
+}
+
+/** Names in a folder; none where nobody of the organisation has uploaded anything yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 }

@@ -7,13 +7,14 @@ import type { JobContext, JobHandler } from '../../../platform/queue/job-handler
 import { organisationDay } from '../../risk/organisation-day.ts';
 import { failedMails } from '../failed-mails.ts';
 import { deleteOldContacts } from '../kept-contacts.ts';
+import { keepEarlierEvidence } from '../received-evidence.ts';
 import { dueReminders, writeReminders } from '../reminders.ts';
 import { askForRequestMails } from '../request-mails.ts';
 import { askForTidying } from '../tidying.ts';
 
 type Payload = z.output<typeof requestDaily.payload>;
 
-/** Reminds contacts whose day it is, has mails sent that wait, deletes contacts that nobody needs any more, and has removed what was begun of requests that ended. */
+/** Reminds contacts whose day it is, has mails sent that wait, deletes contacts that nobody needs any more, has removed what was begun of requests that ended, and brings files that came before there was a library into it. */
 @Injectable()
 export class RequestDailyHandler implements JobHandler<Payload> {
   readonly job = requestDaily;
@@ -35,6 +36,9 @@ export class RequestDailyHandler implements JobHandler<Payload> {
       await deleteOldContacts(tx, organisationId);
       await askForTidying(tx, organisationId);
     });
+    let isMore = true;
+    while (isMore)
+      isMore = await this.#database.transaction(organisationId, (tx) => keepEarlierEvidence(tx, organisationId));
     await askForRequestMails({ auth: this.#auth, database: this.#database }, organisationId, null);
     await this.#database.transaction(organisationId, (tx) => context.complete(tx));
   }
