@@ -12,6 +12,7 @@ export const GATES = [
   'no-papers-of-workers',
   'second-person',
   'small-groups',
+  'all-sites',
   'missing-admitted',
   'unknown-admitted',
   'stale-marked',
@@ -56,6 +57,7 @@ export function gatesOf({ purpose, entries }: AppliedPurpose, holdings: Holdings
     ),
     { code: 'second-person', state: needsSecondPerson(holdings) ? 'SECOND_PERSON' : 'MET', count: 0 },
     { code: 'small-groups', state: 'MET', count: hidden },
+    admitted('all-sites', holdings.leftOut?.sites ?? 0),
     admitted('missing-admitted', lacking('MISSING')),
     admitted('unknown-admitted', lacking('UNKNOWN') + holdings.gaps.length),
     admitted('stale-marked', lacking('STALE') + marked('ended')),
@@ -69,7 +71,7 @@ export function gatesOf({ purpose, entries }: AppliedPurpose, holdings: Holdings
 
 /** Whether something in it is protected from suppliers: then a person who did not build the pack releases it. */
 export function needsSecondPerson(holdings: Holdings): boolean {
-  return protections(holdings).includes('supplier');
+  return protections(holdings).includes('supplier') || holdings.leftOut?.isProtected === true;
 }
 
 /** Whether something in it must not be in any pack. */

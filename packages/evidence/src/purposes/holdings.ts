@@ -151,6 +151,14 @@ export interface HeldEdition {
   readonly sha256: string;
 }
 
+/** What is left out because a pack speaks of some sites of its suppliers only. What belongs to no site is in. */
+export interface LeftOutSites {
+  /** How many sites. */
+  readonly sites: number;
+  /** Something protected from suppliers is among it: the results of the suppliers rest on it, so a second person releases the pack all the same. */
+  readonly isProtected: boolean;
+}
+
 /** How goods are made, where the pack follows goods. */
 export interface Production {
   readonly chain: Chain;
@@ -168,7 +176,10 @@ export interface Holdings {
   /** BCP 47, of the sentences. */
   readonly language: string;
   readonly suppliers: readonly HeldSupplier[];
+  /** Those of which the pack speaks. */
   readonly sites: readonly HeldSite[];
+  /** Null where it speaks of all sites of its suppliers. */
+  readonly leftOut: LeftOutSites | null;
   readonly facts: readonly HeldFact[];
   /** Names of facts in the language of the pack, by key: also of those that nobody has asked for. */
   readonly factNames: Readonly<Record<string, string>>;

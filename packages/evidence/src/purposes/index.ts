@@ -19,6 +19,7 @@ export type {
   HeldSite,
   HeldSupplier,
   Holdings,
+  LeftOutSites,
   Production,
   Said,
 } from './holdings.ts';

@@ -11,9 +11,10 @@ const NAMED_RESULTS = 4;
 export function headOf(
   scope: PackScope,
   { purpose }: AppliedPurpose,
-  { suppliers, production }: Holdings,
+  holdings: Holdings,
   texts: ReportTexts,
 ): Report['head'] {
+  const { suppliers, production } = holdings;
   const { period } = scope;
   const names = suppliers.map(({ name }) => name).sort();
   const lines: readonly (readonly [string, string])[] = [
@@ -22,6 +23,7 @@ export function headOf(
       'suppliers',
       names.length > NAMED_RESULTS ? texts.say('report.suppliers-counted', { count: names.length }) : names.join('; '),
     ],
+    ['sites', onlySites(holdings, texts)],
     ['products', scope.products.join('; ')],
     ['lots', purpose.followsLots ? production.lots.toSorted().join(', ') : ''],
     ['period', texts.say('report.period', { from: texts.day(period.from), until: texts.day(period.until) })],
@@ -36,6 +38,19 @@ export function headOf(
     ],
   ];
   return lines.flatMap(([key, value]) => (value === '' ? [] : [{ name: texts.say(`report.head.${key}`), value }]));
+}
+
+/** The sites of which the pack speaks, by supplier; empty where it speaks of all. */
+function onlySites({ suppliers, sites, leftOut }: Holdings, texts: ReportTexts): string {
+  if (leftOut === null) return '';
+  return suppliers
+    .map(({ id, name }) => {
+      const own = sites.filter(({ supplierId }) => supplierId === id).map((site) => site.name);
+      return own.length === 0 ? '' : texts.say('report.sites-of', { supplier: name, sites: own.sort().join(', ') });
+    })
+    .filter((text) => text !== '')
+    .sort()
+    .join('; ');
 }
 
 export function statusText({ status }: AppliedPurpose['purpose'], texts: ReportTexts): string {
@@ -90,7 +105,11 @@ function resultsOf(suppliers: Holdings['suppliers'], texts: ReportTexts): readon
 }
 
 /** What the pack does not show: of its own entries first, then what no pack shows. */
-export function notShownOf(index: readonly IndexLine[], { gaps }: Holdings, texts: ReportTexts): readonly ReportGap[] {
+export function notShownOf(
+  index: readonly IndexLine[],
+  { gaps, leftOut }: Holdings,
+  texts: ReportTexts,
+): readonly ReportGap[] {
   const unknown = new Set(gaps.map(({ fact }) => fact.code)).size;
   return [
     ...index.flatMap(({ number, title, state, stateText, found, of, whom }) => {
@@ -100,6 +119,14 @@ export function notShownOf(index: readonly IndexLine[], { gaps }: Holdings, text
     ...(unknown === 0
       ? []
       : [{ entry: null, code: 'facts', text: texts.say('report.never.facts', { count: unknown }) }]),
+    ...(leftOut === null ? [] : leftOutOf(leftOut, texts)),
     ...NEVER_SHOWN.map((code) => ({ entry: null, code, text: texts.say(`report.never.${code}`) })),
+  ];
+}
+
+function leftOutOf({ sites }: NonNullable<Holdings['leftOut']>, texts: ReportTexts): readonly ReportGap[] {
+  return [
+    { entry: null, code: 'other-sites', text: texts.say('report.never.other-sites', { count: sites }) },
+    { entry: null, code: 'whole-results', text: texts.say('report.never.whole-results') },
   ];
 }

@@ -44,6 +44,14 @@ describe('Before a pack leaves', () => {
     expect(gate('second-person', held())).toBe('MET 0');
   });
 
+  test('sites that are left out are admitted, and hide from nobody that a result rests on something protected', () => {
+    expect(gate('all-sites', held())).toBe('MET 0');
+    const leftOut = { sites: 3, isProtected: true };
+    expect(gate('all-sites', held({ leftOut }))).toBe('ADMITTED 3');
+    expect(gate('second-person', held({ leftOut }))).toBe('SECOND_PERSON 0');
+    expect(gate('second-person', held({ leftOut: { ...leftOut, isProtected: false } }))).toBe('MET 0');
+  });
+
   test('what is unknown, stale, unsigned or not borne out is admitted with its number', () => {
     const gap = {
       supplierId: 's-1',

@@ -7,6 +7,7 @@ export function held(more: Partial<Holdings> = {}): Holdings {
     language: 'en',
     suppliers: [{ id: 's-1', name: 'Orchid Hometex', country: 'IN', role: null, assessment: null }],
     sites: [{ id: 'site-1', supplierId: 's-1', name: 'Unit 2', country: 'IN', place: 'Tiruppur' }],
+    leftOut: null,
     facts: [],
     factNames: {},
     flags: [],

@@ -20,6 +20,18 @@ describe('A report of a pack', () => {
     ]);
   });
 
+  test('of some sites names them on page 1, and says that others are left out and that results are those of all', () => {
+    const whole = aBinder();
+    const sites = whole.sites.filter(({ id }) => id === 'site-1');
+    const report = aReport({ ...whole, sites, leftOut: { sites: 2, isProtected: false } });
+    expect(report.head).toContainEqual({ name: 'Only these sites', value: 'Orchid Hometex: Unit 2' });
+    expect(shownGaps(report)).toContain(
+      '2 other sites of these suppliers: their facts, indicators, remedies and papers are left out.',
+    );
+    expect(shownGaps(report).join(' ')).toContain('Each result is that of the supplier with all its sites');
+    expect(aReport(whole).head.map(({ name }) => name)).not.toContain('Only these sites');
+  });
+
   test('gives each statement its papers, and says where the pack has none', () => {
     const { papers, suppliers } = aReport();
     expect(papers.map(({ number, evidenceId }) => `${number} ${evidenceId}`).slice(0, 3)).toEqual([

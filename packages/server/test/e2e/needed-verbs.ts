@@ -95,6 +95,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.packs': 'pack.read',
   'Query.pack': 'pack.read',
   'Query.packForm': 'pack.build',
+  'Query.packSites': 'pack.build',
   'Query.packPreview': 'pack.build',
   'Mutation.buildPack': 'pack.build',
   'Mutation.releasePack': 'pack.release',

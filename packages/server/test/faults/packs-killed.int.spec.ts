@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { filesOf } from '../../../evidence/test/a-pack.ts';
 import { BuildPack } from '../../src/features/pack/commands/build-pack.ts';
 import { ReleasePack } from '../../src/features/pack/commands/release-pack.ts';
+import { KeptDays } from '../../src/features/past/kept-days.ts';
 import { Packing } from '../../src/features/pack/testing/packing.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { until } from './importer.ts';
@@ -79,7 +80,10 @@ async function filesLeft(): Promise<number> {
 }
 
 async function asked(): Promise<string> {
-  const pack = await new BuildPack(db.database).execute(packing.analyst, packing.request(['Lantern', 'Birch']));
+  const pack = await new BuildPack(db.database, new KeptDays(db.database)).execute(
+    packing.analyst,
+    packing.request(['Lantern', 'Birch']),
+  );
   return pack.id;
 }
 

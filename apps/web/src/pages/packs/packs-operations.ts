@@ -78,6 +78,18 @@ export const PackSuppliersQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** Sites that a pack about these suppliers can be narrowed to. */
+export const PackSitesQuery = graphql(/* GraphQL */ `
+  query PackSites($supplierIds: [ID!]!) {
+    packSites(supplierIds: $supplierIds) {
+      siteId
+      name
+      supplierId
+      supplierName
+    }
+  }
+`);
+
 export const BuildPack = graphql(/* GraphQL */ `
   mutation BuildPack($input: PackRequestInput!) {
     buildPack(input: $input) {
@@ -93,19 +105,26 @@ export const BuildPack = graphql(/* GraphQL */ `
   }
 `);
 
+/** What each change of a pack answers. */
+export const PackChanged = graphql(/* GraphQL */ `
+  fragment PackChanged_payload on PackPayload {
+    pack {
+      id
+      ...PackPage_pack
+      ...PackActions_pack
+    }
+    userErrors {
+      field
+      code
+      message
+    }
+  }
+`);
+
 export const ReleasePack = graphql(/* GraphQL */ `
   mutation ReleasePack($input: PackInput!) {
     releasePack(input: $input) {
-      pack {
-        id
-        ...PackPage_pack
-        ...PackActions_pack
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...PackChanged_payload
     }
   }
 `);
@@ -113,16 +132,7 @@ export const ReleasePack = graphql(/* GraphQL */ `
 export const DiscardPack = graphql(/* GraphQL */ `
   mutation DiscardPack($input: PackInput!) {
     discardPack(input: $input) {
-      pack {
-        id
-        ...PackPage_pack
-        ...PackActions_pack
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...PackChanged_payload
     }
   }
 `);
@@ -130,16 +140,7 @@ export const DiscardPack = graphql(/* GraphQL */ `
 export const WithdrawPack = graphql(/* GraphQL */ `
   mutation WithdrawPack($input: WithdrawPackInput!) {
     withdrawPack(input: $input) {
-      pack {
-        id
-        ...PackPage_pack
-        ...PackActions_pack
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...PackChanged_payload
     }
   }
 `);

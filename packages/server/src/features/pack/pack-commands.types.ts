@@ -12,6 +12,10 @@ export class PackRequestInputType {
   @Field(() => [ID])
   supplierIds!: string[];
 
+  /** Sites of these suppliers, where it is about some only. A supplier of which none is named is in with all of its sites. */
+  @Field(() => [ID], { nullable: true })
+  siteIds?: string[] | null;
+
   @Field(() => [String], { nullable: true })
   products?: string[] | null;
 

@@ -7,14 +7,15 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { EvidenceNotesReadModel } from '../evidence/evidence-notes.read-model.ts';
-import { assertKnown } from './assert-known.ts';
+import { KeptDays } from '../past/kept-days.ts';
 import { evidenceFiles } from './contents/evidence-files.ts';
 import { gather, partsOf } from './contents/gather.ts';
 import { holdingPlans } from './contents/holdings.ts';
 import type { Part } from './contents/part.ts';
 import { entriesOf } from './contents/stage.ts';
+import { readingOf } from './pack-day.ts';
 import { problemsOfRequest, type PackRequest } from './pack-rules.ts';
-import { endOfDay, scopeOf } from './scope-of.ts';
+import { scopeOf } from './scope-of.ts';
 import type { StagedContents } from './staged-contents.ts';
 
 /** What a pack would hold and admit. */
@@ -26,11 +27,13 @@ export interface PackPreview extends Pick<StagedContents, 'totals' | 'gates' | '
 @Injectable()
 export class PackPreviewReadModel {
   readonly #database: Database;
+  readonly #days: KeptDays;
   readonly #texts: Texts;
   readonly #library: EvidenceNotesReadModel;
 
-  constructor(database: Database, texts: Texts, library: EvidenceNotesReadModel) {
+  constructor(database: Database, days: KeptDays, texts: Texts, library: EvidenceNotesReadModel) {
     this.#database = database;
+    this.#days = days;
     this.#library = library;
     this.#texts = texts;
   }
@@ -46,11 +49,11 @@ export class PackPreviewReadModel {
     const now = await this.#database.transaction(organisationId, async (tx) => tx.now);
     // Nobody has to say whom it is for before they see what is in.
     const whole = { ...request, recipient: request.recipient.trim() || '-' };
-    const problems = problemsOfRequest(whole, dayIn(timeZone, now));
+    const today = dayIn(timeZone, now);
+    const problems = problemsOfRequest(whole, today);
     if (problems.length > 0) throw new UserErrors(problems);
     const scope = scopeOf(viewer, whole);
-    const asOfAt = endOfDay(scope.asOf, timeZone, now);
-    await assertKnown(this.#database, organisationId, scope.suppliers, asOfAt);
+    const asOfAt = await readingOf({ database: this.#database, days: this.#days }, viewer, scope, today);
     return this.#database.reading(organisationId, asOfAt, async (tx) => {
       const gathered = await gather(tx, scope, {
         say: this.#texts.in(request.language),

@@ -52,6 +52,8 @@ export const NEVER_FACTS: ReadonlySet<string> = new Set([
 export interface PackRequest {
   readonly purpose: string;
   readonly supplierIds: readonly string[];
+  /** Sites of these suppliers, where it is about some only. */
+  readonly siteIds: readonly string[];
   /** As the buyer names them. */
   readonly products: readonly string[];
   readonly periodFrom: string;

@@ -107,7 +107,7 @@ describe('An evidence pack', () => {
   });
 
   test('of a day of which nothing is kept is not built', async () => {
-    expect(await codesOf(packing.built(['Lantern'], { asOf: '2026-11-01' }))).toEqual(['PACK_NOT_THEN']);
+    expect(await codesOf(packing.built(['Lantern'], { asOf: '2026-11-01' }))).toEqual(['DAY_NOT_KEPT']);
   });
 
   test('is not found in another organisation', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { RedactionModule } from '../redaction/redaction.module.ts';
+import { PastModule } from '../past/past.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { BeginPackDownload } from './commands/begin-pack-download.ts';
 import { BuildPack } from './commands/build-pack.ts';
@@ -22,11 +23,12 @@ import { SignPackHandler } from './jobs/sign.handler.ts';
 import { PackLogs } from './pack-logs.ts';
 import { PackPreviewReadModel } from './pack-preview.read-model.ts';
 import { PackReadModel } from './pack.read-model.ts';
+import { PackSitesReadModel } from './pack-sites.read-model.ts';
 import { PackSigner } from './pack-signer.ts';
 import { StagedFiles } from './staged-files.ts';
 
 @Module({
-  imports: [AuditModule, EvidenceModule, RedactionModule],
+  imports: [AuditModule, EvidenceModule, PastModule, RedactionModule],
   providers: [
     BeginPackDownload,
     BuildPack,
@@ -48,6 +50,7 @@ import { StagedFiles } from './staged-files.ts';
     PackPreviewReadModel,
     PackLogs,
     PackReadModel,
+    PackSitesReadModel,
     PackSigner,
     StagedFiles,
   ],

@@ -8,6 +8,8 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
+import type { PackSite } from './contents/sites.ts';
+import { sitesInScopes } from './pack-sites.read-model.ts';
 import type { PackState } from './pack-rules.ts';
 import type { StagedContents } from './staged-contents.ts';
 
@@ -46,6 +48,8 @@ export interface PackRow {
   readonly version: number;
   readonly jobRun: JobRunRow | null;
   readonly suppliers: readonly PackSupplier[];
+  /** Sites of which it speaks; none where it speaks of all. */
+  readonly sites: readonly PackSite[];
 }
 
 export interface PackLinkRow {
@@ -109,7 +113,7 @@ const namesSql = `
   LEFT JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
   WHERE s.organisation_id = $1 AND s.id = ANY ($2::uuid[]) ORDER BY name, s.id`;
 
-type Bare = Omit<PackRow, 'jobRun' | 'suppliers'>;
+type Bare = Omit<PackRow, 'jobRun' | 'suppliers' | 'sites'>;
 
 /** Reads packs. */
 @Injectable()
@@ -208,8 +212,14 @@ export class PackReadModel {
     const runs = await latestRuns(tx, organisationId, 'Pack', ids);
     const wanted = [...new Set(rows.flatMap(({ scope }) => scope.suppliers))];
     const named = await tx.query<PackSupplier>(namesSql, [organisationId, wanted]);
+    const sites = await sitesInScopes(
+      tx,
+      organisationId,
+      rows.map(({ scope }) => scope),
+    );
     return rows.map((row) => ({
       ...row,
+      sites: row.scope.sites.flatMap((id) => sites.get(id) ?? []),
       jobRun: runs.get(row.id) ?? null,
       suppliers: named.filter(({ id }) => row.scope.suppliers.includes(id)),
     }));

@@ -30,6 +30,27 @@ export class PackSupplierType {
   name!: string;
 }
 
+/** A site of which a pack speaks, or can speak. */
+@ObjectType('PackSite')
+export class PackSiteType {
+  @Field(() => ID)
+  siteId!: string;
+
+  /** Of a home at most its district. */
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID)
+  supplierId!: string;
+}
+
+/** A site that can be chosen for a pack. */
+@ObjectType('PackSiteChoice')
+export class PackSiteChoiceType extends PackSiteType {
+  @Field(() => String)
+  supplierName!: string;
+}
+
 /** An evidence pack. */
 @ObjectType('Pack')
 export class PackType {
@@ -45,6 +66,10 @@ export class PackType {
 
   @Field(() => [PackSupplierType])
   suppliers!: PackSupplierType[];
+
+  /** Those that it is narrowed to; none where it speaks of all sites of its suppliers. */
+  @Field(() => [PackSiteType])
+  sites!: PackSiteType[];
 
   @Field(() => [String])
   products!: string[];

@@ -4,11 +4,13 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
 import { personView } from '../person/person.view.ts';
+import { siteName } from './contents/held.ts';
+import type { PackSite } from './contents/sites.ts';
 import { MOST_LINK_DAYS, WAITS_FOR_RELEASE } from './pack-rules.ts';
 import type { PackPreview } from './pack-preview.read-model.ts';
 import type { PackPage, PackRow } from './pack.read-model.ts';
 import type { PackContentsType } from './pack-contents.types.ts';
-import type { PackPageType, PackSupplierType, PackType } from './pack.types.ts';
+import type { PackPageType, PackSiteType, PackSupplierType, PackType } from './pack.types.ts';
 
 /** Address at which the viewer's browser fetches a released pack. */
 function packAddress({ organisationId }: Viewer, id: string): string {
@@ -16,6 +18,14 @@ function packAddress({ organisationId }: Viewer, id: string): string {
 }
 
 const supplierView = (id: string, name: string): PackSupplierType => ({ supplierId: toGlobalId('Supplier', id), name });
+
+export function siteView(site: PackSite, say: Say): PackSiteType {
+  return {
+    siteId: toGlobalId('Site', site.id),
+    name: siteName(site, say),
+    supplierId: toGlobalId('Supplier', site.supplierId),
+  };
+}
 
 /** What a pack holds or would hold, in words. */
 export function contentsView({ files, totals, gates, entries }: PackPreview, say: Say): PackContentsType {
@@ -41,6 +51,7 @@ export function packView(row: PackRow, viewer: Viewer, say: Say): PackType {
     id: toGlobalId('Pack', row.id),
     purpose: { code: scope.purpose.key, text: say(`purpose.${scope.purpose.key}`) },
     suppliers: row.suppliers.map(({ id, name }) => supplierView(id, name)),
+    sites: row.sites.map((site) => siteView(site, say)),
     products: scope.products,
     ...{ periodFrom: scope.period.from, periodUntil: scope.period.until, asOf: scope.asOf, recipient: scope.recipient },
     contents: contents === null ? null : contentsView(contents, say),

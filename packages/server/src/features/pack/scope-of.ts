@@ -1,6 +1,5 @@
 import type { PackScope } from '@plumbline/evidence';
 import { purposeOf } from '@plumbline/evidence/purposes';
-import { DateTime } from 'luxon';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { PackRequest } from './pack-rules.ts';
 
@@ -10,7 +9,7 @@ export function scopeOf(viewer: Viewer, request: PackRequest): PackScope {
     organisation: { id: viewer.organisationId, name: viewer.organisationName },
     purpose: { key: request.purpose, edition: purposeOf(request.purpose)?.edition ?? '' },
     suppliers: [...new Set(request.supplierIds)].toSorted(),
-    sites: [],
+    sites: [...new Set(request.siteIds)].toSorted(),
     products: [
       ...new Set(request.products.map((product) => product.trim()).filter((product) => product !== '')),
     ].toSorted(),
@@ -19,10 +18,4 @@ export function scopeOf(viewer: Viewer, request: PackRequest): PackScope {
     recipient: request.recipient.trim(),
     language: request.language,
   };
-}
-
-/** The last instant of a day in the zone of the organisation; null for a day that has not ended, which is read as it is now. */
-export function endOfDay(day: string, timeZone: string, now: Date): Date | null {
-  const end = DateTime.fromISO(day, { zone: timeZone }).endOf('day').toJSDate();
-  return end < now ? end : null;
 }

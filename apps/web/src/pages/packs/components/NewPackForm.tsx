@@ -9,9 +9,10 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import type { PackFormQuery as FormData } from '../../../gql/graphql.ts';
 import { errorsByField } from '../../../lib/field-errors.ts';
 import { useChange } from '../../../service/use-change.ts';
-import type { PackDraft } from '../lib/pack-draft.ts';
+import { requestOf, type PackDraft } from '../lib/pack-draft.ts';
 import { BuildPack } from '../packs-operations.ts';
 import classes from './Packs.module.css';
+import { SiteChoice } from './SiteChoice.tsx';
 import { SupplierChoice } from './SupplierChoice.tsx';
 
 interface NewPackFormProps {
@@ -30,7 +31,7 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
   const set = (change: Partial<PackDraft>) => onChange({ ...draft, ...change });
   const build = async (event: FormEvent) => {
     event.preventDefault();
-    const built = await run({ ...draft, supplierIds: [...draft.supplierIds], products: [...draft.products] });
+    const built = await run(requestOf(draft));
     const id = built?.pack?.id;
     if (id !== undefined) void navigate({ to: '/o/$organisation/packs/$pack', params: { organisation, pack: id } });
   };
@@ -40,6 +41,12 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
         chosen={draft.supplierIds}
         error={problems['supplierIds']}
         onChange={(supplierIds) => set({ supplierIds })}
+      />
+      <SiteChoice
+        supplierIds={draft.supplierIds}
+        chosen={draft.sites}
+        error={problems['siteIds']}
+        onChange={(sites) => set({ sites })}
       />
       <NativeSelect
         label={t('new.purpose')}

@@ -2,14 +2,18 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
 import { ReasonDialog, type Reason } from '../../../frame/ReasonDialog.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import type { PackVerb } from '../lib/pack-verbs.ts';
-import { DiscardPack, ReleasePack, WithdrawPack } from '../packs-operations.ts';
+import { DiscardPack, PackChanged, ReleasePack, WithdrawPack } from '../packs-operations.ts';
 
 interface PackDialogProps {
   verb: PackVerb;
   pack: { readonly id: string; readonly version: number; readonly recipient: string; readonly isProtected: boolean };
   onClose: () => void;
 }
+
+const errorsOf = (payload: FragmentType<typeof PackChanged> | undefined) =>
+  readFragment(PackChanged, payload)?.userErrors;
 
 /** Asks before a pack is released, discarded or withdrawn. */
 export function PackDialog({ verb, pack: { id, version, recipient, isProtected }, onClose }: PackDialogProps) {
@@ -19,14 +23,14 @@ export function PackDialog({ verb, pack: { id, version, recipient, isProtected }
   const send = async ({ reason }: Reason) => {
     if (verb === 'release') {
       const { data } = await client.mutate({ mutation: ReleasePack, variables: { input } });
-      return data?.releasePack.userErrors;
+      return errorsOf(data?.releasePack);
     }
     if (verb === 'discard') {
       const { data } = await client.mutate({ mutation: DiscardPack, variables: { input } });
-      return data?.discardPack.userErrors;
+      return errorsOf(data?.discardPack);
     }
     const { data } = await client.mutate({ mutation: WithdrawPack, variables: { input: { ...input, reason } } });
-    return data?.withdrawPack.userErrors;
+    return errorsOf(data?.withdrawPack);
   };
   return (
     <ReasonDialog

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, Notice, Panel } from '@plumbline/ui';
 
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import type { PackDraft } from '../lib/pack-draft.ts';
+import { requestOf, type PackDraft } from '../lib/pack-draft.ts';
 import { PackPreviewQuery } from '../packs-operations.ts';
 import { PackContents } from './PackContents.tsx';
 
@@ -15,9 +15,7 @@ export function PackPreview({ draft }: { draft: PackDraft }) {
   // Whom it is for changes nothing of what is in.
   const request = { ...useDeferredValue(draft), recipient: '' };
   const isReady = request.supplierIds.length > 0;
-  const variables = {
-    request: { ...request, supplierIds: [...request.supplierIds], products: [...request.products] },
-  };
+  const variables = { request: requestOf(request) };
   const result = useQuery(PackPreviewQuery, isReady ? { variables } : skipToken);
   if (!isReady) {
     return (

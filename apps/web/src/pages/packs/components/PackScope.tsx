@@ -29,6 +29,10 @@ const PackScopeFragment = graphql(/* GraphQL */ `
       supplierId
       name
     }
+    sites {
+      siteId
+      name
+    }
     createdBy {
       name
       shortId
@@ -68,6 +72,14 @@ export function PackScope({ pack: masked }: { pack: FragmentType<typeof PackScop
             ))}
           </dd>
         </div>
+        {pack.sites.length > 0 && (
+          <div>
+            <dt>{t('scope.sites')}</dt>
+            <dd>
+              <bdi>{format.list(pack.sites.map(({ name }) => name))}</bdi>
+            </dd>
+          </div>
+        )}
         {pack.products.length > 0 && (
           <div>
             <dt>{t('scope.products')}</dt>

@@ -1,7 +1,15 @@
+/** A site of one of the suppliers. */
+export interface ChosenSite {
+  readonly siteId: string;
+  readonly supplierId: string;
+}
+
 /** What somebody has filled in for a new pack. */
 export interface PackDraft {
   readonly purpose: string;
   readonly supplierIds: readonly string[];
+  /** Where it is about some sites only. */
+  readonly sites: readonly ChosenSite[];
   readonly products: readonly string[];
   readonly periodFrom: string;
   readonly periodUntil: string;
@@ -22,6 +30,7 @@ export function firstDraft(
   return {
     purpose: purposes[0]?.code ?? '',
     supplierIds,
+    sites: [],
     products: [],
     periodFrom: `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`.replace('-02-29', '-02-28'),
     periodUntil: today,
@@ -29,4 +38,11 @@ export function firstDraft(
     recipient: '',
     language: languages[0] ?? 'en',
   };
+}
+
+/** What the service is asked for. Sites of a supplier that was taken out again go with it. */
+export function requestOf(draft: PackDraft) {
+  const { sites, supplierIds, products, ...rest } = draft;
+  const siteIds = sites.flatMap(({ siteId, supplierId }) => (supplierIds.includes(supplierId) ? [siteId] : []));
+  return { ...rest, supplierIds: [...supplierIds], siteIds, products: [...products] };
 }

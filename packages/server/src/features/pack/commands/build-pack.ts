@@ -9,19 +9,22 @@ import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
-import { assertKnown } from '../assert-known.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import { readingOf } from '../pack-day.ts';
 import { problemsOfRequest, type PackRequest } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
-import { endOfDay, scopeOf } from '../scope-of.ts';
+import { scopeOf } from '../scope-of.ts';
 
 /** Asks for a pack; a job builds it, and another person may have to release it. */
 @Injectable()
 export class BuildPack {
   readonly #database: Database;
+  readonly #days: KeptDays;
 
-  constructor(database: Database) {
+  constructor(database: Database, days: KeptDays) {
     this.#database = database;
+    this.#days = days;
   }
 
   /** @throws NotAllowed, NotFound, UserErrors, QuotaReached */
@@ -29,11 +32,11 @@ export class BuildPack {
     assertMay(viewer, 'pack.build');
     const { organisationId, userId, timeZone } = viewer;
     const now = await this.#database.transaction(organisationId, async (tx) => tx.now);
-    const problems = problemsOfRequest(request, dayIn(timeZone, now));
+    const today = dayIn(timeZone, now);
+    const problems = problemsOfRequest(request, today);
     if (problems.length > 0) throw new UserErrors(problems);
     const scope = scopeOf(viewer, request);
-    const asOfAt = endOfDay(scope.asOf, timeZone, now);
-    await assertKnown(this.#database, organisationId, scope.suppliers, asOfAt);
+    const asOfAt = await readingOf({ database: this.#database, days: this.#days }, viewer, scope, today);
     return this.#database.transaction(organisationId, async (tx) => {
       await assertRoomForPack(tx, viewer);
       const pack = await new PackRepository(tx, organisationId).add(scope, asOfAt, userId);

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import type { EvidenceNotesReadModel, NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
+import { loadInForce } from '../../supplier/load-observations.ts';
 import { custodyUntil } from '../custody-of-pack.ts';
 import { editionParts } from './edition-parts.ts';
 import { heldOf } from './held.ts';
@@ -12,7 +13,9 @@ import type { Gathered, Part, PartReader } from './part.ts';
 import { decisionsPart, explanationPart, flagsPart, suppliersPart } from './supplier-parts.ts';
 import { recordsOf } from './records.ts';
 import { redactedEvidence, withoutOriginals } from './redacted-evidence.ts';
-import { storedFacts } from './stored-facts.ts';
+import { narrowedTo } from './narrowed.ts';
+import { chosenOf, sitesOf } from './sites.ts';
+import { mayBeTold } from './stored-facts.ts';
 import { reportParts } from './report-parts.ts';
 import { totalsOf } from './totals-of.ts';
 
@@ -46,23 +49,29 @@ export async function gather(
   onRead: (read: number) => Promise<void> = async () => undefined,
 ): Promise<Gathered> {
   const organisationId = scope.organisation.id;
+  const ids = [...new Set(scope.suppliers)].toSorted();
+  const rows = [...(await loadInForce(tx, organisationId, ids)).values()].flat();
+  const sites = Map.groupBy(await sitesOf(tx, organisationId, ids, rows), (site) => site.supplierId);
+  const chosen = new Set(scope.sites);
   const holdings: Holding[] = [];
-  for (const supplierId of [...new Set(scope.suppliers)].toSorted()) {
-    const holding = await holdingOf(tx, organisationId, supplierId);
+  for (const supplierId of ids) {
+    const own = chosenOf(sites.get(supplierId) ?? [], chosen);
+    const holding = await holdingOf(tx, organisationId, supplierId, own);
     if (holding === null) throw new NotFound('No supplier has this id');
     holdings.push(holding);
     await onRead(holdings.length);
   }
   const editions = await editionsOf(tx, organisationId, holdings);
-  const ids = holdings.map(({ supplierId }) => supplierId);
+  const narrowed = narrowedTo(holdings);
   const { asOf, language } = scope;
-  const facts = await storedFacts(tx, organisationId, ids);
-  const records = await recordsOf(tx, organisationId, ids);
-  const notes = await evidenceOf(tx, scope, { library, now });
+  const facts = narrowed.facts(mayBeTold(rows));
+  const records = narrowed.records(await recordsOf(tx, organisationId, ids));
+  const notes = narrowed.evidence(await evidenceOf(tx, scope, { library, now }));
   const { evidence, redactions } = await redactedEvidence(tx, organisationId, notes, { now, language, say });
   const log = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
   const custody = withoutOriginals(log, redactions);
-  const held = heldOf({ asOf, language, holdings, facts, records, editions, evidence }, say);
+  const leftOut = narrowed.leftOut(mayBeTold(rows));
+  const held = heldOf({ asOf, language, holdings, leftOut, facts, records, editions, evidence }, say);
   // Nothing that is read gets here; a reader that comes later may be wrong.
   if (isUnfit(held)) throw new Error('Something that no pack may tell was read for one');
   const purpose = purposeOf(scope.purpose.key);

@@ -1,9 +1,10 @@
 import { FACTS } from '@plumbline/facts';
-import type { HeldFlag, HeldSupplier, Holdings, Said } from '@plumbline/evidence/purposes';
+import type { HeldFlag, HeldSupplier, Holdings, LeftOutSites, Said } from '@plumbline/evidence/purposes';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Holding } from './holdings.ts';
 import type { PackedEvidence } from './packed-evidence.ts';
+import type { PackSite } from './sites.ts';
 import type { StoredRecords } from './records.ts';
 import { heldFacts } from './stored-facts.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
@@ -14,6 +15,7 @@ export interface ReadState {
   readonly asOf: string;
   readonly language: string;
   readonly holdings: readonly Holding[];
+  readonly leftOut: LeftOutSites | null;
   readonly facts: readonly StoredObservation[];
   readonly records: StoredRecords;
   readonly editions: OpenedEditions;
@@ -22,16 +24,16 @@ export interface ReadState {
 
 /** What was read in the words of purposes, with each code as a sentence in the language of the pack. */
 export function heldOf(
-  { asOf, language, holdings, facts, records, editions, evidence }: ReadState,
+  { asOf, language, holdings, leftOut, facts, records, editions, evidence }: ReadState,
   say: Say,
 ): Holdings {
   return {
-    ...{ asOf, language },
+    ...{ asOf, language, leftOut },
     suppliers: holdings.map((holding) => heldSupplier(holding, say)),
     sites: holdings.flatMap(({ supplierId, sites }) =>
-      sites.map(({ id, name, key }) => ({ id, supplierId, name: name ?? key, country: null, place: null })),
+      sites.map((site) => ({ id: site.id, supplierId, name: siteName(site, say), country: null, place: null })),
     ),
-    facts: heldFacts(facts, asOf, { say, locale: language }),
+    facts: heldFacts(facts, homesIn(holdings), asOf, { say, locale: language }),
     factNames: Object.fromEntries(FACTS.map(({ key }) => [key, say(`fact.${key}`)])),
     flags: holdings.flatMap((holding) => (holding.told?.flags ?? []).map((flag) => heldFlag(holding, flag, say))),
     gaps: holdings.flatMap(({ supplierId, told }) =>
@@ -91,6 +93,14 @@ export function heldOf(
   };
 }
 
+const homesIn = (holdings: readonly Holding[]): ReadonlySet<string> =>
+  new Set(holdings.flatMap(({ sites }) => sites.flatMap(({ id, key }) => (id === key ? [id] : []))));
+
+/** What a site is called: of a home at most its district. */
+export function siteName({ id, key, name }: PackSite, say: Say): string {
+  return name ?? (key === id ? say('pack.household') : key);
+}
+
 /** Files that hang on a decision, a flag or a fact. */
 function hangingOn(evidence: readonly PackedEvidence[], kind: string, id: string): string[] {
   return evidence.flatMap(({ evidenceId, subjects }) =>
@@ -131,7 +141,8 @@ function idOf({ supplierId }: Pick<Holding, 'supplierId'>, { ruleId, subject }: 
 
 function flagOf(holdings: readonly Holding[], supplierId: string, ruleId: string, siteKey: string): string | null {
   const holding = holdings.find((each) => each.supplierId === supplierId);
-  const flag = holding?.told?.flags.find((each) => each.ruleId === ruleId && each.subject.key === siteKey);
+  const key = holding?.sites.find(({ storedKey }) => storedKey === siteKey)?.key ?? siteKey;
+  const flag = holding?.told?.flags.find((each) => each.ruleId === ruleId && each.subject.key === key);
   return holding === undefined || flag === undefined ? null : idOf(holding, flag);
 }
 

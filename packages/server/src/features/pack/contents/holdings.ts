@@ -5,6 +5,8 @@ import { decisionsOf } from '../../decision/decision.read-model.ts';
 import { openExplanation } from '../../risk/explanations.ts';
 import { computedLabelOf } from '../../risk/label-in-force.ts';
 import { openEditions, type OpenedEditions } from '../../risk/kept-basis.ts';
+import { resultOfSites } from './result-of-sites.ts';
+import { sitePlans, type ChosenSites, type StoredSite } from './sites.ts';
 import { toldAssessment, type ToldAssessment } from './told-assessment.ts';
 
 /** A decision as a pack tells it: people by id, never by name. */
@@ -31,7 +33,10 @@ export interface Holding {
   readonly name: string;
   /** ISO 3166-1 alpha-2, or empty. */
   readonly country: string;
-  readonly sites: readonly { readonly id: string; readonly key: string; readonly name: string | null }[];
+  /** Those of which the pack speaks. */
+  readonly sites: readonly StoredSite[];
+  /** Those of which it does not, because others were chosen. */
+  readonly leftOut: readonly StoredSite[];
   /** Label in force, and the computed one where somebody has put another in its place. */
   readonly label: Label;
   readonly computedLabel: Label;
@@ -51,15 +56,13 @@ interface StoredBasis {
   readonly editionsDigest: string;
 }
 
-interface Held extends Omit<Holding, 'told' | 'decisions' | 'result'> {
+interface Held extends Omit<Holding, 'told' | 'decisions' | 'result' | 'sites' | 'leftOut'> {
   readonly basis: StoredBasis | null;
 }
 
 const heldSql = `
   SELECT s.id AS "supplierId", coalesce(p.name, s.name) AS name, coalesce(p.country, s.country) AS country,
     coalesce(p.label, 'NOT_ASSESSED') AS label, coalesce(${computedLabelOf('p')}, 'NOT_ASSESSED') AS "computedLabel",
-    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'key', i.key, 'name', i.name) ORDER BY i.key), '[]') FROM sites i
-      WHERE i.organisation_id = $1 AND i.supplier_id = $2) AS sites,
     (SELECT json_build_object('assessmentId', a.id, 'asOf', a.as_of, 'methodology', a.methodology, 'engine', a.engine, 'inputHash', a.input_hash,
         'editionsDigest', a.editions_digest) FROM assessments a
       WHERE a.organisation_id = $1 AND a.supplier_id = $2 AND a.recorded_to IS NULL) AS basis
@@ -69,19 +72,28 @@ const heldSql = `
 export function holdingPlans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
   const parameters = [organisationId, supplierId];
   const columns = ['organisation_id', 'id'];
-  return [{ name: 'supplier of a pack', sql: heldSql, parameters, index: 'suppliers_pkey', columns }];
+  return [
+    { name: 'supplier of a pack', sql: heldSql, parameters, index: 'suppliers_pkey', columns },
+    ...sitePlans(organisationId, supplierId),
+  ];
 }
 
 /** Reads what is stored of a supplier. @returns null where the organisation has no such supplier */
-export async function holdingOf(tx: Transaction, organisationId: string, supplierId: string): Promise<Holding | null> {
+export async function holdingOf(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string,
+  chosen: ChosenSites,
+): Promise<Holding | null> {
   const [held] = await tx.query<Held>(heldSql, [organisationId, supplierId]);
   if (held === undefined) return null;
   const { basis, ...rest } = held;
   const explained = basis && (await openExplanation(tx, organisationId, supplierId, basis.assessmentId));
   return {
     ...rest,
+    ...{ sites: chosen.sites, leftOut: chosen.leftOut },
     result: basis,
-    told: explained && toldAssessment(explained),
+    told: explained && toldAssessment(resultOfSites(explained, chosen)),
     decisions: await decisionsIn(tx, organisationId, supplierId),
   };
 }

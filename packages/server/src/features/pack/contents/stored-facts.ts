@@ -1,11 +1,10 @@
 import { FACTS, monthsBefore, NUMBERS, type Fact, type FactKey } from '@plumbline/facts';
 import type { HeldFact } from '@plumbline/evidence/purposes';
-import type { Transaction } from '../../../platform/db/transaction.ts';
 import { unpackFact } from '../../supplier/fact-candidates.ts';
 import { factText, type Wording } from '../../supplier/fact-text.ts';
-import { loadInForce } from '../../supplier/load-observations.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import { NEVER_FACTS } from '../pack-rules.ts';
+import { TELLS_A_HOME } from './sites.ts';
 import { peopleIn } from './told-value.ts';
 
 const KNOWN = new Map(FACTS.map((fact): [string, Fact] => [fact.key, fact]));
@@ -13,28 +12,29 @@ const KNOWN = new Map(FACTS.map((fact): [string, Fact] => [fact.key, fact]));
 const WHOLE = 'workforce.total';
 
 /**
- * Facts in force of suppliers as a pack may know them: nothing sealed, nothing that workers said, nothing of their permits. Numbers of people are handed on whole: what is told of
+ * Of rows in force those that a pack may know: nothing sealed, nothing that workers said, nothing of their permits. Numbers of people are handed on whole: what is told of
  * them is decided in one place.
  */
-export async function storedFacts(
-  tx: Transaction,
-  organisationId: string,
-  supplierIds: readonly string[],
-): Promise<readonly StoredObservation[]> {
-  const rows = [...(await loadInForce(tx, organisationId, supplierIds)).values()].flat();
+export function mayBeTold(rows: readonly StoredObservation[]): readonly StoredObservation[] {
   return rows
     .filter(({ protection, sourceKind }) => protection !== 'sealed' && sourceKind !== 'worker')
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** @param asOf day of the pack */
-export function heldFacts(rows: readonly StoredObservation[], asOf: string, wording: Wording): readonly HeldFact[] {
+/** @param homes ids of sites that are private households @param asOf day of the pack */
+export function heldFacts(
+  rows: readonly StoredObservation[],
+  homes: ReadonlySet<string>,
+  asOf: string,
+  wording: Wording,
+): readonly HeldFact[] {
   const people = peopleBySite(rows);
   return rows.flatMap((row) =>
     (Object.keys(row.facts) as FactKey[]).toSorted().flatMap((key): HeldFact[] => {
       const packed = row.facts[key];
       const known = KNOWN.get(key);
       if (packed === undefined || known === undefined || known.sealed === true || NEVER_FACTS.has(key)) return [];
+      if (TELLS_A_HOME.has(key) && row.siteId !== null && homes.has(row.siteId)) return [];
       const { state, value, evidenceDate, source, protection } = unpackFact(key, packed, row);
       if (protection === 'sealed' || source.kind === 'worker') return [];
       const counts = state === 'known' ? peopleIn(key, value, people.get(siteOf(row)) ?? null) : null;

@@ -14,7 +14,8 @@ export const suppliersPart: PartReader = ({ holdings }) => [
     write: () => [
       canonicalJson({
         suppliers: holdings.map(({ supplierId, name, country, sites, label, computedLabel }) => ({
-          ...{ supplierId, name, country, sites, label, computedLabel },
+          ...{ supplierId, name, country, label, computedLabel },
+          sites: sites.map(({ id, key, name: called }) => ({ id, key, name: called })),
         })),
       }),
     ],

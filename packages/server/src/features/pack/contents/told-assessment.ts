@@ -1,4 +1,5 @@
 import type { Flag, SupplierAssessment, Term, UnitAssessment } from '@plumbline/risk';
+import type { ResultOfSites } from './result-of-sites.ts';
 import { NEVER_FACTS, NEVER_IN_PACKS } from '../pack-rules.ts';
 import { toldValue, type ToldValue } from './told-value.ts';
 
@@ -46,13 +47,15 @@ export interface ToldAssessment {
   readonly units: readonly (ToldNumbers & Pick<UnitAssessment, 'key' | 'site' | 'product' | 'input' | 'origin'>)[];
   /** Whether something was left out because it could harm workers. */
   readonly hasLeftOut: boolean;
+  /** Whether something protected from suppliers was left out with the sites of which the pack does not speak. */
+  readonly leavesOutProtected: boolean;
 }
 
 /**
  * What a pack tells of a result as it was stored. Nothing sealed, nothing of the permits of workers, and no number of fewer than ten people; what was left out for the
  * first two reasons leaves no trace that tells which it was.
  */
-export function toldAssessment(assessment: SupplierAssessment): ToldAssessment {
+export function toldAssessment({ assessment, termsElsewhere, leftOut }: ResultOfSites): ToldAssessment {
   const { attention, unknown, gaps, reviews, cleared = [], units, lane } = assessment;
   const people = attention.workers;
   const flags = [
@@ -62,7 +65,8 @@ export function toldAssessment(assessment: SupplierAssessment): ToldAssessment {
       .filter(({ flag }) => mayEnter(flag))
       .map(({ flag, clearedOn }) => toldFlag(flag, 'cleared', clearedOn, people)),
   ];
-  const supplier = { ...toldNumbers(assessment), lane };
+  const numbers = toldNumbers(assessment);
+  const supplier = { ...numbers, ...(termsElsewhere ? { terms: [], termsLeftOut: true } : {}), lane };
   const toldUnits = units.map((unit) => {
     const { key, site, product, input, origin } = unit;
     return { key, site, product, input, origin, ...toldNumbers(unit) };
@@ -79,8 +83,9 @@ export function toldAssessment(assessment: SupplierAssessment): ToldAssessment {
     supplier,
     units: toldUnits,
     hasLeftOut:
-      [supplier, ...toldUnits].some(({ termsLeftOut }) => termsLeftOut) ||
+      [numbers, ...toldUnits].some(({ termsLeftOut }) => termsLeftOut) ||
       flags.some(({ inputs }) => inputs.some(({ isLeftOut }) => isLeftOut)),
+    leavesOutProtected: leftOut.some((flag) => mayEnter(flag) && flag.protection === 'supplier'),
   };
 }
 

@@ -8,11 +8,12 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MOST_SUPPLIERS, PACK_LANGUAGES } from '../pack-rules.ts';
 import { PackPreviewReadModel } from '../pack-preview.read-model.ts';
+import { PackSitesReadModel } from '../pack-sites.read-model.ts';
 import { PackReadModel } from '../pack.read-model.ts';
 import { PackPreviewPayloadType, PackRequestInputType } from '../pack-commands.types.ts';
 import { type PackContentsType } from '../pack-contents.types.ts';
-import { PackFormType, PackListType, PackPageType } from '../pack.types.ts';
-import { contentsView, packPageView, packView } from '../pack.view.ts';
+import { PackFormType, PackListType, PackPageType, PackSiteChoiceType } from '../pack.types.ts';
+import { contentsView, packPageView, packView, siteView } from '../pack.view.ts';
 import { requestOf } from './pack-request.ts';
 
 /** Queries of packs, and of what a pack would hold. */
@@ -20,11 +21,13 @@ import { requestOf } from './pack-request.ts';
 export class PackResolver {
   readonly #packs: PackReadModel;
   readonly #previews: PackPreviewReadModel;
+  readonly #sites: PackSitesReadModel;
   readonly #texts: Texts;
 
-  constructor(packs: PackReadModel, previews: PackPreviewReadModel, texts: Texts) {
+  constructor(packs: PackReadModel, previews: PackPreviewReadModel, sites: PackSitesReadModel, texts: Texts) {
     this.#packs = packs;
     this.#previews = previews;
+    this.#sites = sites;
     this.#texts = texts;
   }
 
@@ -53,6 +56,18 @@ export class PackResolver {
       today: await this.#packs.today(viewer),
       mostSuppliers: MOST_SUPPLIERS,
     };
+  }
+
+  /** Sites that a pack about these suppliers can be narrowed to. */
+  @Query(() => [PackSiteChoiceType])
+  async packSites(
+    @CurrentViewer() viewer: Viewer,
+    @Args('supplierIds', { type: () => [ID] }) supplierIds: string[],
+  ): Promise<PackSiteChoiceType[]> {
+    const say = this.#texts.in(viewer.locale);
+    const ids = [...new Set(supplierIds.map((id) => fromGlobalId('Supplier', id)))];
+    const choices = await this.#sites.choices(viewer, ids);
+    return choices.map((site) => ({ ...siteView(site, say), supplierName: site.supplierName }));
   }
 
   /** What a pack would hold and admit; nothing is built. */

@@ -44,7 +44,7 @@ export class BuildPackHandler implements JobHandler<Payload> {
       const packs = new PackRepository(tx, organisationId);
       const pack = await packs.lock(packId);
       if (pack.state === 'building' && pack.writingKey === begun.key) {
-        const isProtected = contents.totals.protectedFlags > 0;
+        const isProtected = contents.gates.some(({ state }) => state === 'SECOND_PERSON');
         const built = {
           state: 'built',
           contents,

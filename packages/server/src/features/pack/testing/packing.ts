@@ -13,6 +13,7 @@ import { beginLog } from '../../audit/testing/begin-log.ts';
 import { EvidenceNotesReadModel } from '../../evidence/evidence-notes.read-model.ts';
 import { Importing } from '../../import/testing/importing.ts';
 import { aJobContext } from '../../portfolio/testing/a-job-context.ts';
+import { KeptDays } from '../../past/kept-days.ts';
 import { aViewer } from '../../portfolio/testing/a-viewer.ts';
 import { AssessPortion } from '../../risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../../risk/screening.ts';
@@ -62,12 +63,17 @@ export class Packing {
     this.approver = this.person('approver');
   }
 
-  static async begin(db: TestDatabase): Promise<Packing> {
+  /** @param list that the buyer has imported */
+  static async begin(db: TestDatabase, list = LIST): Promise<Packing> {
     const packing = new Packing(db);
     const { organisationId } = packing;
     db.clock.set(new Date(`${DAY}T12:00:00Z`));
+    // Databases of tests keep everything from the day on which they are made.
+    await db.admin.query(
+      `CREATE OR REPLACE FUNCTION past.kept_since() RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT '2026-01-01Z'::timestamptz $$`,
+    );
     await beginLog(db.database, organisationId);
-    await packing.#imports(LIST, DAY);
+    await packing.#imports(list, DAY);
     const { rows } = await db.admin.query<{ id: string; name: string }>(
       'SELECT id, name FROM suppliers WHERE organisation_id = $1',
       [organisationId],
@@ -84,6 +90,7 @@ export class Packing {
     return {
       purpose: 'general',
       supplierIds: names.map((name) => this.suppliers.get(name) ?? name),
+      siteIds: [],
       products: ['Gloves'],
       periodFrom: '2026-01-01',
       periodUntil: DAY,
@@ -113,7 +120,6 @@ export class Packing {
     return new EvidenceNotesReadModel(this.#db.database, this.storage);
   }
 
-  /** Asks for a pack and has it built. */
   /** Has one row of the list say something else. */
   async learns(row: string, day: string): Promise<void> {
     await this.#imports(`${HEADINGS}\n${row}`, day);
@@ -126,8 +132,12 @@ export class Packing {
     );
   }
 
+  /** Asks for a pack and has it built. */
   async built(names: readonly string[], more: Partial<PackRequest> = {}, by = this.analyst): Promise<PackPage> {
-    const { id } = await new BuildPack(this.#db.database).execute(by, this.request(names, more));
+    const { id } = await new BuildPack(this.#db.database, new KeptDays(this.#db.database)).execute(
+      by,
+      this.request(names, more),
+    );
     await this.build(id);
     return this.page(id);
   }
