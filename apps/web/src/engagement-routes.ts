@@ -35,6 +35,14 @@ const engagementScope = createRoute({
   component: lazyRouteComponent(() => import('./pages/engaged/EngagementScopePage.tsx'), 'EngagementScopePage'),
 });
 
+const engagedPack = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engaged/$engagement/new-pack',
+  validateSearch: ofDay,
+  loader: texts('engaged', 'packs'),
+  component: lazyRouteComponent(() => import('./pages/engaged/EngagedPackPage.tsx'), 'EngagedPackPage'),
+});
+
 const engagedSupplier = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged/$engagement/$supplier',
@@ -44,4 +52,11 @@ const engagedSupplier = createRoute({
 });
 
 /** Auditors as buyers see them, and what auditors see. */
-export const engagementRoutes = [engagements, engagement, engaged, engagementScope, engagedSupplier] as const;
+export const engagementRoutes = [
+  engagements,
+  engagement,
+  engaged,
+  engagementScope,
+  engagedPack,
+  engagedSupplier,
+] as const;

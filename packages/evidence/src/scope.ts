@@ -22,6 +22,8 @@ export const scopeSchema = z.strictObject({
   recipient: text,
   /** BCP 47. */
   language: text,
+  /** Within which engagement an auditor asked for it, and which kinds of content that opens; left out where the buyer did. */
+  engagement: z.optional(z.strictObject({ id: text, kinds: z.array(text) })),
 });
 
 export type PackScope = z.infer<typeof scopeSchema>;
@@ -29,8 +31,12 @@ export type PackScope = z.infer<typeof scopeSchema>;
 /** The scope as it stands in a pack: lists sorted, nothing twice, so that the order in which somebody chose suppliers changes nothing. */
 export function scopeText(scope: PackScope): string {
   const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
-  const { suppliers, sites, products } = scope;
-  return canonical({ ...scope, suppliers: sorted(suppliers), sites: sorted(sites), products: sorted(products) });
+  const { suppliers, sites, products, engagement, ...rest } = scope;
+  return canonical({
+    ...rest,
+    ...{ suppliers: sorted(suppliers), sites: sorted(sites), products: sorted(products) },
+    ...(engagement === undefined ? {} : { engagement: { id: engagement.id, kinds: sorted(engagement.kinds) } }),
+  });
 }
 
 /** The id of a pack: a UUID of version 8 (RFC 9562) from the SHA-256 of its scope. @param text by {@link scopeText} */

@@ -5,6 +5,8 @@ import type { ReportTexts } from './report-texts.ts';
 
 /** What no pack shows, whatever is in it. */
 const NEVER_SHOWN = ['sealed', 'law', 'not-known', 'small-groups'] as const;
+/** Kinds of content that an engagement opens to an auditor, or does not. */
+const ENGAGED_KINDS = ['decisions', 'remedies', 'evidence'] as const;
 /** Suppliers whose result page 1 tells by name. */
 const NAMED_RESULTS = 4;
 
@@ -104,14 +106,19 @@ function resultsOf(suppliers: Holdings['suppliers'], texts: ReportTexts): readon
   return [counted.map(({ label, count }) => texts.say('report.short.results', { label, count })).join('; ')];
 }
 
-/** What the pack does not show: of its own entries first, then what no pack shows. */
+/** What the pack does not show: what its engagement leaves out, then of its own entries, then what no pack shows. */
 export function notShownOf(
+  { engagement }: Pick<PackScope, 'engagement'>,
   index: readonly IndexLine[],
   { gaps, leftOut }: Holdings,
   texts: ReportTexts,
 ): readonly ReportGap[] {
   const unknown = new Set(gaps.map(({ fact }) => fact.code)).size;
+  const notOpened = engagement === undefined ? [] : ENGAGED_KINDS.filter((kind) => !engagement.kinds.includes(kind));
   return [
+    ...notOpened.map((kind) => ({
+      ...{ entry: null, code: `left-out-${kind}`, text: texts.say(`report.left-out.${kind}`) },
+    })),
     ...index.flatMap(({ number, title, state, stateText, found, of, whom }) => {
       const parameters = { title, state: stateText, found, of, whom, hasWhom: whom === '' ? 'no' : 'yes' };
       return state === 'IN' ? [] : [{ entry: number, code: state, text: texts.say('report.gap', parameters) }];

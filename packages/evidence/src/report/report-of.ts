@@ -45,7 +45,7 @@ export function reportOf(scope: PackScope, packId: string, applied: AppliedPurpo
     },
     head: headOf(scope, applied, holdings, texts),
     inShort: inShort(index, trace, holdings, texts),
-    notShown: notShownOf(index, holdings, texts),
+    notShown: notShownOf(scope, index, holdings, texts),
     trace,
     index,
     suppliers: supplierChapters(holdings, numbers, texts),

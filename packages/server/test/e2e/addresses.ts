@@ -40,6 +40,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/files/received/:id': 'evidence.int.spec.ts',
   '/files/evidence/:id': 'library-files.int.spec.ts',
   '/files/packs/:id': 'library-files.int.spec.ts',
+  '/files/engaged-packs/:engagement/:id': 'engaged-packs.int.spec.ts',
   '/pages/evidence/:id/:page': 'library-files.int.spec.ts',
   '/pages/redactions/:id/:page': 'library-files.int.spec.ts',
   '/packs/front-page': 'people with a link: packs.int.spec.ts',

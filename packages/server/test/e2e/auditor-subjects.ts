@@ -42,6 +42,7 @@ export async function auditorSubjectsOf(
   const ids = {
     engagedId: toGlobalId('Engagement', engagementId),
     engagedSupplierId: toGlobalId('Supplier', supplierId),
+    engagedSupplierIds: toGlobalId('Supplier', supplierId),
     engagedSiteId: toGlobalId('Site', randomUUID()),
   };
   return { ids, marker };

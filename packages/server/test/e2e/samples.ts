@@ -84,6 +84,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.exportSuppliers.columns': ['name'],
   ...packSamples('Query.packPreview'),
   ...packSamples('Mutation.buildPack'),
+  ...packSamples('Query.engagedPackPreview'),
+  ...packSamples('Mutation.buildEngagedPack'),
   'Mutation.makePackLink.recipient': 'Port authority',
   'Mutation.makePackLink.days': 7,
   ...FLAG_SAMPLES,

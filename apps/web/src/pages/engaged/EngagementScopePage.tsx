@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,14 +12,21 @@ import { graphql } from '../../gql/gql.ts';
 import type { EngagedSuppliersQuery as Data } from '../../gql/graphql.ts';
 import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { usePolling } from '../../service/use-polling.ts';
 import { EngagementBanner } from './components/EngagementBanner.tsx';
+import { EngagedPacks } from './components/EngagedPacks.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
 import { OwnWork } from './components/OwnWork.tsx';
+import { isUnfinished, PACKS_EVERY } from './lib/unfinished-packs.ts';
 
 type Row = Data['engagedSuppliers']['suppliers'][number];
 
 const EngagedSuppliersQuery = graphql(/* GraphQL */ `
   query EngagedSuppliers($engagedId: ID!, $asOf: Date) {
+    engagedPacks(engagedId: $engagedId) {
+      state
+      ...EngagedPacks_pack
+    }
     engagedSuppliers(engagedId: $engagedId, asOf: $asOf) {
       firstDay
       lastDay
@@ -75,6 +83,7 @@ export function EngagementScopePage() {
     variables: { engagedId: engagement, asOf: day ?? null },
     fetchPolicy: 'network-only',
   });
+  usePolling(result, isUnfinished(result.data?.engagedPacks), PACKS_EVERY);
   const columns = useMemo(
     (): readonly DataColumn<Row>[] => [
       {
@@ -109,9 +118,28 @@ export function EngagementScopePage() {
             {t('scope.back')}
           </Link>
         }
+        actions={
+          result.data !== undefined && (
+            <Button
+              renderRoot={(props: object) => (
+                <Link
+                  {...props}
+                  to="/o/$organisation/engaged/$engagement/new-pack"
+                  params={{ organisation, engagement }}
+                  search={present({ day })}
+                />
+              )}
+            >
+              {t('newPack.open')}
+            </Button>
+          )
+        }
       />
       <PageQuery result={result} what={t('scope.what')} missing={<NotOpen />}>
-        {({ engagedSuppliers: { engagement: shown, firstDay, lastDay, suppliers, requests, findings } }) => (
+        {({
+          engagedSuppliers: { engagement: shown, firstDay, lastDay, suppliers, requests, findings },
+          engagedPacks,
+        }) => (
           <>
             <EngagementBanner
               engagement={shown}
@@ -127,6 +155,7 @@ export function EngagementScopePage() {
                 <DataTable name={t('scope.title')} rows={suppliers} columns={columns} rowId={(row) => row.id} />
               )}
             </Panel>
+            <EngagedPacks packs={engagedPacks} />
             <OwnWork requests={requests} findings={findings} />
           </>
         )}

@@ -121,6 +121,7 @@ function States({ pack: masked }: { pack: FragmentType<typeof PackPageFragment> 
       {state === 'REFUSED' && refused !== null && (
         <Notice tone="problem">{t('pack.refused', { reason: refused.text })}</Notice>
       )}
+      {state === 'CANCELLED' && refused !== null && <Notice tone="notice">{refused.text}</Notice>}
       {state === 'WITHDRAWN' && <Notice tone="notice">{t('pack.withdrawn', { reason: endReason })}</Notice>}
       {supersededById !== null && (
         <Notice

@@ -54,6 +54,14 @@ export const findingsSql = `
   LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = f.supplier_id AND t.key = f.site_key
   WHERE f.organisation_id = $1 AND f.engagement_id = $2 ORDER BY f.recorded_at DESC, f.id LIMIT 500`;
 
+/** What an auditor still waits for within an engagement, what is due first first. */
+export const waitingSql = `
+  SELECT r.id, r.supplier_id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", r.what, r.due_on AS "dueOn", r.state, r.asked_by_name AS "askedByName",
+    r.asked_at AS "askedAt", r.answer, r.answered_at AS "answeredAt", r.version
+  FROM evidence_requests r JOIN suppliers s ON s.organisation_id = $1 AND s.id = r.supplier_id
+  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  WHERE r.organisation_id = $1 AND r.engagement_id = $2 AND r.state IN ('open', 'passed-on') ORDER BY r.due_on, r.id LIMIT 500`;
+
 /** What an auditor asked and found within an engagement, the latest first. */
 export async function askedAndFound(
   tx: Transaction,

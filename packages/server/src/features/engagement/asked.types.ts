@@ -91,6 +91,18 @@ export class EvidenceRequestType {
   version!: number;
 }
 
+@ObjectType('WaitingRequest', { description: 'A request for evidence that waits, with whom it was put to' })
+export class WaitingRequestType extends EvidenceRequestType {
+  @Field(() => ID)
+  engagementId!: string;
+
+  @Field(() => String)
+  buyerName!: string;
+
+  @Field(() => Boolean, { description: 'Its last day is over' })
+  isOverdue!: boolean;
+}
+
 @ObjectType('InterviewCount', { description: 'How many were interviewed in a language, rounded to five' })
 export class InterviewCountType {
   @Field(() => String, { description: 'ISO 639' })

@@ -1,7 +1,8 @@
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import type { EvidenceRequestRow, FindingRow } from './asked-and-found.ts';
-import type { AuditFindingType, EvidenceRequestType, FindingFormType } from './asked.types.ts';
+import type { AuditFindingType, EvidenceRequestType, FindingFormType, WaitingRequestType } from './asked.types.ts';
+import type { WaitingRequestRow } from './auditor-home.read-model.ts';
 import { FINDING_KIND_KEYS, INDICATORS, PEOPLE_BANDS } from './finding-kinds.ts';
 
 export function evidenceRequestView(row: EvidenceRequestRow): EvidenceRequestType {
@@ -10,6 +11,10 @@ export function evidenceRequestView(row: EvidenceRequestRow): EvidenceRequestTyp
     id: toGlobalId('EvidenceRequest', row.id),
     supplierId: toGlobalId('Supplier', row.supplierId),
   };
+}
+
+export function waitingRequestView({ engagementId, ...row }: WaitingRequestRow): WaitingRequestType {
+  return { ...row, ...evidenceRequestView(row), engagementId: toGlobalId('Engagement', engagementId) };
 }
 
 export function findingView(row: FindingRow, say: Say): AuditFindingType {

@@ -4,6 +4,8 @@ import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import { waitingSql, type EvidenceRequestRow } from './asked-and-found.ts';
 import { phaseAt, type EngagementKind, type EngagementPhase, type EngagementPurpose } from './engagement-rules.ts';
 
 /** An engagement as the auditor's own organisation has it. */
@@ -20,6 +22,14 @@ export interface AuditorEngagementRow {
   readonly untilOn: string;
   readonly phase: EngagementPhase;
   readonly endedAt: Date | null;
+}
+
+/** A request for evidence that waits, with whom it was put to. */
+export interface WaitingRequestRow extends EvidenceRequestRow {
+  readonly engagementId: string;
+  readonly buyerName: string;
+  /** Its last day is over, in the zone of the buyer. */
+  readonly isOverdue: boolean;
 }
 
 type StoredRow = Omit<AuditorEngagementRow, 'phase'> & { readonly fromAt: Date; readonly untilAt: Date };
@@ -49,6 +59,13 @@ export class AuditorHomeReadModel {
     const index = 'auditor_engagements_pkey';
     return [
       {
+        name: 'what an auditor waits for',
+        sql: waitingSql,
+        parameters: [organisationId, id],
+        index: 'evidence_requests_organisation_id_engagement_id_idx',
+        columns: ['organisation_id', 'engagement_id'],
+      },
+      {
         name: 'engagements of an auditor',
         sql: listSql,
         parameters: [organisationId],
@@ -74,6 +91,29 @@ export class AuditorHomeReadModel {
     });
     const rank = ({ phase }: AuditorEngagementRow): number => ['running', 'upcoming'].indexOf(phase) + 1 || 3;
     return rows.toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  /** Requests for evidence that wait in all engagements that run, what is due first first. Read as the auditor. @throws NotAllowed */
+  async waiting(viewer: Viewer): Promise<readonly WaitingRequestRow[]> {
+    assertMay(viewer, 'engaged.work');
+    const rows: WaitingRequestRow[] = [];
+    for (const { id, buyerOrganisationId, buyerName, buyerTimeZone, phase } of await this.engagements(viewer)) {
+      if (phase !== 'running') continue;
+      const engaged = {
+        organisationId: buyerOrganisationId,
+        engagementId: id,
+        auditorOrganisationId: viewer.organisationId,
+      };
+      const found = await this.#database.asAuditor(engaged, () =>
+        this.#database.transaction(buyerOrganisationId, async (tx) => {
+          const today = dayIn(buyerTimeZone, tx.now);
+          const waiting = await tx.query<EvidenceRequestRow>(waitingSql, [buyerOrganisationId, id]);
+          return waiting.map((row) => ({ ...row, isOverdue: row.dueOn < today }));
+        }),
+      );
+      rows.push(...found.map((row) => ({ ...row, engagementId: id, buyerName })));
+    }
+    return rows.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
   }
 
   /** @throws NotFound, NotAllowed */

@@ -174,6 +174,19 @@ describe('a request of an auditor for evidence', () => {
     await expect(ask()).rejects.toThrow(NotFound);
   });
 
+  test('stands on the home of the auditor until it is answered, what is due first first', async () => {
+    await ask({ dueOn: '2099-03-01', what: 'The list of dormitories.' });
+    await ask();
+    const home = new AuditorHomeReadModel(db.database);
+    expect(await home.waiting(auditor)).toMatchObject([
+      { what: 'The register of who hands out documents.', buyerName: 'Northfield Retail', isOverdue: false },
+      { what: 'The list of dormitories.', state: 'open' },
+    ]);
+    expect(await home.waiting(aViewer({ organisationKind: 'auditor', roles: new Set(['auditor']) }))).toEqual([]);
+    await end();
+    expect(await home.waiting(auditor)).toEqual([]);
+  });
+
   test('is read by its auditor within the engagement, and by no other', async () => {
     await ask();
     await record({ kind: 'other', indicator: 'I4' });

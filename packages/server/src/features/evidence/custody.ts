@@ -70,14 +70,17 @@ export async function appendCustody(
 const EVENT = `sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, json_build_object('role', actor_role, 'id', actor_id) AS actor, action,
   evidence_id AS "evidenceId", sha256, salt, previous_hash AS "previousHash", hash`;
 
-/** A piece of the chain from after a number on, oldest first. @param until instant before which events count */
+/**
+ * A piece of the chain from after a number on, oldest first. The chain is one for all suppliers: who reads for an auditor withholds the events of what that does not read.
+ * @param until instant before which events count
+ */
 export async function custodyAfter(
   tx: Transaction,
   organisationId: string,
   after: number,
   { until, most }: { readonly until: Date; readonly most: number },
 ): Promise<ToldEvent[]> {
-  return tx.query<ToldEvent>(
+  return tx.queryShared<ToldEvent>(
     `SELECT ${EVENT} FROM custody_events WHERE organisation_id = $1 AND sequence > $2 AND at < $3 ORDER BY sequence LIMIT $4`,
     [organisationId, after, until, most],
   );

@@ -15,19 +15,29 @@ interface Reads {
  * @param today day in the organisation's zone
  * @throws NotFound where the organisation has no such supplier or site of it; UserErrors where nothing is kept of that day, or one was not listed then
  */
-export async function readingOf(
+export function readingOf(
   { database, days }: Reads,
   viewer: Viewer,
   scope: PackScope,
   today: string,
 ): Promise<Date | null> {
-  const { organisationId } = viewer;
+  return readingAt(database, scope, today, () => keptDay(days, viewer, scope.asOf));
+}
+
+/** As {@link readingOf}. @param instantOf the last instant of the day of the pack; throws UserErrors where that day is not kept */
+export async function readingAt(
+  database: Database,
+  scope: PackScope,
+  today: string,
+  instantOf: () => Promise<Date | null>,
+): Promise<Date | null> {
+  const organisationId = scope.organisation.id;
   const wanted = scope.suppliers.length + scope.sites.length;
   // Of what is not theirs nobody is told a day.
   const now = await database.transaction(organisationId, (tx) => listed(tx, organisationId, scope));
   if (now < wanted) throw new NotFound('No supplier or site has this id');
   if (scope.asOf === today) return null;
-  const asOfAt = await keptDay(days, viewer, scope.asOf);
+  const asOfAt = await instantOf();
   const then = await database.reading(organisationId, asOfAt, (tx) => listed(tx, organisationId, scope));
   if (then < wanted) throw userError('PACK_NOT_THEN', 'asOf');
   return asOfAt;

@@ -1,3 +1,4 @@
+import type { PackScope } from '@plumbline/evidence';
 import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
@@ -54,12 +55,14 @@ export class PackPreviewReadModel {
     if (problems.length > 0) throw new UserErrors(problems);
     const scope = scopeOf(viewer, whole);
     const asOfAt = await readingOf({ database: this.#database, days: this.#days }, viewer, scope, today);
-    return this.#database.reading(organisationId, asOfAt, async (tx) => {
-      const gathered = await gather(tx, scope, {
-        say: this.#texts.in(request.language),
-        library: this.#library,
-        now,
-      });
+    return this.whole(scope, asOfAt, now);
+  }
+
+  /** What a pack of a scope that was looked at would hold. Rights are those of who asks; see who calls it. */
+  async whole(scope: PackScope, asOfAt: Date | null, now: Date): Promise<PackPreview> {
+    return this.#database.reading(scope.organisation.id, asOfAt, async (tx) => {
+      const say = this.#texts.in(scope.language);
+      const gathered = await gather(tx, scope, { say, library: this.#library, now });
       const { totals, gates, applied } = gathered;
       const parts = await partsOf(gathered);
       const files = [...parts, ...evidenceFiles(gathered)].map(({ path, title }) => ({ path, title }));

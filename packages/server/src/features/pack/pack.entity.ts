@@ -13,6 +13,8 @@ import type { StagedContents } from './staged-contents.ts';
 @Index('packs_organisation_id_created_at_idx', { synchronize: false })
 @Index('packs_organisation_id_series_idx', { synchronize: false })
 @Index('packs_organisation_id_expires_at_idx', { synchronize: false })
+@Index('packs_organisation_id_engagement_id_idx', { synchronize: false })
+@Check('packs_auditor_check', `(engagement_id IS NULL) = (auditor_name IS NULL)`)
 export class Pack {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'packs_pkey' })
   organisationId!: string;
@@ -106,6 +108,14 @@ export class Pack {
   /** When its file is removed. */
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
+
+  /** Within which engagement an auditor asked for it; null where a member of the buyer did. */
+  @Column({ name: 'engagement_id', type: 'uuid', nullable: true })
+  engagementId!: string | null;
+
+  /** Who of which auditor asked for it. */
+  @Column({ name: 'auditor_name', type: 'text', nullable: true })
+  auditorName!: string | null;
 
   @VersionColumn({ default: 1 })
   version!: number;

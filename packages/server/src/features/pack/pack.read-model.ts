@@ -34,6 +34,9 @@ export interface PackRow {
   readonly refusedSubject: string | null;
   readonly createdById: string;
   readonly createdBy: PersonAt | null;
+  /** Within which an auditor asked for it, and who that was; null where a member did. */
+  readonly engagementId: string | null;
+  readonly auditorName: string | null;
   readonly createdAt: Date;
   readonly builtAt: Date | null;
   readonly releasedById: string | null;
@@ -84,7 +87,7 @@ const MOST = 200;
 const columns = `
   k.id, k.pack_id AS "packId", k.scope, k.state, k.is_protected AS "isProtected", k.file_bytes AS "fileBytes", k.file_sha256 AS "fileSha256",
   k.tag_manifest_sha256 AS "tagManifestSha256", k.refused_code AS "refusedCode", k.refused_subject AS "refusedSubject",
-  k.created_by AS "createdById", author.person AS "createdBy", k.created_at AS "createdAt", k.built_at AS "builtAt",
+  k.created_by AS "createdById", author.person AS "createdBy", k.engagement_id AS "engagementId", k.auditor_name AS "auditorName", k.created_at AS "createdAt", k.built_at AS "builtAt",
   k.released_by AS "releasedById", releaser.person AS "releasedBy", k.released_at AS "releasedAt",
   k.ended_by AS "endedById", ender.person AS "endedBy", k.ended_at AS "endedAt", k.end_reason AS "endReason",
   k.superseded_by AS "supersededBy", k.expires_at AS "expiresAt", k.version`;
@@ -104,8 +107,9 @@ const linksSql = `
   WHERE l.organisation_id = $1 AND l.pack_id = $2 ORDER BY l.made_at DESC, l.id`;
 
 const downloadsSql = `
-  SELECT d.id, l.recipient, d.begun_at AS "begunAt", d.ended_at AS "endedAt", d.bytes
+  SELECT d.id, coalesce(l.recipient, k.auditor_name) AS recipient, d.begun_at AS "begunAt", d.ended_at AS "endedAt", d.bytes
   FROM pack_downloads d LEFT JOIN pack_links l ON l.organisation_id = d.organisation_id AND l.id = d.link_id
+  LEFT JOIN packs k ON k.organisation_id = d.organisation_id AND k.id = d.pack_id AND d.link_id IS NULL
   WHERE d.organisation_id = $1 AND d.pack_id = $2 ORDER BY d.begun_at DESC, d.id LIMIT ${String(MOST)}`;
 
 const namesSql = `

@@ -17,13 +17,20 @@ export class PackRepository {
     this.#organisationId = organisationId;
   }
 
-  async add(scope: PackScope, asOfAt: Date | null, createdBy: string): Promise<Pack> {
+  /** @param engaged where an auditor asked for it */
+  async add(
+    scope: PackScope,
+    asOfAt: Date | null,
+    createdBy: string,
+    engaged: Pick<Pack, 'engagementId' | 'auditorName'> = { engagementId: null, auditorName: null },
+  ): Promise<Pack> {
     const pack = this.#tx.manager.create(Pack, {
       organisationId: this.#organisationId,
       id: randomUUID(),
       scope,
       asOfAt,
       ...identityOf(scope),
+      ...engaged,
       state: 'building',
       isProtected: false,
       fileBytes: 0,

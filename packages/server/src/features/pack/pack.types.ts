@@ -6,7 +6,7 @@ import { PersonNameType } from '../person/person.types.ts';
 import { PackContentsType } from './pack-contents.types.ts';
 import type { PackState } from './pack-rules.ts';
 
-const PackStateEnum = {
+export const PackStateEnum = {
   BUILDING: 'building',
   BUILT: 'built',
   SIGNING: 'signing',
@@ -108,6 +108,14 @@ export class PackType {
 
   @Field(() => PersonNameType)
   createdBy!: PersonNameType;
+
+  /** Who of which auditor asked for it; null where a member did. */
+  @Field(() => String, { nullable: true })
+  auditorName!: string | null;
+
+  /** Within which it was asked for. */
+  @Field(() => ID, { nullable: true })
+  engagementId!: string | null;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;

@@ -63,6 +63,7 @@ export function packView(row: PackRow, viewer: Viewer, say: Say): PackType {
             text: say(`pack.refused.${row.refusedCode}`, { subject: row.refusedSubject ?? '' }),
           },
     createdBy: personView(row.createdBy, say),
+    engagementId: row.engagementId === null ? null : toGlobalId('Engagement', row.engagementId),
     releasedBy: row.releasedById === null ? null : personView(row.releasedBy, say),
     endedBy: row.endedById === null ? null : personView(row.endedBy, say),
     supersededById: row.supersededBy === null ? null : toGlobalId('Pack', row.supersededBy),

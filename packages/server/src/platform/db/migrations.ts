@@ -84,7 +84,9 @@ import { PastStates1764000010000 } from '../../migrations/1764000010000-past-sta
 import { AsOf1764000010010 } from '../../migrations/1764000010010-as-of.ts';
 import { Redactions1764000010500 } from '../../migrations/1764000010500-redactions.ts';
 import { Retention1764000010510 } from '../../migrations/1764000010510-retention.ts';
+import { PacksOfEngagements1764000010620 } from '../../migrations/1764000010620-packs-of-engagements.ts';
 import { PastEvidence1764000010640 } from '../../migrations/1764000010640-past-evidence.ts';
+import { PastLibraryOfAuditors1764000010680 } from '../../migrations/1764000010680-past-library-of-auditors.ts';
 import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
@@ -187,6 +189,8 @@ export const migrations = [
   AskedAndFound1764000010420,
   Redactions1764000010500,
   Retention1764000010510,
+  PacksOfEngagements1764000010620,
   PastEvidence1764000010640,
   PastWork1764000010660,
+  PastLibraryOfAuditors1764000010680,
 ] as const;

@@ -16,6 +16,9 @@ const PackScopeFragment = graphql(/* GraphQL */ `
     periodFrom
     periodUntil
     asOf
+    auditorName
+    engagementId
+    isProtected
     createdAt
     releasedAt
     expiresAt
@@ -99,10 +102,20 @@ export function PackScope({ pack: masked }: { pack: FragmentType<typeof PackScop
         <div>
           <dt>{t('scope.builtBy')}</dt>
           <dd>
-            <PersonName person={pack.createdBy} />, <DateText value={pack.createdAt} />
+            {pack.auditorName === null || pack.engagementId === null ? (
+              <PersonName person={pack.createdBy} />
+            ) : (
+              <Link
+                to="/o/$organisation/engagements/$engagement"
+                params={{ organisation, engagement: pack.engagementId }}
+              >
+                <bdi>{pack.auditorName}</bdi>
+              </Link>
+            )}
+            , <DateText value={pack.createdAt} />
           </dd>
         </div>
-        {pack.releasedBy !== null && pack.releasedAt !== null && (
+        {pack.releasedBy !== null && pack.releasedAt !== null && (pack.auditorName === null || pack.isProtected) && (
           <div>
             <dt>{t('scope.releasedBy')}</dt>
             <dd>

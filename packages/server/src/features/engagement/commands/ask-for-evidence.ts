@@ -36,7 +36,7 @@ export class AskForEvidence {
     const { buyerOrganisationId: organisationId, buyerTimeZone } = engagement;
     const id = await this.#database.transaction(organisationId, async (tx) => {
       const place = { ...engagement, auditorOrganisationId: viewer.organisationId };
-      await assertEngaged(tx, place, input.supplierId);
+      await assertEngaged(tx, place, [input.supplierId]);
       const problems = problemsOf(input, dayIn(buyerTimeZone, tx.now));
       if (problems.length > 0) throw new UserErrors(problems);
       const [request = ''] = await newIds(tx, 1);

@@ -59,7 +59,7 @@ export class RecordFinding {
     const { buyerOrganisationId: organisationId, buyerTimeZone } = engagement;
     const finding = await this.#database.transaction(organisationId, async (tx) => {
       const place = { ...engagement, auditorOrganisationId: viewer.organisationId };
-      const auditorName = await assertEngaged(tx, place, input.supplierId);
+      const auditorName = await assertEngaged(tx, place, [input.supplierId]);
       const supplier = await lockSupplier(tx, organisationId, input.supplierId);
       const siteKey = siteKeyOf(supplier, input.siteId);
       const today = dayIn(buyerTimeZone, tx.now);

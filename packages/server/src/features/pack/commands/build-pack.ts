@@ -55,7 +55,10 @@ export class BuildPack {
 }
 
 /** @throws QuotaReached */
-async function assertRoomForPack(tx: Transaction, viewer: Viewer): Promise<void> {
+export async function assertRoomForPack(
+  tx: Transaction,
+  viewer: Pick<Viewer, 'organisationId' | 'userId'>,
+): Promise<void> {
   const person = 'created_by';
   const running = `FROM packs WHERE organisation_id = $1 AND state IN ('building', 'signing')`;
   await assertRoom(tx, viewer, 'runningPacks', { from: running, person });

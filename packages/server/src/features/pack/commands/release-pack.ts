@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { packSign } from '@plumbline/jobs';
-import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
-import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
-import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertIndependent } from '../../organisation/assert-independent.ts';
+import { beginSigning } from '../begin-signing.ts';
+import { engagedBy } from '../engaged-by.ts';
 import { WAITS_FOR_RELEASE } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
@@ -31,19 +30,9 @@ export class ReleasePack {
       const packs = new PackRepository(tx, organisationId);
       const pack = await packs.lockAs(id, version, WAITS_FOR_RELEASE);
       if (pack.isProtected) await assertIndependent(tx, pack.createdBy, userId);
-      const released = await packs.save(
-        Object.assign(pack, { state: 'signing', releasedBy: userId, releasedAt: tx.now }),
-      );
-      const subject = { subjectType: 'Pack', subjectId: id };
-      const jobRunId = await startJobRun(tx, { organisationId, kind: packSign.name, ...subject, startedBy: userId });
-      await addToOutbox(tx, packSign, { organisationId, packId: id, jobRunId }, { jobRunId });
-      await appendAudit(tx, organisationId, {
-        actorId: userId,
-        verb: 'pack.released',
-        ...subject,
-        parameters: { protected: pack.isProtected },
-      });
-      return released;
+      // What an auditor asked for goes nowhere once its engagement is over.
+      if ((await engagedBy(tx, pack)) === null) throw userError('PACK_ENGAGEMENT_OVER');
+      return beginSigning(tx, pack, userId, userId);
     });
   }
 }

@@ -3,6 +3,7 @@ import { applyPurpose, gatesOf, isUnfit, NEVER_IN_A_PACK, purposeOf } from '@plu
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
+import type { EngagementKind } from '../../engagement/engagement-rules.ts';
 import type { EvidenceNotesReadModel, NotedEvidence } from '../../evidence/evidence-notes.read-model.ts';
 import { loadInForce } from '../../supplier/load-observations.ts';
 import { custodyUntil } from '../custody-of-pack.ts';
@@ -58,15 +59,16 @@ export async function gather(
     const own = chosenOf(sites.get(supplierId) ?? [], chosen);
     const holding = await holdingOf(tx, organisationId, supplierId, own);
     if (holding === null) throw new NotFound('No supplier has this id');
-    holdings.push(holding);
+    holdings.push(leavesOut(scope, 'decisions') ? { ...holding, decisions: [] } : holding);
     await onRead(holdings.length);
   }
   const editions = await editionsOf(tx, organisationId, holdings);
   const narrowed = narrowedTo(holdings);
   const { asOf, language } = scope;
   const facts = narrowed.facts(mayBeTold(rows));
-  const records = narrowed.records(await recordsOf(tx, organisationId, ids));
-  const notes = narrowed.evidence(await evidenceOf(tx, scope, { library, now }));
+  const stored = narrowed.records(await recordsOf(tx, organisationId, ids));
+  const records = leavesOut(scope, 'remedies') ? { ...stored, remedies: [] } : stored;
+  const notes = leavesOut(scope, 'evidence') ? [] : narrowed.evidence(await evidenceOf(tx, scope, { library, now }));
   const { evidence, redactions } = await redactedEvidence(tx, organisationId, notes, { now, language, say });
   const log = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
   const custody = withoutOriginals(log, redactions);
@@ -91,6 +93,11 @@ export async function gather(
     gates: gatesOf(applied, held),
     totals,
   };
+}
+
+/** Whether a pack for an auditor has nothing of a kind, because the engagement does not open it or the auditor did not choose it. */
+function leavesOut({ engagement }: PackScope, kind: EngagementKind): boolean {
+  return engagement !== undefined && !engagement.kinds.includes(kind);
 }
 
 /** Files of the library that may enter a pack: nothing about single workers, and nothing that only some of the buyer's own people may see. */

@@ -1,4 +1,3 @@
-import { Transform } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -13,6 +12,7 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { BeginPackDownload, type BegunDownload } from '../commands/begin-pack-download.ts';
 import { fileNameOf, ZIP } from '../pack-file.ts';
 import { openLink, readTicket } from '../pack-links.ts';
+import { countedFile } from './counted-file.ts';
 
 const body = z.object({ ticket: z.string().min(1).max(300) });
 
@@ -72,27 +72,12 @@ export class PackLinkRoutes {
       throw error;
     }
     const { fileKey, packId, fileBytes } = begun.link;
-    const file = this.#storage.open(fileKey);
-    const counted = new Counted();
-    // A recipient who has gone ends the file too: nothing of it waits in memory.
-    file.on('error', (error) => counted.destroy(error));
-    counted.on('close', () => {
-      file.destroy();
-      void this.#downloads.end(begun, counted.bytes).catch((error: unknown) => request.log.error(error));
+    const counted = countedFile(this.#storage.open(fileKey), (bytes) => {
+      void this.#downloads.end(begun, bytes).catch((error: unknown) => request.log.error(error));
     });
     return reply
       .headers(attachmentHeaders(fileNameOf(packId), ZIP))
       .header('content-length', fileBytes)
-      .send(file.pipe(counted));
-  }
-}
-
-/** Passes bytes on and counts those that were taken. */
-class Counted extends Transform {
-  bytes = 0;
-
-  override _transform(chunk: Buffer, _: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
-    this.bytes += chunk.length;
-    done(null, chunk);
+      .send(counted);
   }
 }

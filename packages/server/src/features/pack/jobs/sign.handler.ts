@@ -9,6 +9,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage, type WrittenFile } from '../../../platform/storage/file-storage.ts';
 import { after } from '../../../platform/time/after.ts';
+import { endWithEngagement, engagedBy } from '../engaged-by.ts';
 import { KEPT_DAYS } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
@@ -158,9 +159,11 @@ export class SignPackHandler implements JobHandler<Payload> {
       const packs = new PackRepository(tx, organisationId);
       const pack = await packs.lock(begun.pack.id);
       const isOurs = pack.state === 'signing' && pack.writingKey === begun.key;
-      const acts = isOurs ? await end.change(tx, packs, pack) : [];
+      const isOver = isOurs && (await engagedBy(tx, pack)) === null;
+      if (isOver) await endWithEngagement(tx, pack, this.#storage);
+      const acts = isOurs && !isOver ? await end.change(tx, packs, pack) : [];
       await context.complete(tx);
-      if (!isOurs) return;
+      if (!isOurs || isOver) return;
       await appendCustody(tx, organisationId, acts);
       const subject = { subjectType: 'Pack', subjectId: pack.id };
       await appendAudit(tx, organisationId, { actorId: null, verb: end.verb, ...subject, parameters: end.parameters });
