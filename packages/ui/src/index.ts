@@ -1,6 +1,7 @@
 export { ConfirmDialog } from './controls/ConfirmDialog.tsx';
 export { CopyOnce } from './controls/CopyOnce.tsx';
 export { Dialog } from './controls/Dialog.tsx';
+export { useDialogsAbove } from './controls/dialogs-above.tsx';
 export { Facet, type FacetValue } from './controls/Facet.tsx';
 export { FilterChips, type FilterChip } from './controls/FilterChips.tsx';
 export { createFormat, type Format, type MoneyValue } from './format/format.ts';

@@ -69,10 +69,54 @@ test('A translation names its original, and hangs on what was recorded of its su
   await described.getByRole('button', { name: 'Save' }).click();
   await described.waitFor({ state: 'hidden' });
   await page.getByText('Translates').waitFor();
-  await page.getByRole('combobox', { name: 'Fact, flag or decision' }).click();
+  await page.getByRole('combobox', { name: 'Fact, flag, decision or finding' }).click();
   await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Hang it on this' }).click();
   await page.getByRole('button', { name: 'Take off' }).nth(1).waitFor();
+});
+
+test('A form points to files of the library, and takes a new one without losing what is written', async () => {
+  const page = await openLibrary('analyst@northfield.example', '?text=sworn');
+  await page.getByRole('link', { name: 'Licence of the agent, translated.pdf' }).click();
+  await page.getByRole('heading', { name: 'Supports' }).waitFor();
+  const supplier = page.locator('main li a[href*="/suppliers/"]').first();
+  await supplier.click();
+  await page.getByRole('navigation', { name: 'Views of this supplier' }).getByRole('link', { name: 'Facts' }).click();
+  await page.getByRole('button', { name: 'Record a fact' }).click();
+  const form = page.getByRole('dialog', { name: 'Record what you know' });
+  await form.getByRole('combobox', { name: 'What you know' }).fill('number of workers');
+  await page.getByRole('option', { name: 'number of workers', exact: true }).click();
+  await form.getByRole('textbox', { name: 'Workers', exact: true }).fill('321');
+  const files = form.getByRole('combobox', { name: 'Evidence from the library' });
+  await files.click();
+  await page.getByRole('option', { name: 'Politica sin tarifas.pdf (Policy' }).waitFor();
+  await files.fill('sworn');
+  await page.getByRole('option', { name: 'Licence of the agent, translated.pdf' }).click();
+
+  await form.getByRole('button', { name: 'Add a file' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add evidence' });
+  await adding.getByText('payslips, contracts, bank details').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  // Escape closes the dialog on top alone.
+  await page.keyboard.press('Escape');
+  await adding.waitFor({ state: 'hidden' });
+  await form.getByRole('button', { name: 'Add a file' }).click();
+  const content = { ...FILE, name: 'head count.csv', buffer: Buffer.from('Group,Workers\nSewing,321\n') };
+  await adding.locator('input[type="file"]').setInputFiles(content);
+  await adding.getByRole('checkbox', { name: 'I have looked through the file' }).check();
+  await adding.getByRole('combobox', { name: 'Kind of paper' }).click();
+  await page.getByRole('option', { name: 'Production record' }).click();
+  await adding.getByRole('button', { name: 'Add to the library and choose' }).click();
+  await adding.waitFor({ state: 'hidden' });
+  expect(await form.getByRole('list', { name: 'Chosen files' }).getByRole('listitem').count()).toBe(2);
+  expect(await form.getByRole('textbox', { name: 'Workers', exact: true }).inputValue()).toBe('321');
+  await form.getByRole('button', { name: 'Record it' }).click();
+  await form.waitFor({ state: 'hidden' });
+
+  const { organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`/o/${organisation}/library?text=count`);
+  await page.getByRole('link', { name: /head count/ }).click();
+  await page.getByText('Fact: number of workers').waitFor();
 });
 
 test('The same file is found before it is sent again, and files by what they say and when they expire', async () => {

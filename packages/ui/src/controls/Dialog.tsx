@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
+import { useDialogsAbove, useStandsAbove } from './dialogs-above.tsx';
 
 interface DialogProps {
   title: string;
@@ -13,6 +14,8 @@ interface DialogProps {
 
 /** A dialog that is there only while it is open. Focus stays inside, Escape closes, and it returns to what opened the dialog. */
 export function Dialog({ title, closeLabel, onClose, size, children }: DialogProps) {
+  useStandsAbove();
+  const { hasAbove, within } = useDialogsAbove();
   useEffect(() => {
     const before = document.activeElement;
     return () => {
@@ -27,11 +30,12 @@ export function Dialog({ title, closeLabel, onClose, size, children }: DialogPro
       onClose={onClose}
       // A stray click would discard the text in it.
       closeOnClickOutside={false}
+      closeOnEscape={!hasAbove}
       title={title}
       closeButtonProps={{ 'aria-label': closeLabel }}
       {...(size === undefined ? {} : { size })}
     >
-      {children}
+      {within(children)}
     </Modal>
   );
 }

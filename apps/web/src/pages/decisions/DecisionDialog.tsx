@@ -4,7 +4,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog } from '@plumbline/ui';
+import { ConfirmDialog, useDialogsAbove } from '@plumbline/ui';
 
 import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -60,6 +60,7 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
     enableBeforeUnload: false,
     withResolver: true,
   });
+  const { hasAbove, within } = useDialogsAbove();
   const asking = leaving.status === 'blocked';
   const throwAway = () => {
     kept.forget();
@@ -75,21 +76,22 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
         title={t('dialog.title', { name })}
         closeButtonProps={{ 'aria-label': t('dialog.close') }}
         closeOnClickOutside={false}
-        closeOnEscape={!asking}
+        closeOnEscape={!asking && !hasAbove}
       >
-        {opened && (
-          <PageQuery result={result} what={t('dialog.what')} layout="rows">
-            {(data) => (
-              <DecisionForm
-                supplierId={id}
-                findings={findings}
-                form={data.decisionForm}
-                kept={kept}
-                onClose={onClose}
-              />
-            )}
-          </PageQuery>
-        )}
+        {opened &&
+          within(
+            <PageQuery result={result} what={t('dialog.what')} layout="rows">
+              {(data) => (
+                <DecisionForm
+                  supplierId={id}
+                  findings={findings}
+                  form={data.decisionForm}
+                  kept={kept}
+                  onClose={onClose}
+                />
+              )}
+            </PageQuery>,
+          )}
       </Modal>
       <ConfirmDialog
         opened={asking}

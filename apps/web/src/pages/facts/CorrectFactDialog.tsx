@@ -28,14 +28,16 @@ export function CorrectFactDialog({ supplierId, handFactId, name, onClose }: Cor
           <PageQuery result={former} what={t('form.what')} layout="rows">
             {({ handFact }) => (
               <StatementForm
+                supplierId={supplierId}
                 form={factForm}
                 begin={statementOf(
                   handFact,
                   factForm.choices.find(({ key }) => key === handFact.form),
                 )}
                 corrects
-                send={async (_, statement) => {
-                  const { data } = await correct({ variables: { input: { handFactId, statement } } });
+                send={async ({ files }, statement) => {
+                  const evidenceIds = files.map(({ id }) => id);
+                  const { data } = await correct({ variables: { input: { handFactId, statement, evidenceIds } } });
                   return data?.correctFact.userErrors ?? [];
                 }}
                 onClose={onClose}

@@ -23,12 +23,15 @@ export function RecordFactDialog({ supplierId, onClose }: RecordFactDialogProps)
       <PageQuery result={result} what={t('form.what')} layout="rows">
         {({ factForm }) => (
           <StatementForm
+            supplierId={supplierId}
             form={factForm}
             begin={emptyStatement(factForm)}
             corrects={false}
-            send={async ({ form, siteId }, statement) => {
+            send={async ({ form, siteId, files }, statement) => {
               const site = form === 'site' || siteId === '' ? null : siteId;
-              const { data } = await record({ variables: { input: { supplierId, form, siteId: site, statement } } });
+              const evidenceIds = files.map(({ id }) => id);
+              const input = { supplierId, form, siteId: site, statement, evidenceIds };
+              const { data } = await record({ variables: { input } });
               return data?.recordFact.userErrors ?? [];
             }}
             onClose={onClose}

@@ -1,5 +1,19 @@
 import { graphql } from '../../gql/gql.ts';
 
+/** Words for the form and the filters. */
+export const EvidenceChoicesFragment = graphql(/* GraphQL */ `
+  fragment EvidenceChoices_choices on EvidenceChoices {
+    kinds {
+      key
+      name
+    }
+    grades {
+      key
+      name
+    }
+  }
+`);
+
 export const LibraryQuery = graphql(/* GraphQL */ `
   query Library($filter: EvidenceFilter, $first: Int!, $after: String) {
     evidenceLibrary(filter: $filter, first: $first, after: $after) {
@@ -15,14 +29,7 @@ export const LibraryQuery = graphql(/* GraphQL */ `
       }
     }
     evidenceChoices {
-      kinds {
-        key
-        name
-      }
-      grades {
-        key
-        name
-      }
+      ...EvidenceChoices_choices
     }
   }
 `);
@@ -65,14 +72,7 @@ export const EvidenceQuery = graphql(/* GraphQL */ `
       }
     }
     evidenceChoices {
-      kinds {
-        key
-        name
-      }
-      grades {
-        key
-        name
-      }
+      ...EvidenceChoices_choices
     }
   }
 `);
@@ -99,6 +99,28 @@ export const ChosenFilesQuery = graphql(/* GraphQL */ `
           name
         }
       }
+    }
+  }
+`);
+
+export const FormFilesQuery = graphql(/* GraphQL */ `
+  query FormFiles($own: EvidenceFilter!, $all: EvidenceFilter!) {
+    own: evidenceLibrary(filter: $own, first: 20) {
+      edges {
+        node {
+          ...FormFile_evidence
+        }
+      }
+    }
+    all: evidenceLibrary(filter: $all, first: 20) {
+      edges {
+        node {
+          ...FormFile_evidence
+        }
+      }
+    }
+    evidenceChoices {
+      ...EvidenceChoices_choices
     }
   }
 `);

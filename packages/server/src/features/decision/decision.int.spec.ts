@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { after } from '../../platform/time/after.ts';
+import { Library } from '../evidence/testing/library.ts';
 import { aPortfolioRow, insertPortfolio } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { ApproveDecision } from './commands/approve-decision.ts';
@@ -87,6 +89,16 @@ describe('sourcing decisions', () => {
     const approved = await approve.execute(person('approver'), proposal.id, proposal.version);
     expect(approved.state).toBe('in-force');
     expect(await needsDecision(analyst, supplierId)).toEqual({ needs_decision: 0, decision_kind: 'suspend' });
+  });
+
+  test('a decision hangs on the files of the library that bear it out', async () => {
+    const { supplierId, person } = await aSupplier(0);
+    const library = new Library(db);
+    const file = await library.add(person('analyst'), await aPdf());
+    const input = { ...plain(supplierId, 'continue'), evidenceIds: [file] };
+    const { id } = await decide.execute(person('approver'), input);
+    const { links } = await library.reads.file(person('analyst'), file);
+    expect(links).toMatchObject([{ kind: 'decision', id, supplierId, what: 'continue' }]);
   });
 
   test('nobody approves or declines what they proposed, whatever their roles', async () => {

@@ -207,6 +207,10 @@ export class DecideInputType {
   @Field(() => [ChecklistAnswerInput], { nullable: true })
   checklist?: ChecklistAnswerInput[] | null;
 
+  /** Files of the library that bear it out. */
+  @Field(() => [ID], { nullable: true })
+  evidenceIds?: string[] | null;
+
   /** The viewer has confirmed that no long number in the notes belongs to a person. */
   @Field(() => Boolean, { nullable: true })
   numbersChecked?: boolean | null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
@@ -8,6 +8,7 @@ import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AnOrganisation, aFile } from '../risk/testing/an-organisation.ts';
 import { LinkEvidence } from './commands/link-evidence.ts';
 import { EvidenceFormReadModel } from './evidence-form.read-model.ts';
+import { pointToEvidence } from './point-to-evidence.ts';
 import { Library } from './testing/library.ts';
 
 let db: TestDatabase;
@@ -55,6 +56,50 @@ test('A file is offered the sites of its suppliers, and the facts that still sta
   expect((await library.reads.file(analyst, file)).links).toMatchObject([
     { kind: 'fact', supplierName: 'Acme Mills', what: 'workers.total' },
   ]);
+});
+
+test('A file hangs on what an auditor has found, and names its indicator', async () => {
+  const id = randomUUID();
+  await db.admin.query(
+    `INSERT INTO findings (organisation_id, id, engagement_id, supplier_id, site_key, kind, indicator, seen, people, interviews, announced, assurance, visited_on, recorded_by, recorded_by_name, recorded_at)
+     VALUES ($1, $2, $2, $3, '', 'other', 'I4', 'Seen', 'unknown', '[]', false, 'documented', '2026-03-01', $2, 'Nisa', '2026-03-06T09:00:00Z')`,
+    [organisation.id, id, supplierId],
+  );
+  const { subjects } = await new EvidenceFormReadModel(db.database).form(analyst, [supplierId]);
+  expect(subjects).toContainEqual(expect.objectContaining({ kind: 'finding', id, what: 'I4' }));
+  const library = new Library(db);
+  const file = await library.add(analyst, await aPdf(), { subjects: [{ kind: 'finding', id }] });
+  expect((await library.reads.file(analyst, file)).links).toMatchObject([{ kind: 'finding', id, what: 'I4' }]);
+});
+
+describe('What somebody records with a form', () => {
+  const pointed = (viewer: Viewer, ...ids: string[]) =>
+    db.database.transaction(organisation.id, (tx) =>
+      pointToEvidence(tx, viewer, ids, { kind: 'decision', id: randomUUID(), supplierId }),
+    );
+  const approver = () => aViewer({ organisationId: organisation.id, roles: new Set(['approver']) });
+
+  test('points to files of the library, each once, and the custody log says so', async () => {
+    const library = new Library(db);
+    const file = await library.add(analyst, await aPdf());
+    await pointed(approver(), file, file);
+    const { links, custody } = await library.reads.file(analyst, file);
+    expect(links).toMatchObject([{ kind: 'decision', supplierId }]);
+    expect(custody.map(({ action }) => action)).toEqual(['CHANGE', 'SCAN', 'UPLOAD']);
+  });
+
+  test('points to no file that the person cannot see, nor to one that was not taken', async () => {
+    const library = new Library(db);
+    const kept = await library.add(analyst, await aPdf(), { audience: 'deciders' });
+    const viewer = aViewer({ organisationId: organisation.id, roles: new Set(['viewer']) });
+    await expect(pointed(viewer, kept)).rejects.toThrow(NotAllowed);
+    const owner = aViewer({ organisationId: organisation.id, roles: new Set(['owner']) });
+    await expect(pointed(owner, kept)).rejects.toThrow(NotFound);
+    await expect(pointed(analyst, kept, randomUUID())).rejects.toThrow(NotFound);
+    const refused = await library.add(analyst, Buffer.from([0, 1, 2, 3, 0]));
+    await expect(pointed(analyst, refused)).rejects.toMatchObject({ errors: [{ code: 'EVIDENCE_NOT_KEPT' }] });
+    expect((await library.reads.file(analyst, kept)).links).toEqual([]);
+  });
 });
 
 test('Only who may add evidence is offered anything, and nothing of another organisation', async () => {

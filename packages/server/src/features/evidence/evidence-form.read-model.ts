@@ -5,7 +5,7 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { LinkRow } from './evidence.read-model.ts';
 
-/** A fact, a flag or a decision that a file can hang on. */
+/** A fact, a flag, a decision or a finding that a file can hang on. */
 export interface SubjectRow extends LinkRow {
   /** Day on which it was recorded, first seen or proposed, in the time zone of the organisation: it tells apart what is called the same. */
   readonly day: string;
@@ -31,6 +31,7 @@ const SUBJECTS = `
     UNION ALL SELECT 'flag', id, supplier_id, rule_id, first_seen_at FROM flags WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])
     UNION ALL SELECT 'decision', id, supplier_id, kind, proposed_at FROM decisions
       WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state NOT IN ('declined', 'withdrawn')
+    UNION ALL SELECT 'finding', id, supplier_id, indicator, recorded_at FROM findings WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])
   ) o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id
   ORDER BY s.name, o.kind, o.at DESC, o.id LIMIT ${String(MOST_SUBJECTS)}`;
 

@@ -8,13 +8,13 @@ export interface Subject {
   readonly id: string;
 }
 
-/** The supplier of a subject, by kind. Findings come with the feature that records them. */
-const SUPPLIER_OF: Readonly<Record<LinkedKind, string | null>> = {
+/** The supplier of a subject, by kind. */
+const SUPPLIER_OF: Readonly<Record<LinkedKind, string>> = {
   supplier: 'SELECT id AS "supplierId" FROM suppliers WHERE organisation_id = $1 AND id = $2',
   fact: 'SELECT supplier_id AS "supplierId" FROM hand_facts WHERE organisation_id = $1 AND id = $2',
   flag: 'SELECT supplier_id AS "supplierId" FROM flags WHERE organisation_id = $1 AND id = $2',
   decision: 'SELECT supplier_id AS "supplierId" FROM decisions WHERE organisation_id = $1 AND id = $2',
-  finding: null,
+  finding: 'SELECT supplier_id AS "supplierId" FROM findings WHERE organisation_id = $1 AND id = $2',
 };
 
 /**
@@ -28,8 +28,7 @@ export async function linkTo(
   subjects: readonly Subject[],
 ): Promise<void> {
   for (const { kind, id } of subjects) {
-    const sql = SUPPLIER_OF[kind];
-    const [found] = sql === null ? [] : await tx.query<{ supplierId: string }>(sql, [organisationId, id]);
+    const [found] = await tx.query<{ supplierId: string }>(SUPPLIER_OF[kind], [organisationId, id]);
     if (found === undefined) throw new NotFound('Nothing has this id');
     await hang(tx, organisationId, { evidenceId, by }, { kind, id, supplierId: found.supplierId });
   }

@@ -66,7 +66,7 @@ export interface LinkRow {
   readonly id: string;
   readonly supplierId: string;
   readonly supplierName: string;
-  /** The rule of a flag, the kind of a decision, the form of a fact; null for the supplier itself. */
+  /** The rule of a flag, the kind of a decision, the form of a fact, the indicator of a finding; null for the supplier itself. */
   readonly what: string | null;
 }
 
@@ -238,10 +238,10 @@ function pageSql(
 
 const LINKS = `
   SELECT l.subject_kind AS kind, l.subject_id AS id, l.supplier_id AS "supplierId", s.name AS "supplierName",
-    coalesce(f.rule_id, d.kind, h.form) AS what
+    coalesce(f.rule_id, d.kind, h.form, n.indicator) AS what
   FROM evidence_links l JOIN suppliers s ON s.organisation_id = $1 AND s.id = l.supplier_id
   LEFT JOIN flags f ON f.organisation_id = $1 AND f.id = l.subject_id LEFT JOIN decisions d ON d.organisation_id = $1 AND d.id = l.subject_id
-  LEFT JOIN hand_facts h ON h.organisation_id = $1 AND h.id = l.subject_id
+  LEFT JOIN hand_facts h ON h.organisation_id = $1 AND h.id = l.subject_id LEFT JOIN findings n ON n.organisation_id = $1 AND n.id = l.subject_id
   WHERE l.organisation_id = $1 AND l.evidence_id = $2 ORDER BY s.name, l.linked_at, l.subject_id`;
 
 const CUSTODY = `

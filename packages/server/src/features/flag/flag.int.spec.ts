@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { aPdf } from '../../platform/cleaning/testing/files.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { setQuota } from '../../platform/quotas/set-quota.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { Library } from '../evidence/testing/library.ts';
 import { AnOrganisation } from '../risk/testing/an-organisation.ts';
 import type { WrittenFile } from '../supplier/testing/a-record.ts';
 import { ApproveClearing } from './commands/approve-clearing.ts';
 import { DeclineClearing } from './commands/decline-clearing.ts';
 import { DisputeFlag } from './commands/dispute-flag.ts';
 import { HoldFlag } from './commands/hold-flag.ts';
+import { ProposeClearing } from './commands/propose-clearing.ts';
 import { RecordRetaliationCheck } from './commands/record-retaliation-check.ts';
 import { ReviewFlag } from './commands/review-flag.ts';
 import { FlagListReadModel } from './flag-list.read-model.ts';
@@ -124,6 +127,14 @@ describe('A flag in the hands of people', () => {
     expect(await happened(mill)).toEqual(['proposed', 'approved']);
     const kinds = await organisation.rows<{ kind: string }>('SELECT kind FROM changes ORDER BY at, id');
     expect(kinds.map(({ kind }) => kind)).toContain('finding-cleared');
+  });
+
+  test('hangs on the files of the library that its clearing points to, also before anybody has worked on it', async () => {
+    const mill = await said(aMill());
+    const file = await new Library(db).add(analyst, await aPdf());
+    const input = { ...mill, version: 0, evidence: evidence(), evidenceIds: [file], numbersChecked: false };
+    const { id } = await new ProposeClearing(...desk.parts).execute(analyst, input);
+    expect((await new Library(db).reads.file(analyst, file)).links).toMatchObject([{ kind: 'flag', id }]);
   });
 
   test('whose clearing is declined is under review again', async () => {

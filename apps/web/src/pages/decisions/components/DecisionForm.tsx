@@ -125,7 +125,14 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
           <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
         )}
         {step === 'reason' && option !== undefined && (
-          <ReasonStep option={option} approvers={form.approvers} draft={draft} errors={errors} onChange={change} />
+          <ReasonStep
+            supplierId={supplierId}
+            option={option}
+            approvers={form.approvers}
+            draft={draft}
+            errors={errors}
+            onChange={change}
+          />
         )}
         {numbersFound && step !== 'kind' && (
           <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />

@@ -5,16 +5,18 @@ import type { Person } from '@plumbline/ui';
 
 import { Approvers } from '../../../frame/Approvers.tsx';
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import { ChooseEvidence } from '../../library/ChooseEvidence.tsx';
 import classes from './DecisionForm.module.css';
 import type { StepProps } from './KindStep.tsx';
 
 interface ReasonStepProps extends Omit<StepProps, 'form'> {
+  supplierId: string;
   option: DecisionFormQuery['decisionForm']['kinds'][number];
   approvers: readonly Person[];
 }
 
 /** Why, under which conditions, until when, and who will be asked. */
-export function ReasonStep({ option, approvers, draft, errors, onChange }: ReasonStepProps) {
+export function ReasonStep({ supplierId, option, approvers, draft, errors, onChange }: ReasonStepProps) {
   const { t } = useTranslation('decisions');
   return (
     <>
@@ -65,6 +67,12 @@ export function ReasonStep({ option, approvers, draft, errors, onChange }: Reaso
           />
         )}
       </div>
+      <ChooseEvidence
+        supplierId={supplierId}
+        value={draft.files ?? []}
+        error={errors['evidenceIds']}
+        onChange={(files) => onChange({ files })}
+      />
       {option.needsApproval && <Approvers approvers={approvers} />}
     </>
   );

@@ -40,6 +40,7 @@ describe('what a decision sends', () => {
       remedyDate: null,
       until: null,
       checklist: [{ key: 'leverage', answer: 'Two letters.' }],
+      evidenceIds: [],
     });
     const conditional = { ...option, needsChecklist: false, needsConditions: true };
     expect(inputOf('supplier', conditional, draft)).toMatchObject({ remedyDate: '2027-01-31', checklist: null });

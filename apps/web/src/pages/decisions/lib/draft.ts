@@ -12,6 +12,8 @@ export interface Draft {
   /** ISO days; empty while none is chosen. */
   readonly until: string;
   readonly remedyDate: string;
+  /** Files of the library that bear it out; what was kept before there was such a field has none. */
+  readonly files?: readonly { readonly id: string; readonly name: string }[];
   /** The long numbers in the notes are no person's. */
   readonly numbersChecked: boolean;
 }
@@ -26,9 +28,10 @@ export const emptyDraft: Draft = {
   numbersChecked: false,
 };
 
-/** True when it holds text that the person would have to write again. */
-export function isWritten({ answers, reason, conditions, until, remedyDate }: Draft): boolean {
-  return [...Object.values(answers), reason, conditions, until, remedyDate].some((text) => text.trim() !== '');
+/** True when it holds what the person would have to write or choose again. */
+export function isWritten({ answers, reason, conditions, until, remedyDate, files = [] }: Draft): boolean {
+  const texts = [...Object.values(answers), reason, conditions, until, remedyDate];
+  return files.length > 0 || texts.some((text) => text.trim() !== '');
 }
 
 /** What is sent: only what this kind needs, so nothing invisible is stored. */
@@ -42,6 +45,7 @@ export function inputOf(supplierId: string, option: Form['kinds'][number], draft
     until: draft.until || null,
     checklist: option.needsChecklist ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer })) : null,
     numbersChecked: draft.numbersChecked,
+    evidenceIds: (draft.files ?? []).map(({ id }) => id),
   };
 }
 

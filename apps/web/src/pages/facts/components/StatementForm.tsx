@@ -9,6 +9,7 @@ import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { inputOf, shownFields, type StatementDraft } from '../lib/statement-draft.ts';
+import { ChooseEvidence } from '../../library/ChooseEvidence.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import classes from './StatementForm.module.css';
@@ -16,6 +17,7 @@ import classes from './StatementForm.module.css';
 type Refusals = Parameters<typeof errorsByField>[0];
 
 export interface StatementFormProps {
+  supplierId: string;
   form: FactFormQuery['factForm'];
   begin: StatementDraft;
   /** What is stated, and of which site, stands already. */
@@ -26,7 +28,7 @@ export interface StatementFormProps {
 }
 
 /** What is stated, of whom, and who says so. Everything that is wrong is told at once, beside its field. */
-export function StatementForm({ form, begin, corrects, send, onClose }: StatementFormProps) {
+export function StatementForm({ supplierId, form, begin, corrects, send, onClose }: StatementFormProps) {
   const { t } = useTranslation('facts');
   const sayFailure = useChangeFailure();
   const [draft, setDraft] = useState(begin);
@@ -116,6 +118,12 @@ export function StatementForm({ form, begin, corrects, send, onClose }: Statemen
         </>
       )}
       <SourceFields form={form} draft={draft} errors={errors} onChange={change} />
+      <ChooseEvidence
+        supplierId={supplierId}
+        value={draft.files}
+        error={errors['evidenceIds']}
+        onChange={(files) => change({ files })}
+      />
       {numbersFound && (
         <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
       )}

@@ -16,6 +16,8 @@ export interface StatementDraft {
   readonly evidenceDate: string;
   readonly document: string;
   readonly note: string;
+  /** Files of the library that show it. */
+  readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly numbersChecked: boolean;
 }
 
@@ -31,6 +33,7 @@ export function emptyStatement({ today, sources, subjects }: Form): StatementDra
     evidenceDate: today,
     document: '',
     note: '',
+    files: [],
     numbersChecked: false,
   };
 }
@@ -53,6 +56,7 @@ export function statementOf(
     evidenceDate,
     document,
     note,
+    files: [],
     numbersChecked: false,
   };
 }

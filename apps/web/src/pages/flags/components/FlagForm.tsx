@@ -13,6 +13,7 @@ import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/fi
 import { WITHOUT_NOTE, type FlagAct } from '../lib/flag-acts.ts';
 import { EMPTY_DRAFT, missingFields, type FlagDraft } from '../lib/flag-draft.ts';
 import { useSendAct, type ActSubject } from '../lib/use-send-act.ts';
+import { ChooseEvidence } from '../../library/ChooseEvidence.tsx';
 import { ActFields } from './ActFields.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import classes from './FlagForm.module.css';
@@ -80,6 +81,14 @@ export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagForm
           ),
       )}
       {act === 'clear' && <EvidenceFields evidence={form.evidence} draft={draft} errors={fields} onChange={change} />}
+      {act === 'clear' && !cannotClear && (
+        <ChooseEvidence
+          supplierId={subject.supplierId}
+          value={draft.files ?? []}
+          error={fields['evidenceIds']}
+          onChange={(files) => change({ files })}
+        />
+      )}
       <ActFields act={act} form={form} checks={checks} draft={draft} errors={fields} onChange={change} />
       {!WITHOUT_NOTE.has(act) && (
         <Textarea

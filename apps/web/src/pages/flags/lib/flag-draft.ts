@@ -18,6 +18,8 @@ export interface FlagDraft {
   readonly check: string;
   /** By kind. */
   readonly evidence: Readonly<Record<string, EvidenceDraft>>;
+  /** Files of the library that show it; what was kept before there was such a field has none. */
+  readonly files?: readonly { readonly id: string; readonly name: string }[];
   readonly numbersChecked: boolean;
 }
 

@@ -57,7 +57,9 @@ export function useSendAct({ supplierId, flag, recordId, version }: ActSubject) 
         return (await hold({ variables: { input: { ...chosen, wait: choice, nextOn: day, note } } })).data?.holdFlag;
       case 'clear': {
         const evidence = kinds.map((kind) => ({ kind, ...(draft.evidence[kind] ?? EMPTY_EVIDENCE) }));
-        return (await propose({ variables: { input: { ...chosen, evidence } } })).data?.proposeClearing;
+        const evidenceIds = (draft.files ?? []).map(({ id }) => id);
+        const input = { ...chosen, evidence, evidenceIds };
+        return (await propose({ variables: { input } })).data?.proposeClearing;
       }
       case 'approve':
         return (await approve({ variables: { input: record } })).data?.approveClearing;

@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Dialog, Notice, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { LibraryQuery } from '../../../gql/graphql.ts';
+import type { FragmentType } from '../../../gql/fragment-masking.ts';
 import { organisationFiles } from '../../../service/upload/upload-target.ts';
 import { useUpload } from '../../../service/upload/use-upload.ts';
 import { useChange } from '../../../service/use-change.ts';
 import { UploadProgress } from '../../import/components/UploadProgress.tsx';
 import { draftOf, meaningOf, type EvidenceDraft } from '../lib/evidence-draft.ts';
 import { fileHash } from '../lib/file-hash.ts';
-import { AddEvidence, SameFilesQuery } from '../library-operations.ts';
+import { AddEvidence, SameFilesQuery, type EvidenceChoicesFragment } from '../library-operations.ts';
 import type { Chosen } from './FoundSelect.tsx';
 import classes from './Library.module.css';
 import { MayNotHold } from './MayNotHold.tsx';
@@ -26,12 +26,16 @@ const MEGABYTES = 20;
 const TAKEN = '.pdf,.jpg,.jpeg,.png,.webp,.xlsx,.xls,.csv,.tsv';
 
 interface AddEvidenceDialogProps {
-  choices: LibraryQuery['evidenceChoices'];
+  choices: FragmentType<typeof EvidenceChoicesFragment>;
+  /** The supplier that a form is about, which asks for the file; without one the file is brought by itself. */
+  supplierId?: string;
+  /** Called with the file instead of going to its page, also with one that is in the library already. */
+  onAdded?: (file: Chosen) => void;
   onClose: () => void;
 }
 
 /** Brings a file to the library: what it may not hold comes first, then the file, then what it is. */
-export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) {
+export function AddEvidenceDialog({ choices, supplierId, onAdded, onClose }: AddEvidenceDialogProps) {
   const { t } = useTranslation('library');
   const format = useFormat();
   const { organisation } = useViewer();
@@ -49,6 +53,8 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
     void send(fileId);
   });
 
+  const about = supplierId ?? supplier?.id;
+  const supplierIds = about === undefined ? [] : [about];
   const choose = async (chosen: File | null) => {
     if (chosen === null) return;
     setProblem(chosen.size > MEGABYTES * 1024 * 1024 ? t('add.tooLarge', { megabytes: MEGABYTES }) : null);
@@ -60,10 +66,11 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
     if (sha256 !== null) await findSame({ variables: { sha256 } });
   };
   const send = async (fileId: string) => {
-    const subjects = supplier === null ? [] : [{ on: 'SUPPLIER' as const, id: supplier.id }];
+    const subjects = supplierIds.map((id) => ({ on: 'SUPPLIER' as const, id }));
     const added = await add.run({ ...meaningOf(draft), fileId, subjects });
     const evidence = added?.evidence?.id;
     if (evidence === undefined) return;
+    if (onAdded !== undefined) return onAdded({ id: evidence, name: draft.name.trim() });
     await navigate({ to: '/o/$organisation/library/$evidence', params: { organisation, evidence } });
   };
   const submit = () => {
@@ -84,6 +91,8 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          // A form that asks for the file stands around this one.
+          event.stopPropagation();
           submit();
         }}
       >
@@ -111,11 +120,21 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
         {known.length > 0 && (
           <Notice tone="notice">
             {t('add.same', { count: known.length })}{' '}
-            {known.map(({ id, name }) => (
-              <Link key={id} to="/o/$organisation/library/$evidence" params={{ organisation, evidence: id }}>
-                <bdi>{name}</bdi>
-              </Link>
-            ))}
+            {known.map((other) =>
+              onAdded === undefined ? (
+                <Link
+                  key={other.id}
+                  to="/o/$organisation/library/$evidence"
+                  params={{ organisation, evidence: other.id }}
+                >
+                  <bdi>{other.name}</bdi>
+                </Link>
+              ) : (
+                <Button key={other.id} variant="subtle" size="compact-sm" onClick={() => onAdded(other)}>
+                  {t('choose.take', { name: other.name })}
+                </Button>
+              ),
+            )}
           </Notice>
         )}
         <Checkbox
@@ -123,17 +142,19 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
           checked={checked}
           onChange={({ currentTarget }) => setChecked(currentTarget.checked)}
         />
-        <SupplierSelect
-          value={supplier}
-          onChange={(chosen) => {
-            setSupplier(chosen);
-            // Sites are those of the supplier.
-            setDraft((before) => ({ ...before, siteIds: [] }));
-          }}
-        />
+        {supplierId === undefined && (
+          <SupplierSelect
+            value={supplier}
+            onChange={(chosen) => {
+              setSupplier(chosen);
+              // Sites are those of the supplier.
+              setDraft((before) => ({ ...before, siteIds: [] }));
+            }}
+          />
+        )}
         <MeaningFields
           evidenceId={null}
-          supplierIds={supplier === null ? [] : [supplier.id]}
+          supplierIds={supplierIds}
           choices={choices}
           draft={draft}
           errors={add.errors}
@@ -153,7 +174,7 @@ export function AddEvidenceDialog({ choices, onClose }: AddEvidenceDialogProps) 
             {t('cancel')}
           </Button>
           <Button type="submit" loading={add.busy} disabled={isSending}>
-            {t('add.send')}
+            {t(onAdded === undefined ? 'add.send' : 'choose.send')}
           </Button>
         </Group>
       </form>

@@ -6,10 +6,9 @@ import { Dialog, Notice } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { LibraryQuery } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
 import { draftOf, meaningOf } from '../lib/evidence-draft.ts';
-import { DescribeEvidence } from '../library-operations.ts';
+import { DescribeEvidence, type EvidenceChoicesFragment } from '../library-operations.ts';
 import classes from './Library.module.css';
 import { MeaningFields } from './MeaningFields.tsx';
 
@@ -49,7 +48,7 @@ const EvidenceDialogFragment = graphql(/* GraphQL */ `
 
 interface EvidenceDialogProps {
   evidence: FragmentType<typeof EvidenceDialogFragment>;
-  choices: LibraryQuery['evidenceChoices'];
+  choices: FragmentType<typeof EvidenceChoicesFragment>;
   onSaved: () => void;
   onClose: () => void;
 }

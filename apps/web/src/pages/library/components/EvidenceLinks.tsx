@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, EvidenceSubject>> = {
   fact: 'FACT',
   flag: 'FLAG',
   decision: 'DECISION',
+  finding: 'FINDING',
 };
 
 /** What a file hangs on: suppliers, and facts, flags and decisions about them. */

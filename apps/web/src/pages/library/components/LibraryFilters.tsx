@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 
 import { FilterChips, type FilterChip } from '@plumbline/ui';
 
-import type { LibraryQuery } from '../../../gql/graphql.ts';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { present } from '../../../lib/search-params.ts';
 import { LIBRARY_CHOICES, type LibrarySearch } from '../lib/library-search.ts';
+import { EvidenceChoicesFragment } from '../library-operations.ts';
 import { useLanguageName } from '../lib/use-language-name.ts';
 import classes from './Library.module.css';
 
@@ -19,7 +20,8 @@ const LANGUAGES = ['en', 'ar', 'bn', 'es', 'hi', 'id', 'km', 'ms', 'my', 'ne', '
 const PAUSE = 250;
 
 /** Search and filters of the library. They are in the address, so a view can be shared. */
-export function LibraryFilters({ choices }: { choices: LibraryQuery['evidenceChoices'] }) {
+export function LibraryFilters({ choices: masked }: { choices: FragmentType<typeof EvidenceChoicesFragment> }) {
+  const choices = readFragment(EvidenceChoicesFragment, masked);
   const { t } = useTranslation('library');
   const languageName = useLanguageName();
   const search = route.useSearch();

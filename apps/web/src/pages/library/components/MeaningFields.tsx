@@ -2,9 +2,10 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
-import type { LibraryQuery } from '../../../gql/graphql.ts';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 
 import type { EvidenceDraft } from '../lib/evidence-draft.ts';
+import { EvidenceChoicesFragment } from '../library-operations.ts';
 import { useLanguageName } from '../lib/use-language-name.ts';
 import classes from './Library.module.css';
 import { OriginalSelect } from './OriginalSelect.tsx';
@@ -21,14 +22,22 @@ interface MeaningFieldsProps {
   evidenceId: string | null;
   /** Of the suppliers that it hangs on. */
   supplierIds: readonly string[];
-  choices: LibraryQuery['evidenceChoices'];
+  choices: FragmentType<typeof EvidenceChoicesFragment>;
   draft: EvidenceDraft;
   errors: readonly Refusal[];
   onChange: (part: Partial<EvidenceDraft>) => void;
 }
 
 /** What a file is, covers, and may be used for. */
-export function MeaningFields({ evidenceId, supplierIds, choices, draft, errors, onChange }: MeaningFieldsProps) {
+export function MeaningFields({
+  evidenceId,
+  supplierIds,
+  choices: masked,
+  draft,
+  errors,
+  onChange,
+}: MeaningFieldsProps) {
+  const choices = readFragment(EvidenceChoicesFragment, masked);
   const { t } = useTranslation('library');
   const languageName = useLanguageName();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;

@@ -16,9 +16,9 @@ interface SubjectSelectProps {
   onChange: (subject: EvidenceSubjectInput | null) => void;
 }
 
-const WORDS = { FACT: 'fact', FLAG: 'flag', DECISION: 'decision', SUPPLIER: 'supplier' } as const;
+const WORDS = { FACT: 'fact', FLAG: 'flag', DECISION: 'decision', FINDING: 'finding', SUPPLIER: 'supplier' } as const;
 
-/** A fact, a flag or a decision about the suppliers that a file hangs on. */
+/** A fact, a flag, a decision or a finding about the suppliers that a file hangs on. */
 export function SubjectSelect({ supplierIds, taken, value, onChange }: SubjectSelectProps) {
   const { t } = useTranslation('library');
   const format = useFormat();

@@ -7,6 +7,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { problemsOfNote } from '../../person/problems-of-note.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
+import { pointToEvidence } from '../../evidence/point-to-evidence.ts';
 import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
@@ -24,6 +25,8 @@ export interface DecideInput {
   readonly checklist: Readonly<Record<string, string>>;
   /** The viewer has confirmed that no long number in the notes belongs to a person. */
   readonly numbersChecked: boolean;
+  /** Files of the library that bear it out. */
+  readonly evidenceIds?: readonly string[];
 }
 
 /** Records a decision, or proposes one that another person must approve. */
@@ -65,6 +68,8 @@ export class Decide {
         declineReason: null,
       });
       if (!needs.approval) await refreshNeedsDecision(tx, organisationId, [input.supplierId]);
+      const { id, supplierId } = decision;
+      await pointToEvidence(tx, viewer, input.evidenceIds ?? [], { kind: 'decision', id, supplierId });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: needs.approval ? 'decision.proposed' : 'decision.recorded',

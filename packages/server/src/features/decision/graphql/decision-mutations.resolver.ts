@@ -47,6 +47,7 @@ export class DecisionMutationsResolver {
         remedyDate: input.remedyDate ?? null,
         checklist: Object.fromEntries((input.checklist ?? []).map(({ key, answer }) => [key, answer])),
         numbersChecked: input.numbersChecked ?? false,
+        evidenceIds: (input.evidenceIds ?? []).map((id) => fromGlobalId('Evidence', id)),
       }),
     );
   }

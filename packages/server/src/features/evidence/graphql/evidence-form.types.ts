@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
-import { EvidenceSubjectEnum, type HungOn } from './evidence-inputs.types.ts';
+import type { LinkedKind } from '../evidence-rules.ts';
+import { EvidenceSubjectEnum } from './evidence-inputs.types.ts';
 
 @ObjectType('EvidenceSiteChoice')
 class EvidenceSiteChoiceType {
@@ -14,10 +15,10 @@ class EvidenceSiteChoiceType {
   supplierName!: string;
 }
 
-@ObjectType('EvidenceSubjectChoice', { description: 'A fact, a flag or a decision that a file can hang on' })
+@ObjectType('EvidenceSubjectChoice', { description: 'A fact, a flag, a decision or a finding that a file can hang on' })
 class EvidenceSubjectChoiceType {
   @Field(() => EvidenceSubjectEnum)
-  on!: HungOn;
+  on!: LinkedKind;
 
   @Field(() => ID)
   subjectId!: string;

@@ -1,18 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
-import type { Audience } from '../evidence-rules.ts';
+import { SUBJECT_KINDS, type Audience, type LinkedKind } from '../evidence-rules.ts';
 import { EvidenceAudienceEnum, EvidenceGradeEnum, type Grade } from './evidence.types.ts';
 
-/** What people can hang a file on; an auditor's findings bring their own. */
-const HUNG_ON = ['supplier', 'fact', 'flag', 'decision'] as const;
-export type HungOn = (typeof HUNG_ON)[number];
-export const EvidenceSubjectEnum = enumOf('EvidenceSubject', HUNG_ON);
+export const EvidenceSubjectEnum = enumOf('EvidenceSubject', SUBJECT_KINDS);
 
 @InputType('EvidenceSubjectInput')
 export class EvidenceSubjectInputType {
   @Field(() => EvidenceSubjectEnum)
-  on!: HungOn;
+  on!: LinkedKind;
 
   @Field(() => ID)
   id!: string;

@@ -11,11 +11,12 @@ import type { EvidenceFormType } from './evidence-form.types.ts';
 import type { CustodyEventType, EvidenceDetailType, EvidenceLinkType, EvidenceType } from './evidence.types.ts';
 
 /** Types of the global ids of what a file hangs on. */
-export const SUBJECT_NODES: Readonly<Record<Exclude<LinkedKind, 'finding'>, NodeType>> = {
+export const SUBJECT_NODES: Readonly<Record<LinkedKind, NodeType>> = {
   supplier: 'Supplier',
   fact: 'HandFact',
   flag: 'Flag',
   decision: 'Decision',
+  finding: 'AuditFinding',
 };
 
 /** A file as lists show it. */
@@ -62,7 +63,7 @@ export function evidenceDetailView(viewer: Viewer, detail: EvidenceDetail, say: 
 function linkView({ kind, id, supplierId, supplierName, what }: LinkRow, say: Say): EvidenceLinkType {
   return {
     kind,
-    subjectId: kind === 'finding' ? id : toGlobalId(SUBJECT_NODES[kind], id),
+    subjectId: toGlobalId(SUBJECT_NODES[kind], id),
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
     text: what === null ? null : subjectText(kind, what, say),
@@ -74,6 +75,7 @@ function subjectText(kind: LinkedKind, what: string, say: Say): string {
   if (kind === 'flag') return say(`rule.${what}.title`);
   if (kind === 'decision') return say(`decision.kind.${what}`);
   if (kind === 'fact') return say(what.includes('.') ? `fact.${what}` : `fact.form.${what}`);
+  if (kind === 'finding') return say(`finding.indicator.${what}`);
   return what;
 }
 
@@ -82,7 +84,7 @@ export function evidenceFormView({ sites, subjects }: EvidenceForm, say: Say): E
   return {
     sites: sites.map(({ id, ...site }) => ({ ...site, siteId: toGlobalId('Site', id) })),
     subjects: subjects.flatMap(({ kind, id, what, supplierName, day }) =>
-      kind === 'finding' || what === null
+      what === null
         ? []
         : [
             {

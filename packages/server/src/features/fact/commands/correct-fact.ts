@@ -6,11 +6,12 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
+import { pointToEvidence } from '../../evidence/point-to-evidence.ts';
 import { endStatement, statementOf } from '../lock-statement.ts';
 import { recordStatement } from '../record-statement.ts';
 import { readStatement, type StatementInput } from '../statement.ts';
 import { lockSupplier, statedSite } from '../stated-supplier.ts';
-import type { StatementOutcome } from './record-fact.ts';
+import type { RecordFactInput, StatementOutcome } from './record-fact.ts';
 
 /** Replaces a statement that was recorded by hand. The former one stays in the history, with who replaced it and when. */
 @Injectable()
@@ -22,7 +23,11 @@ export class CorrectFact {
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
-  async execute(viewer: Viewer, factId: string, input: StatementInput): Promise<StatementOutcome> {
+  async execute(
+    viewer: Viewer,
+    factId: string,
+    { evidenceIds = [], ...input }: StatementInput & Pick<RecordFactInput, 'evidenceIds'>,
+  ): Promise<StatementOutcome> {
     assertMay(viewer, 'fact.record');
     const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
@@ -37,6 +42,7 @@ export class CorrectFact {
       await endStatement(tx, former, { by: userId, reason: null, successor: id });
       const recorded = { id, supplierId, shownBy: supplier.id, corrects: factId, recordedBy: userId };
       await recordStatement(tx, organisationId, recorded, statement);
+      await pointToEvidence(tx, viewer, evidenceIds, { kind: 'fact', id, supplierId });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'fact.corrected',

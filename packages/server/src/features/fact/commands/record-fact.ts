@@ -7,6 +7,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { pointToEvidence } from '../../evidence/point-to-evidence.ts';
 import { recordStatement } from '../record-statement.ts';
 import { readStatement, type StatementInput } from '../statement.ts';
 import { lockSupplier, siteKeyOf, statedSite } from '../stated-supplier.ts';
@@ -17,6 +18,8 @@ export interface RecordFactInput extends StatementInput {
   readonly form: string;
   /** The site that it is about; null for the supplier as a whole, and for a site that is added. */
   readonly siteId: string | null;
+  /** Files of the library that show it. */
+  readonly evidenceIds?: readonly string[];
 }
 
 /** What a statement was recorded as, and of which supplier. */
@@ -51,6 +54,7 @@ export class RecordFact {
       const { id: supplierId } = supplier;
       const recorded = { id, supplierId, shownBy: supplierId, corrects: null, recordedBy: userId };
       await recordStatement(tx, organisationId, recorded, statement);
+      await pointToEvidence(tx, viewer, input.evidenceIds ?? [], { kind: 'fact', id, supplierId });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'fact.recorded',

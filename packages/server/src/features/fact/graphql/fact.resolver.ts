@@ -35,7 +35,7 @@ export class FactResolver {
   recordFact(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => RecordFactInputType })
-    { supplierId, siteId, form, statement }: RecordFactInputType,
+    { supplierId, siteId, form, statement, evidenceIds }: RecordFactInputType,
   ): Promise<FactPayloadType> {
     return afterFact(this.#texts.in(viewer.locale), () =>
       this.#record.execute(viewer, {
@@ -43,6 +43,7 @@ export class FactResolver {
         form,
         supplierId: fromGlobalId('Supplier', supplierId),
         siteId: siteId == null ? null : fromGlobalId('Site', siteId),
+        evidenceIds: evidenceOf(evidenceIds),
       }),
     );
   }
@@ -50,10 +51,13 @@ export class FactResolver {
   @Mutation(() => FactPayloadType)
   correctFact(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CorrectFactInputType }) { handFactId, statement }: CorrectFactInputType,
+    @Args('input', { type: () => CorrectFactInputType }) { handFactId, statement, evidenceIds }: CorrectFactInputType,
   ): Promise<FactPayloadType> {
     return afterFact(this.#texts.in(viewer.locale), () =>
-      this.#correct.execute(viewer, fromGlobalId('HandFact', handFactId), statementOf(statement)),
+      this.#correct.execute(viewer, fromGlobalId('HandFact', handFactId), {
+        ...statementOf(statement),
+        evidenceIds: evidenceOf(evidenceIds),
+      }),
     );
   }
 
@@ -67,6 +71,10 @@ export class FactResolver {
       this.#withdraw.execute(viewer, fromGlobalId('HandFact', handFactId), note),
     );
   }
+}
+
+function evidenceOf(ids: readonly string[] | null | undefined): string[] {
+  return (ids ?? []).map((id) => fromGlobalId('Evidence', id));
 }
 
 function statementOf(input: StatementInputType): StatementInput {

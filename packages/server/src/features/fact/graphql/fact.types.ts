@@ -61,6 +61,10 @@ export class RecordFactInputType {
 
   @Field(() => StatementInputType)
   statement!: StatementInputType;
+
+  /** Files of the library that show it. */
+  @Field(() => [ID], { nullable: true })
+  evidenceIds?: string[] | null;
 }
 
 @InputType('CorrectFactInput')
@@ -70,6 +74,10 @@ export class CorrectFactInputType {
 
   @Field(() => StatementInputType)
   statement!: StatementInputType;
+
+  /** Files of the library that show it, beside those that show the former statement. */
+  @Field(() => [ID], { nullable: true })
+  evidenceIds?: string[] | null;
 }
 
 @InputType('WithdrawFactInput')

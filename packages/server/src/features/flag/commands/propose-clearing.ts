@@ -4,6 +4,7 @@ import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { pointToEvidence } from '../../evidence/point-to-evidence.ts';
 import { RecomputeAssessment } from '../../risk/recompute-assessment.ts';
 import type { FlagRecord } from '../flag.entity.ts';
 import { clearFlag } from '../clear-flag.ts';
@@ -12,6 +13,8 @@ import { needsSecondPerson, problemsOfEvidence, type Evidence } from '../flag-ru
 
 export interface ProposeInput extends FlagChoice {
   readonly evidence: readonly Evidence[];
+  /** Files of the library that show it. */
+  readonly evidenceIds?: readonly string[];
   /** The viewer has confirmed that no long number in the notes belongs to a person. */
   readonly numbersChecked: boolean;
 }
@@ -28,7 +31,10 @@ export class ProposeClearing {
   }
 
   /** @throws UserErrors for missing or wrong evidence, NotFound, NotAllowed */
-  async execute(viewer: Viewer, { evidence, numbersChecked, ...choice }: ProposeInput): Promise<FlagRecord> {
+  async execute(
+    viewer: Viewer,
+    { evidence, evidenceIds = [], numbersChecked, ...choice }: ProposeInput,
+  ): Promise<FlagRecord> {
     assertMay(viewer, 'flag.work');
     return this.#database.transaction(viewer.organisationId, async (tx) => {
       const flags = new FlagsInHand(tx, viewer, this.#recompute);
@@ -38,6 +44,8 @@ export class ProposeClearing {
       const today = dayIn(viewer.timeZone, tx.now);
       const problems = problemsOfEvidence(flag, evidence, today, numbersChecked);
       if (problems.length > 0) throw new UserErrors(problems);
+      const { id, supplierId } = taken.record;
+      await pointToEvidence(tx, viewer, evidenceIds, { kind: 'flag', id, supplierId });
       const details = { evidence: evidence.map((each) => ({ ...each, note: each.note.trim() })) };
       if (needsSecondPerson(flag.severity)) {
         const next = { status: 'proposed', proposedBy: viewer.userId, proposedBases: bases } as const;

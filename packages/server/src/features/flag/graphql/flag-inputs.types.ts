@@ -65,6 +65,10 @@ export class ProposeClearingInputType extends ReviewFlagInputType {
   @Field(() => [EvidenceInputType])
   evidence!: EvidenceInputType[];
 
+  /** Files of the library that show it. */
+  @Field(() => [ID], { nullable: true })
+  evidenceIds?: string[] | null;
+
   @Field(() => Boolean)
   numbersChecked!: boolean;
 }

@@ -90,6 +90,7 @@ export class FlagWorkMutationsResolver {
       this.#proposeClearing.execute(viewer, {
         ...choiceOf(input),
         evidence: input.evidence.map(evidenceOf),
+        evidenceIds: (input.evidenceIds ?? []).map((id) => fromGlobalId('Evidence', id)),
         numbersChecked: input.numbersChecked,
       }),
     );
