@@ -18,6 +18,7 @@ import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
 import { addEngagements } from './seed/add-engagements.ts';
 import { addEvidence } from './seed/add-evidence.ts';
+import { addRedaction } from './seed/add-redaction.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
 import { addPriceCounts } from './seed/add-price-counts.ts';
@@ -96,6 +97,7 @@ async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<voi
   await addOverrides(app, analyst, approver);
   await addRemedies(app, analyst);
   await addEvidence(app, analyst);
+  await addRedaction(app, analyst, approver);
   await addPromise(app, approver);
   await addRequests(app, analyst, northfieldRequests);
   await addPriceCounts(app, analyst);

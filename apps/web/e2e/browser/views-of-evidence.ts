@@ -44,6 +44,23 @@ async function proposeRedaction(page: Page): Promise<void> {
   await page.locator('img[data-state=shown]').nth(1).waitFor();
 }
 
+/** Compares a redacted file with its original. */
+async function compare(page: Page): Promise<void> {
+  await openEvidence(page);
+  await page.locator('[data-redaction=APPROVED] a').click();
+  await page.locator('img[data-state=shown]').nth(1).waitFor();
+}
+
+/** Proposes to destroy a new paper before its last day. */
+async function proposeDestruction(page: Page): Promise<void> {
+  await keepPaper(page);
+  await page.locator('[data-destroy=propose]').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('textarea').first().fill('It was sent by mistake.');
+  await dialog.getByRole('button').last().click();
+  await page.locator('[data-destroy=withdraw]').waitFor();
+}
+
 /** The library and its files. */
 export const LIBRARY_VIEWS: readonly View[] = [
   { name: 'library', who: analyst, path: '/library' },
@@ -53,6 +70,9 @@ export const LIBRARY_VIEWS: readonly View[] = [
   { name: 'library-refused', who: 'viewer@northfield.example', path: '/library' },
   { name: 'library-expiring', who: analyst, path: '/library?validity=SOON' },
   { name: 'evidence', who: analyst, path: '/library', then: openEvidence },
+  { name: 'evidence-redacted', who: analyst, path: '/library?text=extract', then: openEvidence },
+  { name: 'redaction-approved', who: 'approver@northfield.example', path: '/library?text=extract', then: compare },
+  { name: 'destruction', who: keeper, path: '/library', then: proposeDestruction, onJourney: true },
   { name: 'evidence-missing', who: analyst, path: '/library/none' },
   { name: 'redact', who: keeper, path: '/library', then: drawBoxes, onJourney: true },
   { name: 'redaction', who: keeper, path: '/library', then: proposeRedaction, onJourney: true },

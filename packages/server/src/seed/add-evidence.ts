@@ -10,7 +10,7 @@ import { storeFile } from '../platform/storage/stored-files.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { after } from '../platform/time/after.ts';
 import { dayIn } from '../platform/time/day-in.ts';
-import { aPaper, aTable } from './demo-papers.ts';
+import { aPaper, aTable, AUDIT_EXTRACT } from './demo-papers.ts';
 
 type Said = Omit<AddEvidenceInput, 'uploadId' | 'subjects' | 'translationOf'>;
 
@@ -75,6 +75,19 @@ function demoEvidence(soon: string): readonly DemoEvidence[] {
         ...{ issuer: 'La empresa', covers: 'Todas las plantas', datedOn: '2024-05-01', validUntil: '2026-05-01' },
       },
       content: aPaper('Politica: ningun trabajador paga por su empleo', 'Vale para todas las plantas'),
+    },
+    {
+      said: {
+        ...SAID,
+        ...{ name: AUDIT_EXTRACT, kind: 'audit-report', grade: 'B', issuer: 'Audit firm', workers: 240 },
+        ...{ covers: 'Lockers and passports, all shifts', datedOn: '2026-10-14', validUntil: '2027-10-14' },
+      },
+      content: aPaper(
+        'Extract of the audit report',
+        'Interpreter: Nirmala Thapa',
+        'Workers hold the only key of the lockers in which their passports lie.',
+        'Seen: 120 of 120 lockers, on an unannounced visit.',
+      ),
     },
     {
       said: {

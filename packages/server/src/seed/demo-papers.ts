@@ -18,3 +18,9 @@ export const aTable =
   (...rows: readonly string[]) =>
   async (): Promise<Buffer> =>
     Buffer.from(`${rows.join('\n')}\n`);
+
+/** The file of the demo in which a name is blacked out. */
+export const AUDIT_EXTRACT = 'Extract of the audit report.pdf';
+
+/** Where its second line stands, as parts of the page. */
+export const INTERPRETER_LINE = { page: 1, x: 0.08, y: 0.074, width: 0.5, height: 0.026 };

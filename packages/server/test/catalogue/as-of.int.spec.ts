@@ -77,6 +77,7 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
   'the custody log and what ends files, which tell by themselves since when': [
     'custody_events',
     'custody_heads',
+    'evidence_destructions',
     'evidence_holds',
     'evidence_terms',
     'view_entries',

@@ -34,6 +34,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'engagement_suppliers',
     'evidence',
     'evidence_files',
+    'evidence_destructions',
     'evidence_holds',
     'evidence_requests',
     'evidence_links',

@@ -117,6 +117,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('evidence that hung on no supplier', 'past_evidence_links.supplier_id', 'suppliers.id'),
   pointer('a redaction of no evidence', 'redactions.evidence_id', 'evidence.id'),
   pointer('a term of no evidence', 'evidence_terms.evidence_id', 'evidence.id'),
+  pointer('a proposal to destroy no evidence', 'evidence_destructions.evidence_id', 'evidence.id'),
   pointer('a hold of no evidence', 'evidence_holds.evidence_id', 'evidence.id'),
   pointer('an event of no evidence', 'custody_events.evidence_id', 'evidence.id'),
   pointer('a file with answers to no request', 'evidence_files.request_id', 'inbox_requests.id'),

@@ -8,11 +8,11 @@ interface Surroundings {
   readonly marker: string;
 }
 
-/** A file of the library that hangs on a supplier, with a proposed redaction. @returns their ids */
+/** A file of the library that hangs on a supplier, with a proposed redaction and a proposal to destroy it. @returns their ids */
 export async function addEvidenceRows(
   tx: Transaction,
   { organisationId, supplierId, ownerId, marker }: Surroundings,
-): Promise<{ readonly evidenceId: string; readonly redactionId: string }> {
+): Promise<{ readonly evidenceId: string; readonly redactionId: string; readonly destructionId: string }> {
   const evidenceId = randomUUID();
   await tx.query(
     `INSERT INTO evidence (organisation_id, id, origin, file_id, name, kind, language, issuer, covers, sites, grade, licence, audience, state, type, bytes, digest, scan, added_by, added_at, shared_until)
@@ -29,5 +29,10 @@ export async function addEvidenceRows(
      VALUES ($1, $2, $3, $4, 'proposed', '[{"page": 1, "x": 0, "y": 0, "width": 1, "height": 1}]', 'SECURITY', 'pdf', $5, $6, $7)`,
     [organisationId, redactionId, evidenceId, randomUUID(), 'b'.repeat(64), randomUUID(), tx.now],
   );
-  return { evidenceId, redactionId };
+  const destructionId = randomUUID();
+  await tx.query(
+    `INSERT INTO evidence_destructions (organisation_id, id, evidence_id, state, reason, proposed_by, proposed_at) VALUES ($1, $2, $3, 'proposed', $4, $5, $6)`,
+    [organisationId, destructionId, evidenceId, `${marker} was sent by mistake`, randomUUID(), tx.now],
+  );
+  return { evidenceId, redactionId, destructionId };
 }

@@ -45,6 +45,17 @@ describe('A file of the library', () => {
     else expect(headers.get('content-type')).toBe('image/webp');
   });
 
+  test('whose pages somebody looks at is noted in the chain of views, once for pages turned one after another', async () => {
+    const person = await theirs.member('approver');
+    for (const kind of ['page', 'page', 'redacted'] as const) await reached(person, kind, theirs.id);
+    const { rows } = await service.db.admin.query<{ subject: string }>(
+      `SELECT v.subject_type AS subject FROM view_entries v JOIN auth.users u ON u.id = v.actor_id
+       WHERE v.organisation_id = $1 AND u.name LIKE 'approver of%' ORDER BY v.sequence`,
+      [theirs.id],
+    );
+    expect(rows.map(({ subject }) => subject)).toEqual(['EvidencePages', 'Redaction']);
+  });
+
   test.each(KINDS)('is not there for anybody else: %s', async (kind) => {
     const outsider = await ours.member('analyst');
     for (const browser of [outsider, service.stranger(), await theirs.member('viewer')]) {

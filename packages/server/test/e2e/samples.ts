@@ -49,6 +49,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.addEvidence.kind': 'policy',
   'Mutation.addEvidence.on': 'SUPPLIER',
   'Mutation.declineRedaction.reason': 'A name is still to be read.',
+  'Mutation.proposeDestruction.reason': 'It was sent by mistake.',
+  'Mutation.declineDestruction.reason': 'It is still needed.',
   'Mutation.holdEvidence.reason': 'An inquiry is open.',
   'Mutation.liftHold.reason': 'The inquiry is closed.',
   boxes: [{ page: 1, x: 0, y: 0, width: 0.5, height: 0.1 }],

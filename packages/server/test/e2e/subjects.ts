@@ -97,6 +97,8 @@ export async function subjectsOf(
     remedyId: toGlobalId('Remedy', rows.remedyId),
     evidenceId: toGlobalId('Evidence', rows.evidenceId),
     redactionId: toGlobalId('Redaction', rows.redactionId),
+    destructionId: toGlobalId('Destruction', rows.destructionId),
+    evidenceIds: toGlobalId('Evidence', rows.evidenceId),
     siteIds: toGlobalId('Site', rows.siteId),
     translationOf: toGlobalId('Evidence', rows.evidenceId),
     correctsId: toGlobalId('RemedyEntry', rows.entryId),

@@ -171,3 +171,67 @@ export const ChooseRetention = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const ProposeDestruction = graphql(/* GraphQL */ `
+  mutation ProposeDestruction($input: HoldEvidenceInput!) {
+    proposeDestruction(input: $input) {
+      keeping {
+        id
+        ...Keeping_keeping
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ApproveDestruction = graphql(/* GraphQL */ `
+  mutation ApproveDestruction($input: DestructionInput!) {
+    approveDestruction(input: $input) {
+      keeping {
+        id
+        ...Keeping_keeping
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DeclineDestruction = graphql(/* GraphQL */ `
+  mutation DeclineDestruction($input: DestructionInput!) {
+    declineDestruction(input: $input) {
+      keeping {
+        id
+        ...Keeping_keeping
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawDestruction = graphql(/* GraphQL */ `
+  mutation WithdrawDestruction($input: DestructionInput!) {
+    withdrawDestruction(input: $input) {
+      keeping {
+        id
+        ...Keeping_keeping
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);

@@ -5,7 +5,7 @@ import { Sessions } from '../../platform/auth/session.ts';
 import { answerWithPicture } from '../../platform/drawing/answer-with-picture.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/ids.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { EvidencePagesReadModel } from './evidence-pages.read-model.ts';
+import { ShowEvidencePage } from './commands/show-evidence-page.ts';
 
 /** Address of the pages of a file, in which the browser puts a page and a width. */
 export function evidencePagesAddress({ organisationId }: Viewer, evidenceId: string): string {
@@ -15,12 +15,12 @@ export function evidencePagesAddress({ organisationId }: Viewer, evidenceId: str
 /** GET /pages/evidence/:id/:page?organisation=&width= : a page of a file of the library as a picture. */
 @Injectable()
 export class EvidencePageRoute {
-  readonly #pages: EvidencePagesReadModel;
+  readonly #show: ShowEvidencePage;
   readonly #sessions: Sessions;
   readonly #access: AccessLog;
 
-  constructor(pages: EvidencePagesReadModel, sessions: Sessions, access: AccessLog) {
-    this.#pages = pages;
+  constructor(show: ShowEvidencePage, sessions: Sessions, access: AccessLog) {
+    this.#show = show;
     this.#sessions = sessions;
     this.#access = access;
   }
@@ -29,7 +29,7 @@ export class EvidencePageRoute {
     const parts = { sessions: this.#sessions, access: this.#access };
     app.get('/pages/evidence/:id/:page', { exposeHeadRoute: false }, (request, reply) =>
       answerWithPicture(parts, { request, reply }, (viewer, asked) =>
-        this.#pages.page(viewer, fromGlobalId('Evidence', (request.params as { id: string }).id), asked),
+        this.#show.execute(viewer, fromGlobalId('Evidence', (request.params as { id: string }).id), asked),
       ),
     );
   }

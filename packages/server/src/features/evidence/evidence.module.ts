@@ -5,6 +5,7 @@ import { DescribeEvidence } from './commands/describe-evidence.ts';
 import { HandOutEvidence } from './commands/hand-out-evidence.ts';
 import { LinkEvidence } from './commands/link-evidence.ts';
 import { LookAtEvidence } from './commands/look-at-evidence.ts';
+import { ShowEvidencePage } from './commands/show-evidence-page.ts';
 import { UnlinkEvidence } from './commands/unlink-evidence.ts';
 import { EvidenceFileRoute } from './evidence-file-route.ts';
 import { EvidenceFormReadModel } from './evidence-form.read-model.ts';
@@ -37,6 +38,7 @@ import { ExamineEvidenceHandler } from './jobs/examine.handler.ts';
     LinkEvidence,
     LookAtEvidence,
     PagePictures,
+    ShowEvidencePage,
     UnlinkEvidence,
   ],
   exports: [EvidenceNotesReadModel, PagePictures],

@@ -3,6 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { ApproveRedaction } from './commands/approve-redaction.ts';
 import { DeclineRedaction } from './commands/decline-redaction.ts';
 import { ProposeRedaction } from './commands/propose-redaction.ts';
+import { ShowRedactionPage } from './commands/show-redaction-page.ts';
 import { WithdrawRedaction } from './commands/withdraw-redaction.ts';
 import { RedactionAnswers } from './graphql/redaction-answers.ts';
 import { RedactionMutationsResolver } from './graphql/redaction-mutations.resolver.ts';
@@ -25,6 +26,7 @@ import { RedactionRegisterReadModel } from './redaction-register.read-model.ts';
     RedactionReadModel,
     RedactionRegisterReadModel,
     RedactionResolver,
+    ShowRedactionPage,
     WithdrawRedaction,
   ],
   exports: [RedactionRegisterReadModel],

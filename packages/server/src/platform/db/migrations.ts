@@ -87,6 +87,7 @@ import { Retention1764000010510 } from '../../migrations/1764000010510-retention
 import { PacksOfEngagements1764000010620 } from '../../migrations/1764000010620-packs-of-engagements.ts';
 import { PastEvidence1764000010640 } from '../../migrations/1764000010640-past-evidence.ts';
 import { PastLibraryOfAuditors1764000010680 } from '../../migrations/1764000010680-past-library-of-auditors.ts';
+import { Destructions1764000010650 } from '../../migrations/1764000010650-destructions.ts';
 import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
@@ -191,6 +192,7 @@ export const migrations = [
   Retention1764000010510,
   PacksOfEngagements1764000010620,
   PastEvidence1764000010640,
+  Destructions1764000010650,
   PastWork1764000010660,
   PastLibraryOfAuditors1764000010680,
 ] as const;

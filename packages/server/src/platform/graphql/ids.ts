@@ -8,6 +8,7 @@ export type NodeType =
   | 'AuditFinding'
   | 'Contact'
   | 'Decision'
+  | 'Destruction'
   | 'Engagement'
   | 'Evidence'
   | 'EvidenceFile'

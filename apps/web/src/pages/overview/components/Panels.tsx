@@ -12,6 +12,7 @@ import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
+import { WaitingForYou } from './WaitingForYou.tsx';
 import { WaitingList } from './WaitingList.tsx';
 import { WaitingTile } from './WaitingTile.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -52,6 +53,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WaitingTile overview={shown} open={waitingOpen} onOpen={setWaitingOpen} />
       </div>
       {waitingOpen && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
+      <WaitingForYou />
       {flagCounts !== undefined && <FlagsInHand counts={flagCounts} />}
       <div className={classes.middle}>
         <HeatMap overview={shown} />

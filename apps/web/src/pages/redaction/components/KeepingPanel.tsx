@@ -10,6 +10,7 @@ import { graphql } from '../../../gql/gql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { useChange } from '../../../service/use-change.ts';
 import { ChooseRetention, EvidenceKeepingQuery } from '../redaction-operations.ts';
+import { Destruction } from './Destruction.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import classes from './Pages.module.css';
 
@@ -47,6 +48,7 @@ const KeepingFragment = graphql(/* GraphQL */ `
       liftedAt
     }
     viewerCanKeep
+    ...Destruction_keeping
   }
 `);
 
@@ -122,6 +124,7 @@ function Keeping({
           </Button>
         </div>
       )}
+      <Destruction keeping={keeping} onChanged={onChanged} />
       {liftedHolds.length > 0 && (
         <details>
           <summary>{t('keep.lifted', { count: liftedHolds.length })}</summary>

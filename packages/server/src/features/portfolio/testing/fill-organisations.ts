@@ -81,6 +81,8 @@ function suppliersSql(large: string): string {
       SELECT organisation_id, uuidv7(), id, gen_random_uuid(), (ARRAY['approved', 'superseded', 'declined'])[n % 3 + 1], '[]', 'SECURITY', 'pdf', gen_random_uuid(), ${NOW}, gen_random_uuid(), ${NOW}
       FROM filled WHERE n <= 20000;
     INSERT INTO evidence_holds SELECT organisation_id, uuidv7(), id, '', gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
+    INSERT INTO evidence_destructions (organisation_id, id, evidence_id, state, reason, proposed_by, proposed_at, decided_by, decided_at)
+      SELECT organisation_id, uuidv7(), id, 'declined', '', gen_random_uuid(), ${NOW}, gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
     INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at)
       SELECT organisation_id, id, supplier_id, 'contact' || n || '@example.org', 'Contact ' || n, 'en', gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
     INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,

@@ -46,6 +46,69 @@ export class LegalHoldType {
   liftReason!: string | null;
 }
 
+const DESTRUCTION_STATES = ['proposed', 'approved', 'declined', 'withdrawn'] as const;
+const DestructionStateEnum = enumOf('DestructionState', DESTRUCTION_STATES);
+
+@ObjectType('Destruction', { description: 'A proposal to destroy a file before its last day' })
+export class DestructionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DestructionStateEnum)
+  state!: (typeof DESTRUCTION_STATES)[number];
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => PersonNameType)
+  proposedBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+
+  @Field(() => PersonNameType, { nullable: true })
+  decidedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  decidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  declineReason!: string | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean, { description: 'It waits, and the viewer is another person who may approve or decline it' })
+  viewerCanDecide!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanWithdraw!: boolean;
+}
+
+@ObjectType('WaitingDestruction', { description: 'A proposal to destroy a file that waits for a second person' })
+export class WaitingDestructionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { description: 'Of the file' })
+  name!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => PersonNameType)
+  proposedBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+
+  @Field(() => Boolean)
+  viewerCanDecide!: boolean;
+}
+
 @ObjectType('EvidenceKeeping', { description: 'For how long a file is kept' })
 export class EvidenceKeepingType {
   @Field(() => ID)
@@ -71,6 +134,31 @@ export class EvidenceKeepingType {
 
   @Field(() => Boolean)
   viewerCanKeep!: boolean;
+
+  @Field(() => [DestructionType], { description: 'Proposals to destroy it before, the newest first' })
+  destructions!: DestructionType[];
+
+  @Field(() => Boolean, {
+    description: 'Nothing holds it, no proposal waits, and the viewer may propose to destroy it',
+  })
+  viewerCanProposeDestruction!: boolean;
+}
+
+@InputType('DestructionInput')
+export class DestructionInputType {
+  @Field(() => ID)
+  destructionId!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  /** Why it is declined. */
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+
+  /** The viewer has confirmed that no long number in the reason belongs to a person. */
+  @Field(() => Boolean, { nullable: true })
+  numbersChecked?: boolean | null;
 }
 
 @InputType('HoldEvidenceInput')
