@@ -82,6 +82,31 @@ test('An analyst blacks out a name by mouse and keys, another person compares bo
   expect(await barriers(approver)).toEqual([]);
 });
 
+test('A file that came by mistake is destroyed by two people: it waits on the overview of the second one, and its custody stays', async () => {
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  await analyst.goto(`/o/${organisation}/library`);
+  await keepEvidence(analyst, 'sent by mistake.pdf', aPaper('Not for us'));
+  await panel(analyst, 'Kept until').getByRole('button', { name: 'Propose to destroy it now' }).click();
+  const asked = analyst.getByRole('dialog');
+  await asked.getByRole('textbox', { name: 'Why' }).fill('It was meant for somebody else.');
+  expect(await barriers(analyst)).toEqual([]);
+  await asked.getByRole('button', { name: 'Propose to destroy it now' }).click();
+  await analyst.getByText('Somebody wants this file destroyed before its last day:').waitFor();
+  expect(await analyst.getByRole('button', { name: 'Destroy the file' }).count()).toBe(0);
+
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(`/o/${organisation}/overview`);
+  const row = panel(approver, 'Waiting for you').getByRole('row').filter({ hasText: 'sent by mistake.pdf' });
+  await row.getByRole('link', { name: 'File to be destroyed before its last day' }).click();
+  await approver.getByText('It was meant for somebody else.').waitFor();
+  await approver.getByRole('button', { name: 'Destroy the file' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Destroy the file' }).click();
+  await approver.getByText('This file was destroyed.').first().waitFor();
+  await panel(approver, 'Custody').getByText('Asked to be destroyed', { exact: true }).waitFor();
+  await panel(approver, 'Custody').getByText('Destroyed', { exact: true }).waitFor();
+  expect(await barriers(approver)).toEqual([]);
+});
+
 test('Pages of a file that is not there, or that the viewer may not see, say so', async () => {
   const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
   for (const path of ['redact', 'redactions/none']) {
