@@ -43,6 +43,13 @@ const engagedPack = createRoute({
   component: lazyRouteComponent(() => import('./pages/engaged/EngagedPackPage.tsx'), 'EngagedPackPage'),
 });
 
+const engagedEvidence = createRoute({
+  getParentRoute: () => organisation,
+  path: '/engaged/$engagement/evidence/$file',
+  loader: texts('engaged', 'redaction'),
+  component: lazyRouteComponent(() => import('./pages/engaged/EngagedEvidencePage.tsx'), 'EngagedEvidencePage'),
+});
+
 const engagedSupplier = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged/$engagement/$supplier',
@@ -58,5 +65,6 @@ export const engagementRoutes = [
   engaged,
   engagementScope,
   engagedPack,
+  engagedEvidence,
   engagedSupplier,
 ] as const;

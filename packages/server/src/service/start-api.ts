@@ -8,6 +8,7 @@ import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
 import { RedactionPageRoute } from '../features/redaction/redaction-page-route.ts';
 import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
 import { KeysRoute } from '../features/pack/http/keys-route.ts';
+import { EngagedEvidencePageRoute } from '../features/engagement/engaged-evidence-page-route.ts';
 import { EngagedPackRoute } from '../features/pack/http/engaged-pack-route.ts';
 import { PackFileRoute } from '../features/pack/http/pack-file-route.ts';
 import { PackLinkRoutes } from '../features/pack/http/pack-link-routes.ts';
@@ -72,7 +73,7 @@ export async function startApi(config: Config): Promise<Api> {
   });
   for (const routes of [
     ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
-    ...[PackFileRoute, PackLinkRoutes, EngagedPackRoute, KeysRoute],
+    ...[PackFileRoute, PackLinkRoutes, EngagedPackRoute, EngagedEvidencePageRoute, KeysRoute],
     ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute, EvidenceFileRoute],
     ...[EvidencePageRoute, RedactionPageRoute],
   ])

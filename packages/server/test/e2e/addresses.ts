@@ -41,6 +41,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/files/evidence/:id': 'library-files.int.spec.ts',
   '/files/packs/:id': 'library-files.int.spec.ts',
   '/files/engaged-packs/:engagement/:id': 'engaged-packs.int.spec.ts',
+  '/pages/engaged/:engagement/:id/:page': 'engaged-packs.int.spec.ts',
   '/pages/evidence/:id/:page': 'library-files.int.spec.ts',
   '/pages/redactions/:id/:page': 'library-files.int.spec.ts',
   '/packs/front-page': 'people with a link: packs.int.spec.ts',

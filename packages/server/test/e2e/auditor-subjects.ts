@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aPortfolioRow, insertPortfolio } from '../../src/features/portfolio/testing/a-portfolio-row.ts';
 import { toGlobalId } from '../../src/platform/graphql/ids.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
+import { addEvidenceRows } from './evidence-rows.ts';
 
 /** An engagement that an auditor's organisation has, and its one supplier. */
 export interface AuditorSubjects {
@@ -30,7 +31,7 @@ export async function auditorSubjectsOf(
   await db.admin.query(
     `INSERT INTO engagements (organisation_id, id, auditor_organisation_id, auditor_name, purpose, note, kinds, from_on, until_on, from_at, until_at,
        state, proposed_by, proposed_at, decided_by, decided_at)
-     VALUES ($1, $2, $3, 'Auditor', 'customer', '', '{}', ${DAYS}, 'approved', $1, '2026-11-01', $2, '2026-11-01')`,
+     VALUES ($1, $2, $3, 'Auditor', 'customer', '', '{evidence}', ${DAYS}, 'approved', $1, '2026-11-01', $2, '2026-11-01')`,
     [buyerId, engagementId, organisationId],
   );
   await db.admin.query('INSERT INTO engagement_suppliers VALUES ($1, $2, $3)', [buyerId, engagementId, supplierId]);
@@ -39,10 +40,14 @@ export async function auditorSubjectsOf(
     [buyerId, supplierId, name],
   );
   await insertPortfolio(api.platform.database, buyerId, [aPortfolioRow({ supplier_id: supplierId, name })]);
+  const { evidenceId } = await api.platform.database.transaction(buyerId, (tx) =>
+    addEvidenceRows(tx, { organisationId: buyerId, supplierId, ownerId: randomUUID(), marker }),
+  );
   const ids = {
     engagedId: toGlobalId('Engagement', engagementId),
     engagedSupplierId: toGlobalId('Supplier', supplierId),
     engagedSupplierIds: toGlobalId('Supplier', supplierId),
+    engagedEvidenceId: toGlobalId('Evidence', evidenceId),
     engagedSiteId: toGlobalId('Site', randomUUID()),
   };
   return { ids, marker };

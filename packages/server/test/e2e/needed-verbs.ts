@@ -89,6 +89,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.engagedSuppliers': 'engaged.work',
   'Query.engagedSupplier': 'engaged.work',
   'Query.waitingRequests': 'engaged.work',
+  'Query.engagedEvidence': 'engaged.work',
+  'Query.engagedEvidenceFile': 'engaged.work',
   'Query.engagedPacks': 'engaged.work',
   'Query.engagedPackForm': 'engaged.work',
   'Query.engagedPackPreview': 'engaged.work',

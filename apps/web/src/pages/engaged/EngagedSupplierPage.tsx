@@ -18,6 +18,7 @@ import { UnitsPanel } from '../supplier/components/UnitsPanel.tsx';
 import { AskDialog } from './components/AskDialog.tsx';
 import { EngagedDecisions } from './components/EngagedDecisions.tsx';
 import { EngagedFacts } from './components/EngagedFacts.tsx';
+import { EngagedLibrary } from './components/EngagedLibrary.tsx';
 import { EngagementBanner } from './components/EngagementBanner.tsx';
 import { FindingDialog } from './components/FindingDialog.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
@@ -25,6 +26,9 @@ import classes from './EngagedSupplierPage.module.css';
 
 const EngagedSupplierQuery = graphql(/* GraphQL */ `
   query EngagedSupplier($engagedId: ID!, $supplierId: ID!, $asOf: Date) {
+    engagedEvidence(engagedId: $engagedId, engagedSupplierId: $supplierId, asOf: $asOf) {
+      ...EngagedLibrary_library
+    }
     engagedSupplier(engagedId: $engagedId, engagedSupplierId: $supplierId, asOf: $asOf) {
       firstDay
       lastDay
@@ -122,7 +126,10 @@ export function EngagedSupplierPage() {
         }
       />
       <PageQuery result={result} what={t('supplier.what')} layout="columns" missing={<NotOpen />}>
-        {({ engagedSupplier: { engagement: shown, firstDay, lastDay, findingForm, supplier: read } }) => (
+        {({
+          engagedSupplier: { engagement: shown, firstDay, lastDay, findingForm, supplier: read },
+          engagedEvidence,
+        }) => (
           <>
             <EngagementBanner
               engagement={shown}
@@ -158,6 +165,7 @@ export function EngagedSupplierPage() {
                 </>
               )}
               <EngagedDecisions decisions={read.decisions} />
+              <EngagedLibrary engagement={engagement} library={engagedEvidence} />
               <EngagedFacts supplier={read} />
             </div>
             {doing === 'ask' && <AskDialog engagement={engagement} supplier={read} onClose={() => setDoing(null)} />}

@@ -14,6 +14,7 @@ import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { usePolling } from '../../service/use-polling.ts';
 import { EngagementBanner } from './components/EngagementBanner.tsx';
+import { EngagedLibrary } from './components/EngagedLibrary.tsx';
 import { EngagedPacks } from './components/EngagedPacks.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
 import { OwnWork } from './components/OwnWork.tsx';
@@ -23,6 +24,9 @@ type Row = Data['engagedSuppliers']['suppliers'][number];
 
 const EngagedSuppliersQuery = graphql(/* GraphQL */ `
   query EngagedSuppliers($engagedId: ID!, $asOf: Date) {
+    engagedEvidence(engagedId: $engagedId, asOf: $asOf) {
+      ...EngagedLibrary_library
+    }
     engagedPacks(engagedId: $engagedId) {
       state
       ...EngagedPacks_pack
@@ -138,6 +142,7 @@ export function EngagementScopePage() {
       <PageQuery result={result} what={t('scope.what')} missing={<NotOpen />}>
         {({
           engagedSuppliers: { engagement: shown, firstDay, lastDay, suppliers, requests, findings },
+          engagedEvidence,
           engagedPacks,
         }) => (
           <>
@@ -155,6 +160,7 @@ export function EngagementScopePage() {
                 <DataTable name={t('scope.title')} rows={suppliers} columns={columns} rowId={(row) => row.id} />
               )}
             </Panel>
+            <EngagedLibrary engagement={engagement} library={engagedEvidence} />
             <EngagedPacks packs={engagedPacks} />
             <OwnWork requests={requests} findings={findings} />
           </>

@@ -86,10 +86,9 @@ export async function custodyAfter(
   );
 }
 
-/** The end of the chain now; null for an organisation to whose evidence nothing has happened. */
+/** The end of the chain now, which is one for all suppliers; null for an organisation to whose evidence nothing has happened. */
 export async function custodyHead(tx: Transaction, organisationId: string): Promise<CustodyHead | null> {
-  const [head] = await tx.query<CustodyHead>('SELECT sequence, hash FROM custody_heads WHERE organisation_id = $1', [
-    organisationId,
-  ]);
+  const sql = 'SELECT sequence, hash FROM custody_heads WHERE organisation_id = $1';
+  const [head] = await tx.queryShared<CustodyHead>(sql, [organisationId]);
   return head ?? null;
 }

@@ -65,7 +65,7 @@ export async function appendAccess(
 export async function appendView(
   tx: Transaction,
   organisationId: string,
-  view: Omit<AuditEntry<'viewed'>, 'verb' | 'parameters'>,
+  view: Omit<AuditEntry<'viewed'>, 'verb'>,
 ): Promise<void> {
   await append(tx, organisationId, { ...view, verb: 'viewed' }, 'view_heads', 'view_entries');
 }
