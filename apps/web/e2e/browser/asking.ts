@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import documents from '../../src/gql/persisted-documents.json' with { type: 'json' };
 import type { TestBrowser } from './a-page.ts';
+import { callsOf, supplierNamed } from './calls.ts';
 import { until } from './until.ts';
 
 interface AskedFor {
@@ -28,9 +27,8 @@ export async function askASupplier(
   { supplier, language, set = 'core', byMail = false, analyst = 'analyst@northfield.example' }: AskedFor,
 ): Promise<Asked> {
   const { page, organisation } = await browser.as(analyst);
-  const call = async <Content>(operation: string, variables: object): Promise<Content> =>
-    sent(page, organisation, operation, variables);
-  const supplierId = await idOf(call, supplier);
+  const call = callsOf(page, organisation);
+  const supplierId = await supplierNamed(call, supplier);
   const contact = { email: 'mei@supplier.example', name: 'Mei Tan', language };
   // The address is known before, so nobody has to say whether the right company has answered.
   await call('SaveContact', { input: { supplierId, contactId: null, ...contact } });
@@ -51,35 +49,6 @@ export async function askASupplier(
   await page.close();
   if (made.link === null) throw new Error('The request did not arrive');
   return { supplierId, link: made.link };
-}
-
-type Call = <Content>(operation: string, variables: object) => Promise<Content>;
-
-async function idOf(call: Call, supplier: string): Promise<string> {
-  const { suppliers } = await call<{ suppliers: { edges: { node: { id: string; name: string } }[] } }>('Suppliers', {
-    filter: { search: supplier },
-    ...{ sort: 'NAME', first: 10 },
-  });
-  const [found, second] = suppliers.edges.filter(({ node }) => node.name === supplier);
-  if (found === undefined || second !== undefined) throw new Error(`The demo list has no one ${supplier}`);
-  return found.node.id;
-}
-
-async function sent<Content>(page: Page, organisation: string, operation: string, variables: object): Promise<Content> {
-  const named = new RegExp(`\\b(query|mutation) ${operation}\\b`);
-  const found = Object.entries(documents).find(([, text]) => named.test(text));
-  if (found === undefined) throw new Error(`No page sends ${operation}`);
-  const response = await page.request.post(`/graphql?organisation=${organisation}`, {
-    headers: { 'x-plumbline': '1', 'idempotency-key': randomUUID() },
-    data: {
-      operationName: operation,
-      variables,
-      extensions: { persistedQuery: { version: 1, sha256Hash: found[0] } },
-    },
-  });
-  const { data } = (await response.json()) as { data: Content | null };
-  if (data === null || data === undefined) throw new Error(await response.text());
-  return data;
 }
 
 /** Makes a link to a supplier's request on the page of requests, as it is handed over. */

@@ -84,3 +84,23 @@ test('A day of which nothing was kept says so, and which days can be looked at',
   await page.getByText(/^Days from .* can be looked at\. A day opens once it has ended\.$/).waitFor();
   expect(await barriers(page)).toEqual([]);
 });
+
+test('An auditor looks at a past day within its engagement, and may do nothing there', async () => {
+  const { page, organisation } = await browser.as('auditor@aldgate.example');
+  await page.goto(`/o/${organisation}/engaged`);
+  await page
+    .getByRole('row', { name: /Running/ })
+    .first()
+    .getByRole('link', { name: 'Northfield Retail' })
+    .click();
+  await page.getByRole('table', { name: 'Suppliers of the engagement' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Record a finding' }).waitFor();
+  await page.getByRole('button', { name: 'Look at a past day' }).click();
+  await page.getByLabel('Day to look at').fill(dayFromNow(-1));
+  await page.getByRole('button', { name: 'Show this day' }).click();
+  await bannerOf(page)
+    .getByText(/^You see \d/)
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+});

@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Dialog, Notice, Panel, useFormat } from '@plumbline/ui';
@@ -18,9 +17,10 @@ type Request = Scope['requests'][number];
 /** What the auditor asked for and found, and the answers to it. */
 export function AskedAndFound({ scope, onDone }: { scope: Scope; onDone: () => void }) {
   const { t } = useTranslation('engagements');
-  const { organisation, can } = useViewer();
+  const { can } = useViewer();
   const format = useFormat();
   const [answering, setAnswering] = useState<Request | null>(null);
+  const [passing, setPassing] = useState<Request | null>(null);
   const { requests, findings, viewerCanAnswer } = scope;
   return (
     <>
@@ -48,14 +48,11 @@ export function AskedAndFound({ scope, onDone }: { scope: Scope; onDone: () => v
                     {t('asked.answer')}
                     <span className="pl-hidden"> {request.what}</span>
                   </Button>
-                  {can('request.ask') && (
-                    <Link
-                      to="/o/$organisation/requests"
-                      params={{ organisation }}
-                      search={{ ask: [request.supplierId] }}
-                    >
+                  {can('request.ask') && request.state === 'OPEN' && (
+                    <Button size="xs" variant="default" onClick={() => setPassing(request)}>
                       {t('asked.pass')}
-                    </Link>
+                      <span className="pl-hidden"> {request.what}</span>
+                    </Button>
                   )}
                 </Group>
               )}
@@ -91,6 +88,15 @@ export function AskedAndFound({ scope, onDone }: { scope: Scope; onDone: () => v
           ))}
         </ul>
       </Panel>
+      {passing !== null && (
+        <PassOnDialog
+          request={passing}
+          onClose={() => {
+            setPassing(null);
+            onDone();
+          }}
+        />
+      )}
       {answering !== null && (
         <AnswerDialog
           request={answering}
@@ -101,6 +107,25 @@ export function AskedAndFound({ scope, onDone }: { scope: Scope; onDone: () => v
         />
       )}
     </>
+  );
+}
+
+const AskDialog = lazy(async () => ({ default: (await import('../../requests/AskDialog.tsx')).AskDialog }));
+
+/** Asks the supplier in the buyer’s own name for what the auditor asked: suppliers do not learn of auditors. */
+function PassOnDialog({ request, onClose }: { request: Request; onClose: () => void }) {
+  const send = useChange(AnswerEvidenceRequest, (data) => data.answerEvidenceRequest);
+  const tell = () =>
+    send.run({ evidenceRequestId: request.id, version: request.version, state: 'PASSED_ON', answer: '' });
+  return (
+    <Suspense>
+      <AskDialog
+        supplierIds={[request.supplierId]}
+        named={{ reason: 'other', note: request.what, dueOn: request.dueOn }}
+        onAsked={() => void tell().then(onClose)}
+        onClose={onClose}
+      />
+    </Suspense>
   );
 }
 

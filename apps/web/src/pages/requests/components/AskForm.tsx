@@ -6,7 +6,7 @@ import { Notice } from '@plumbline/ui';
 
 import type { RequestFormQuery } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
-import { freshTerms } from '../lib/asking-terms.ts';
+import { freshTerms, type NamedTerms } from '../lib/asking-terms.ts';
 import { AskSuppliers } from '../request-operations.ts';
 import classes from './AskForm.module.css';
 import { TermsFields } from './TermsFields.tsx';
@@ -26,11 +26,13 @@ interface AskFormProps {
   form: Form;
   /** How many of the chosen suppliers are no longer on the list. */
   gone: number;
+  named?: NamedTerms | undefined;
+  onAsked?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Whom to ask, what, why and until when. Suppliers that cannot be asked are named with the reason. */
-export function AskForm({ form, gone, onClose }: AskFormProps) {
+export function AskForm({ form, gone, named, onAsked, onClose }: AskFormProps) {
   const { t } = useTranslation('requests');
   const ask = useChange(AskSuppliers, (data) => data.askSuppliers);
   const preview = usePreview();
@@ -40,7 +42,7 @@ export function AskForm({ form, gone, onClose }: AskFormProps) {
     suppliers.map(({ supplierId, email, contactName: name, language }) => ({ supplierId, email, name, language })),
   );
   const isSmall = suppliers.some((each) => each.isSmall);
-  const [terms, setTerms] = useState(freshTerms({ isSmall, sendsMail: form.sendsMail }));
+  const [terms, setTerms] = useState({ ...freshTerms({ isSmall, sendsMail: form.sendsMail }), ...named });
   const told = [...ask.errors, ...preview.errors].map((each) => ({ ...each, code: each.code ?? '' }));
   const content = useFirstProblem<HTMLFormElement>(ask.errors);
   const changeContact = (supplierId: string, part: Partial<Contact>) =>
@@ -48,7 +50,9 @@ export function AskForm({ form, gone, onClose }: AskFormProps) {
   const submit = async () => {
     preview.clear();
     const payload = await ask.run({ ...terms, contacts: [...contacts] });
-    if (payload !== null) onClose();
+    if (payload === null) return;
+    onAsked?.();
+    onClose();
   };
   const look = async () => {
     ask.clear();

@@ -10,6 +10,9 @@ export interface Terms {
   readonly numbersChecked: boolean;
 }
 
+/** Terms that somebody has already named elsewhere. */
+export type NamedTerms = Partial<Pick<Terms, 'reason' | 'note' | 'dueOn'>>;
+
 /** @param isSmall the core set is proposed to small suppliers @param sendsMail whether the service sends mails */
 export function freshTerms({ isSmall, sendsMail }: { readonly isSmall: boolean; readonly sendsMail: boolean }): Terms {
   return {

@@ -39,7 +39,9 @@ export class AnswerEvidenceRequest {
       if (held === undefined) throw new NotFound('No request for evidence has this id');
       const isOpen = held.state === 'open' || held.state === 'passed-on';
       if (held.version !== given.version || !isOpen) throw userError('CONFLICT', 'version');
-      if (given.answer.trim() === '') throw userError('ANSWER_MISSING', 'answer');
+      // That the supplier was asked says enough.
+      const isSaid = given.state === 'passed-on' || given.answer.trim() !== '';
+      if (!isSaid) throw userError('ANSWER_MISSING', 'answer');
       const problems = problemsOfNote('answer', given.answer, given.numbersChecked);
       if (problems.length > 0) throw new UserErrors(problems);
       await tx.write(
