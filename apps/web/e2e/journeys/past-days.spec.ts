@@ -95,12 +95,9 @@ test('An auditor looks at a past day within its engagement, and may do nothing t
     .click();
   await page.getByRole('table', { name: 'Suppliers of the engagement' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Record a finding' }).waitFor();
-  await page.getByRole('button', { name: 'Look at a past day' }).click();
-  await page.getByLabel('Day to look at').fill(dayFromNow(-1));
-  await page.getByRole('button', { name: 'Show this day' }).click();
-  await bannerOf(page)
-    .getByText(/^You see \d/)
-    .waitFor();
+  await page.getByLabel('As of a past day').fill(dayFromNow(-1));
+  await page.getByText(/as it stood at the end of that day/).waitFor();
+  await page.getByRole('table', { name: 'Four numbers' }).waitFor();
   expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
 });
