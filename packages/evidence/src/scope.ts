@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonical } from './canonical.ts';
 import { bytesOf } from './encoding.ts';
+import { CHAIN_KEYS } from './purposes/production.ts';
 import { digestOf, type Hashing } from './hashing.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(500));
@@ -15,6 +16,8 @@ export const scopeSchema = z.strictObject({
   sites: ids,
   /** As the buyer names them. */
   products: z.array(text),
+  /** Goods that are followed from raw material, where the purpose does: what they are made of, and lots as the buyer writes them. */
+  goods: z.optional(z.strictObject({ chain: z.enum(CHAIN_KEYS), lots: z.array(text) })),
   /** Period of which it speaks, both days included. */
   period: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
   /** The day as of which it was put together. */
@@ -31,10 +34,11 @@ export type PackScope = z.infer<typeof scopeSchema>;
 /** The scope as it stands in a pack: lists sorted, nothing twice, so that the order in which somebody chose suppliers changes nothing. */
 export function scopeText(scope: PackScope): string {
   const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
-  const { suppliers, sites, products, engagement, ...rest } = scope;
+  const { suppliers, sites, products, goods, engagement, ...rest } = scope;
   return canonical({
     ...rest,
     ...{ suppliers: sorted(suppliers), sites: sorted(sites), products: sorted(products) },
+    ...(goods === undefined ? {} : { goods: { ...goods, lots: sorted(goods.lots) } }),
     ...(engagement === undefined ? {} : { engagement: { id: engagement.id, kinds: sorted(engagement.kinds) } }),
   });
 }

@@ -23,11 +23,11 @@ export type {
   Production,
   Said,
 } from './holdings.ts';
-export { ENTRY_STATES, LACK_REASONS } from './lacks.ts';
+export { ENTRY_STATES, LACK_REASONS, worstOf } from './lacks.ts';
 export type { EntryState, Lack, LackReason } from './lacks.ts';
-export { NEVER_IN_A_PACK, PAPER_KINDS, RULES_NEVER_TOLD } from './paper-kinds.ts';
+export { NEVER_IN_A_PACK, PAPER_KINDS, PAPERS_OF_GOODS, RULES_NEVER_TOLD } from './paper-kinds.ts';
 export type { PaperKind } from './paper-kinds.ts';
-export { CHAINS } from './production.ts';
+export { CHAIN_KEYS, CHAINS, STEPS } from './production.ts';
 export type { Chain, ProductionStep } from './production.ts';
 export type { Entry, LegalSource, Need, Purpose, PurposeStatus, Section } from './purpose.ts';
 export { SECTIONS } from './purpose.ts';

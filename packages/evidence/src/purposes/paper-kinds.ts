@@ -58,3 +58,19 @@ export const NEVER_IN_A_PACK: ReadonlySet<string> = new Set([
 
 /** Rules about the status of people at a site: what follows from them could be turned against workers, so no pack tells them. */
 export const RULES_NEVER_TOLD: ReadonlySet<string> = new Set(['RECRUIT-VISA-MISMATCH', 'DOC-PERMIT-LAPSED']);
+
+/** Papers about goods on their way, which can name lots and steps of production. */
+export const PAPERS_OF_GOODS: readonly PaperKind[] = [
+  'origin-trace',
+  'invoices',
+  'purchase-order',
+  'purchase-contract',
+  'payment-proof',
+  'packing-list',
+  'bill-of-lading',
+  'customs-entry',
+  'certificate-of-origin',
+  'production-record',
+  'test-report',
+  'certificate',
+];

@@ -7,3 +7,6 @@ export const CHAINS = {
 } as const;
 export type Chain = keyof typeof CHAINS;
 export type ProductionStep = (typeof CHAINS)[Chain][number];
+export const CHAIN_KEYS = Object.keys(CHAINS) as readonly Chain[];
+/** Every step once, in the order of the first chain that has it. */
+export const STEPS: readonly ProductionStep[] = [...new Set(Object.values(CHAINS).flat())];

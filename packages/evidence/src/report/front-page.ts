@@ -110,7 +110,7 @@ function resultsOf(suppliers: Holdings['suppliers'], texts: ReportTexts): readon
 export function notShownOf(
   { engagement }: Pick<PackScope, 'engagement'>,
   index: readonly IndexLine[],
-  { gaps, leftOut }: Holdings,
+  { gaps, leftOut, production }: Holdings,
   texts: ReportTexts,
 ): readonly ReportGap[] {
   const unknown = new Set(gaps.map(({ fact }) => fact.code)).size;
@@ -127,6 +127,9 @@ export function notShownOf(
       ? []
       : [{ entry: null, code: 'facts', text: texts.say('report.never.facts', { count: unknown }) }]),
     ...(leftOut === null ? [] : leftOutOf(leftOut, texts)),
+    ...(production.lots.length === 0
+      ? []
+      : [{ entry: null, code: 'other-lots', text: texts.say('report.never.other-lots') }]),
     ...NEVER_SHOWN.map((code) => ({ entry: null, code, text: texts.say(`report.never.${code}`) })),
   ];
 }

@@ -1,7 +1,7 @@
 import { canonical } from '../canonical.ts';
 import { gatesOf, isUnfit, toldTable, type AppliedPurpose, type Holdings } from '../purposes/index.ts';
 import type { PackScope } from '../scope.ts';
-import { indexOf, traceOf } from './contents-lines.ts';
+import { indexOf, lotsOf, traceOf } from './contents-lines.ts';
 import { headOf, inShort, notShownOf, statusText } from './front-page.ts';
 import { numbered, papersOf } from './papers.ts';
 import type { Report, ReportTable } from './report.ts';
@@ -47,6 +47,7 @@ export function reportOf(scope: PackScope, packId: string, applied: AppliedPurpo
     inShort: inShort(index, trace, holdings, texts),
     notShown: notShownOf(scope, index, holdings, texts),
     trace,
+    lots: lotsOf(applied, holdings, numbers, texts),
     index,
     suppliers: supplierChapters(holdings, numbers, texts),
     people: holdings.counts

@@ -25,6 +25,8 @@ export interface Report {
   /** Everything that the pack does not show, on page 1. */
   readonly notShown: readonly ReportGap[];
   readonly trace: readonly TracedStep[];
+  /** One a lot, where the purpose follows goods; none where no lot is in question. */
+  readonly lots: readonly LotIndex[];
   readonly index: readonly IndexLine[];
   readonly suppliers: readonly SupplierChapter[];
   readonly people: readonly ReportTable[];
@@ -52,6 +54,23 @@ export interface TracedStep {
   readonly title: string;
   readonly found: number;
   readonly of: number;
+}
+
+/** What there is of one lot, entry by entry and step by step from the raw material. */
+export interface LotIndex {
+  readonly lot: string;
+  readonly lines: readonly LotLine[];
+}
+
+export interface LotLine {
+  /** Of the entry. */
+  readonly number: number;
+  readonly step: string | null;
+  readonly title: string;
+  readonly state: EntryState;
+  readonly stateText: string;
+  /** Numbers of papers that name the lot, and the step where it is one. */
+  readonly papers: readonly number[];
 }
 
 export interface IndexLine {

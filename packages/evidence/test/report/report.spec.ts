@@ -16,7 +16,7 @@ describe('A report of a pack', () => {
     expect(shownGaps(report)).toContain('Proof of payment: Missing, 0 of 3 (OH-2611; OH-2612; OH-2614)');
     expect(shownGaps(report)).toContain('2 facts that matter are not known; the chapters of the suppliers name them.');
     expect(report.notShown.filter(({ entry }) => entry === null).map(({ code }) => code)).toEqual([
-      ...['facts', 'sealed', 'law', 'not-known', 'small-groups'],
+      ...['facts', 'other-lots', 'sealed', 'law', 'not-known', 'small-groups'],
     ]);
   });
 
@@ -48,6 +48,21 @@ describe('A report of a pack', () => {
       ...['raw-material 2/3', 'ginning 2/3', 'spinning 3/3', 'weaving 3/3', 'dyeing 0/3', 'cutting-and-sewing 3/3'],
     ]);
     expect(aReport(aBinder(), 'general').trace).toEqual([]);
+  });
+
+  test('is indexed by lot and step, and names what lacks of each lot', () => {
+    const { lots } = aReport();
+    expect(lots.map(({ lot }) => lot)).toEqual(['OH-2611', 'OH-2612', 'OH-2614']);
+    const linesOf = (lot: string): Record<string, string> =>
+      Object.fromEntries(
+        lots
+          .filter((one) => one.lot === lot)
+          .flatMap(({ lines }) => lines.map(({ title, state, papers }) => [title, `${state} ${papers.join(',')}`])),
+      );
+    expect(linesOf('OH-2611')).toMatchObject({ Ginning: 'IN 7', Spinning: 'IN 4,5', 'Proof of payment': 'MISSING ' });
+    expect(linesOf('OH-2614')['Ginning']).toMatch(/^UNKNOWN $/);
+    expect(aReport(aBinder(), 'general').lots).toEqual([]);
+    expect(aReport(aBinder({ production: { chain: 'cotton', lots: [] } })).lots).toEqual([]);
   });
 
   test('marks papers that are stale, redacted or that nobody stands behind', () => {

@@ -5,7 +5,7 @@ import { AS_OF, pastView, type PastRows } from './past-views.ts';
 import { tenantTable } from './tenant-table.ts';
 
 /** What is said of a file and what became of it. Who may see it, what a supplier shares and what was destroyed hold for every day as they hold today. */
-const SAID: Readonly<Record<string, string>> = {
+export const SAID_OF_EVIDENCE: Readonly<Record<string, string>> = {
   name: 'text NOT NULL',
   kind: 'text NOT NULL',
   language: 'text',
@@ -29,19 +29,20 @@ const SAID: Readonly<Record<string, string>> = {
   left_out: 'jsonb',
 };
 
-const evidence: PastRows = {
+/** @param said columns that are kept as they were */
+export const evidenceAsSaid = (said: Readonly<Record<string, string>>): PastRows => ({
   how: 'written',
   sql: (list) => `
     SELECT ${list(
       Object.fromEntries(
-        Object.keys(SAID).map((column) => [column, `CASE WHEN p.id IS NULL THEN r.${column} ELSE p.${column} END`]),
+        Object.keys(said).map((column) => [column, `CASE WHEN p.id IS NULL THEN r.${column} ELSE p.${column} END`]),
       ),
     )}
     FROM public.evidence r LEFT JOIN (
       SELECT DISTINCT ON (p.organisation_id, p.id) p.* FROM public.past_evidence p
       WHERE p.recorded_to > ${AS_OF} ORDER BY p.organisation_id, p.id, p.recorded_to, p.past_id) p ON p.organisation_id = r.organisation_id AND p.id = r.id
     WHERE r.added_at <= ${AS_OF}`,
-};
+});
 
 const evidenceLinks: PastRows = {
   how: 'written',
@@ -54,7 +55,7 @@ const evidenceLinks: PastRows = {
 export class PastEvidence1764000010640 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${pastStates('evidence', { columns: SAID })}
+      ${pastStates('evidence', { columns: SAID_OF_EVIDENCE })}
 
       CREATE TABLE past_evidence_links (
         organisation_id uuid NOT NULL,
@@ -82,7 +83,7 @@ export class PastEvidence1764000010640 implements MigrationInterface {
       CREATE TRIGGER evidence_links_keep_gone AFTER DELETE ON evidence_links REFERENCING OLD TABLE AS gone
         FOR EACH STATEMENT EXECUTE FUNCTION keep_gone_evidence_links();
     `);
-    await pastView(runner, 'evidence', evidence);
+    await pastView(runner, 'evidence', evidenceAsSaid(SAID_OF_EVIDENCE));
     await pastView(runner, 'evidence_links', evidenceLinks);
   }
 

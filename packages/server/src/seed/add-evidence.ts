@@ -22,6 +22,9 @@ interface DemoEvidence {
   readonly translates?: string;
 }
 
+/** Lots of cotton cloth that papers of the demo name. */
+export const DEMO_LOTS: readonly string[] = ['A1', 'A2', 'A3'];
+
 /** Milliseconds between looks whether a file was looked into. */
 const interval = 100;
 
@@ -30,6 +33,8 @@ const SAID = {
   issuer: '',
   covers: '',
   sites: [],
+  lots: [],
+  steps: [],
   periodFrom: null,
   periodUntil: null,
   workers: null,
@@ -65,8 +70,25 @@ function demoEvidence(soon: string): readonly DemoEvidence[] {
         ...SAID,
         ...{ name: '提单.xlsx', kind: 'bill-of-lading', language: 'zh', grade: 'C', issuer: '远洋货运' },
         ...{ covers: '棉布，三个批次', datedOn: '2026-09-18', periodFrom: '2026-09-01', periodUntil: '2026-09-30' },
+        lots: DEMO_LOTS,
       },
       content: aTable('批次,包,公斤', 'A1,120,2400', 'A2,80,1600', 'A3,64,1280'),
+    },
+    {
+      said: {
+        ...SAID,
+        ...{ name: 'Order of cotton cloth.pdf', kind: 'purchase-order', grade: 'C', issuer: 'Northfield Retail' },
+        ...{ covers: 'Cotton cloth, three lots', datedOn: '2026-07-02', lots: DEMO_LOTS },
+      },
+      content: aPaper('Purchase order', 'Cotton cloth: lots A1, A2, A3'),
+    },
+    {
+      said: {
+        ...SAID,
+        ...{ name: 'Spinning records, August.xlsx', kind: 'production-record', grade: 'C', issuer: 'The plant' },
+        ...{ covers: 'Yarn for two of three lots', datedOn: '2026-08-31', lots: ['A1', 'A2'], steps: ['spinning'] },
+      },
+      content: aTable('Lot,Bales in,Yarn out in kg', 'A1,14,2350', 'A2,9,1570'),
     },
     {
       said: {

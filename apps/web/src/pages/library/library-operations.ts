@@ -11,6 +11,11 @@ export const EvidenceChoicesFragment = graphql(/* GraphQL */ `
       key
       name
     }
+    steps {
+      key
+      name
+    }
+    kindsOfGoods
   }
 `);
 

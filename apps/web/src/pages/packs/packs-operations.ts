@@ -44,6 +44,11 @@ export const PackFormQuery = graphql(/* GraphQL */ `
       purposes {
         code
         text
+        followsLots
+      }
+      chains {
+        code
+        text
       }
     }
   }

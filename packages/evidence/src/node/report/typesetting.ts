@@ -33,6 +33,7 @@ const TITLES = [
   'in-short',
   'not-shown',
   'trace',
+  'lots',
   'index',
   'lacks',
   'suppliers',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceNote } from '@plumbline/evidence';
+import type { ProductionStep } from '@plumbline/evidence/purposes';
 import { MEDIA_TYPES, type FileType } from '../../platform/cleaning/file-type.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
@@ -22,6 +23,9 @@ export interface NotedEvidence extends EvidenceNote {
   readonly audience: Audience;
   readonly suppliers: readonly string[];
   /** Facts, flags, decisions and findings that it hangs on, with the id of each. */
+  /** Lots and steps of production of which it speaks; none where nobody has said. */
+  readonly lots: readonly string[];
+  readonly steps: readonly ProductionStep[];
   readonly subjects: readonly { readonly kind: string; readonly id: string }[];
   readonly addedAt: Date;
 }
@@ -39,7 +43,7 @@ const NOTES = `
   SELECT e.id AS "evidenceId", e.kind, e.language, e.translation_of AS "translationOf", nullif(e.issuer, '') AS issuer, e.sites,
     CASE WHEN e.period_from IS NOT NULL THEN json_build_object('from', to_char(e.period_from, 'YYYY-MM-DD'), 'until', to_char(e.period_until, 'YYYY-MM-DD')) END AS period,
     to_char(e.dated_on, 'YYYY-MM-DD') AS dated, to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil", e.grade, nullif(e.licence, '') AS licence,
-    e.name, e.type, e.bytes, e.digest, e.origin, e.audience, e.added_at AS "addedAt",
+    e.lots, e.steps, e.name, e.type, e.bytes, e.digest, e.origin, e.audience, e.added_at AS "addedAt",
     (SELECT json_agg(DISTINCT l.supplier_id ORDER BY l.supplier_id) FROM evidence_links l WHERE l.organisation_id = $1 AND l.evidence_id = e.id AND l.supplier_id = ANY ($2::uuid[])) AS suppliers,
     (SELECT coalesce(json_agg(json_build_object('kind', l.subject_kind, 'id', l.subject_id) ORDER BY l.subject_id), '[]') FROM evidence_links l
       WHERE l.organisation_id = $1 AND l.evidence_id = e.id AND l.supplier_id = ANY ($2::uuid[]) AND l.subject_kind <> 'supplier') AS subjects

@@ -2,6 +2,7 @@ import { PAPER_CODES, type PaperCode } from '@plumbline/facts';
 import type { SourceGrade } from '@plumbline/evidence';
 import type { UserError } from '../../platform/errors/user-error.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { problemsOfGoods, type Goods } from './evidence-goods.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 
 /** Who stands behind a paper, best first. */
@@ -35,7 +36,7 @@ const MOST_WORKERS = 10_000_000;
 const BCP47 = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** What a person says of a file. Days are ISO 8601. */
-export interface Meaning {
+export interface Meaning extends Goods {
   readonly name: string;
   readonly kind: string;
   /** BCP 47; null where nobody can say. */
@@ -86,7 +87,7 @@ export function problemsOf(said: Meaning, today: string): UserError[] {
     if (said[field].length > LONGEST) problem(field, 'TEXT_TOO_LONG', { limit: LONGEST });
     else found.push(...problemsOfNote(field, said[field], said.numbersChecked));
   }
-  return found;
+  return [...found, ...problemsOfGoods(said, said.numbersChecked)];
 }
 
 /** Whether the viewer may see a file of this audience. */

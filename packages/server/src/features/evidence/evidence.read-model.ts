@@ -14,6 +14,7 @@ import { after } from '../../platform/time/after.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { withMerged } from '../supplier/merged-suppliers.ts';
+import type { Goods } from './evidence-goods.ts';
 import { foundSql, type EvidenceFilter } from './evidence-filter.ts';
 import {
   EXPIRES_WITHIN_DAYS,
@@ -91,7 +92,7 @@ export interface CustodyEnd {
 }
 
 /** All of one file. */
-export interface EvidenceDetail extends EvidenceRow {
+export interface EvidenceDetail extends EvidenceRow, Goods {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly original: { readonly id: string; readonly name: string } | null;
   readonly translations: readonly { readonly id: string; readonly name: string; readonly language: string | null }[];
@@ -264,9 +265,9 @@ async function readFile(tx: Transaction, viewer: Viewer, evidenceId: string): Pr
   const { organisationId } = viewer;
   const { today, soon } = readerOf(viewer, tx);
   const [row] = await tx.query<
-    EvidenceRow & { siteIds: string[]; translationOf: string | null; sentDigest: string | null }
+    EvidenceRow & Goods & { siteIds: string[]; translationOf: string | null; sentDigest: string | null }
   >(
-    `SELECT e.sites AS "siteIds", e.translation_of AS "translationOf", e.sent_digest AS "sentDigest", ${columns('$3', '$4')} WHERE e.organisation_id = $1 AND e.id = $2 AND ${isOpenSql('e', '$3')}`,
+    `SELECT e.lots, e.steps, e.sites AS "siteIds", e.translation_of AS "translationOf", e.sent_digest AS "sentDigest", ${columns('$3', '$4')} WHERE e.organisation_id = $1 AND e.id = $2 AND ${isOpenSql('e', '$3')}`,
     [organisationId, evidenceId, today, soon],
   );
   if (row === undefined || !isFor(viewer, row.audience)) throw new NotFound('No evidence has this id');

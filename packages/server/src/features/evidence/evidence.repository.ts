@@ -3,6 +3,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
+import { keptGoods } from './evidence-goods.ts';
 import { isFor, type Audience, type EvidenceState, type Meaning } from './evidence-rules.ts';
 
 /** What a change of a file needs to know of it. */
@@ -38,16 +39,17 @@ export async function lockEvidence(
 
 /** What is said of a file, as parameters $3 on of a statement. */
 export function meaningValues(said: Meaning): unknown[] {
+  const goods = keptGoods(said);
   return [
     ...[said.name.trim(), said.kind, said.language, said.translationOf, said.issuer.trim(), said.covers.trim()],
     ...[said.sites, said.periodFrom, said.periodUntil, said.workers, said.datedOn, said.validUntil],
-    ...[said.grade, said.licence.trim(), said.audience],
+    ...[said.grade, said.licence.trim(), said.audience, goods.lots, goods.steps],
   ];
 }
 
 /** The columns of {@link meaningValues}. */
 export const MEANING_COLUMNS =
-  'name, kind, language, translation_of, issuer, covers, sites, period_from, period_until, workers, dated_on, valid_until, grade, licence, audience';
+  'name, kind, language, translation_of, issuer, covers, sites, period_from, period_until, workers, dated_on, valid_until, grade, licence, audience, lots, steps';
 
 /** Asserts that what a file names is there: the one that it translates, and sites of the suppliers that it hangs on. @throws NotFound */
 export async function assertNamed(

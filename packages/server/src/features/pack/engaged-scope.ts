@@ -12,9 +12,12 @@ import { readingAt } from './pack-day.ts';
 import { problemsOfRequest, type PackRequest } from './pack-rules.ts';
 
 /** What an auditor asks for. The pack is for the auditor itself. */
-export interface EngagedPackRequest extends Omit<PackRequest, 'recipient' | 'products' | 'siteIds'> {
+export interface EngagedPackRequest extends Omit<PackRequest, 'recipient' | 'products' | 'siteIds' | 'chain' | 'lots'> {
   readonly kinds: readonly EngagementKind[];
 }
+
+/** An auditor narrows a pack by its engagement alone. */
+const EVERYTHING = { products: [], siteIds: [], chain: null, lots: [] } as const;
 
 /** What a request of an auditor stands for. */
 export interface EngagedScope {
@@ -43,7 +46,7 @@ export async function engagedScope(
   });
   const recipient = viewer.organisationName;
   const today = dayIn(buyerTimeZone, now);
-  const problems: UserError[] = problemsOfRequest({ ...request, recipient, products: [], siteIds: [] }, today);
+  const problems: UserError[] = problemsOfRequest({ ...request, recipient, ...EVERYTHING }, today);
   if (kinds.some((kind) => !opened.includes(kind)))
     problems.push({ field: 'kinds', code: 'PACK_KINDS', parameters: {} });
   if (problems.length > 0) throw new UserErrors(problems);

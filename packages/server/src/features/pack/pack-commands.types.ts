@@ -19,6 +19,14 @@ export class PackRequestInputType {
   @Field(() => [String], { nullable: true })
   products?: string[] | null;
 
+  /** What the goods are made of, for purposes that follow goods. */
+  @Field(() => String, { nullable: true })
+  chain?: string | null;
+
+  /** Lots in question, as the buyer writes them, for purposes that follow goods. */
+  @Field(() => [String], { nullable: true })
+  lots?: string[] | null;
+
   @Field(() => DateScalar)
   periodFrom!: string;
 

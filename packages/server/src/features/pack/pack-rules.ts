@@ -1,7 +1,8 @@
 import { packIdOf, scopeText, type PackScope } from '@plumbline/evidence';
 import { nodeHashing } from '@plumbline/evidence/node';
 import { REPORT_LOCALES } from '@plumbline/evidence/report';
-import { purposeOf } from '@plumbline/evidence/purposes';
+import { LONGEST_LOT } from '../evidence/evidence-goods.ts';
+import { CHAIN_KEYS, purposeOf, type Chain } from '@plumbline/evidence/purposes';
 import type { UserError } from '../../platform/errors/user-error.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 
@@ -25,6 +26,10 @@ export const WAITS_FOR_RELEASE: readonly PackState[] = ['built', 'refused'];
 /** Languages of a pack's own words. */
 export const PACK_LANGUAGES: readonly string[] = REPORT_LOCALES;
 
+export const isChain = (key: string): key is Chain => (CHAIN_KEYS as readonly string[]).includes(key);
+
+/** Lots of one pack. */
+const MOST_LOTS = 200;
 /** Suppliers of one pack. */
 export const MOST_SUPPLIERS = 500;
 /** Days for which a built pack that nobody releases stays, and a released one. */
@@ -56,6 +61,9 @@ export interface PackRequest {
   readonly siteIds: readonly string[];
   /** As the buyer names them. */
   readonly products: readonly string[];
+  /** What the goods are made of, and lots in question, as the buyer writes them; heeded by purposes that follow goods. */
+  readonly chain: string | null;
+  readonly lots: readonly string[];
   readonly periodFrom: string;
   readonly periodUntil: string;
   readonly asOf: string;
@@ -76,6 +84,12 @@ export function problemsOfRequest(input: PackRequest, today: string): UserError[
   problems.push(...problemsOfRecipient(input.recipient));
   if (input.periodFrom > input.periodUntil) add('periodFrom', 'PACK_PERIOD');
   if (input.asOf > today) add('asOf', 'DAY_IN_FUTURE', { day: today });
+  if (input.chain !== null && !isChain(input.chain)) add('chain', 'PACK_CHAIN');
+  if (input.lots.length > MOST_LOTS) add('lots', 'PACK_MANY_LOTS', { most: MOST_LOTS });
+  for (const lot of input.lots) {
+    if (lot.length > LONGEST_LOT) add('lots', 'TEXT_TOO_LONG', { limit: LONGEST_LOT });
+    else problems.push(...problemsOfNote('lots', lot, true));
+  }
   for (const product of input.products) problems.push(...problemsOfNote('products', product, true));
   return problems;
 }

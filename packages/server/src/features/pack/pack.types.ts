@@ -74,6 +74,14 @@ export class PackType {
   @Field(() => [String])
   products!: string[];
 
+  /** What the goods are made of; null where the purpose follows none. */
+  @Field(() => TextType, { nullable: true })
+  chain!: TextType | null;
+
+  /** Lots in question, as the buyer writes them. */
+  @Field(() => [String])
+  lots!: string[];
+
   @Field(() => DateScalar)
   periodFrom!: string;
 
@@ -237,11 +245,22 @@ export class PackListType {
   viewerCanBuild!: boolean;
 }
 
+@ObjectType('PackPurpose')
+export class PackPurposeType extends TextType {
+  /** It follows goods from the raw material, lot by lot. */
+  @Field(() => Boolean)
+  followsLots!: boolean;
+}
+
 /** What the form for a new pack offers. */
 @ObjectType('PackForm')
 export class PackFormType {
+  @Field(() => [PackPurposeType])
+  purposes!: PackPurposeType[];
+
+  /** What goods can be made of, for purposes that follow them. */
   @Field(() => [TextType])
-  purposes!: TextType[];
+  chains!: TextType[];
 
   @Field(() => [String])
   languages!: string[];

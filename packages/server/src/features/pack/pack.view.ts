@@ -44,6 +44,7 @@ export function contentsView({ files, totals, gates, entries }: PackPreview, say
 /** A pack as the viewer sees it, with the actions open to the viewer. */
 export function packView(row: PackRow, viewer: Viewer, say: Say): PackType {
   const { scope, contents, state } = row;
+  const { goods } = scope;
   const waits = WAITS_FOR_RELEASE.includes(state);
   const isOwn = row.createdById === viewer.userId;
   return {
@@ -53,6 +54,8 @@ export function packView(row: PackRow, viewer: Viewer, say: Say): PackType {
     suppliers: row.suppliers.map(({ id, name }) => supplierView(id, name)),
     sites: row.sites.map((site) => siteView(site, say)),
     products: scope.products,
+    chain: goods === undefined ? null : { code: goods.chain, text: say(`pack.chain.${goods.chain}`) },
+    lots: goods?.lots ?? [],
     ...{ periodFrom: scope.period.from, periodUntil: scope.period.until, asOf: scope.asOf, recipient: scope.recipient },
     contents: contents === null ? null : contentsView(contents, say),
     refused:

@@ -89,6 +89,7 @@ import { PastEvidence1764000010640 } from '../../migrations/1764000010640-past-e
 import { PastLibraryOfAuditors1764000010680 } from '../../migrations/1764000010680-past-library-of-auditors.ts';
 import { Destructions1764000010650 } from '../../migrations/1764000010650-destructions.ts';
 import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
+import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evidence-of-goods.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -195,4 +196,5 @@ export const migrations = [
   Destructions1764000010650,
   PastWork1764000010660,
   PastLibraryOfAuditors1764000010680,
+  EvidenceOfGoods1764000010690,
 ] as const;

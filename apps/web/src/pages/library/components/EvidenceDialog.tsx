@@ -40,6 +40,10 @@ const EvidenceDialogFragment = graphql(/* GraphQL */ `
       id
       name
     }
+    lots
+    steps {
+      key
+    }
     links {
       supplierId
     }

@@ -42,6 +42,11 @@ const EvidenceKnownFragment = graphql(/* GraphQL */ `
       id
       name
     }
+    lots
+    steps {
+      key
+      name
+    }
     translationOf {
       id
       name
@@ -80,6 +85,8 @@ export function EvidenceKnown({ evidence }: { evidence: FragmentType<typeof Evid
     ['issuer', file.issuer],
     ['covers', file.covers],
     ['sites', file.sites.length === 0 ? null : format.list(file.sites.map(({ name }) => name))],
+    ['lots', file.lots.length === 0 ? null : format.list(file.lots)],
+    ['steps', file.steps.length === 0 ? null : format.list(file.steps.map(({ name }) => name))],
     ['period', period],
     ['workers', file.workers === null ? null : format.number(file.workers)],
     ['dated', day(file.datedOn)],
@@ -94,7 +101,7 @@ export function EvidenceKnown({ evidence }: { evidence: FragmentType<typeof Evid
     ['scan', file.state === 'KEPT' ? t(file.isScanned ? 'known.scanned' : 'known.notScanned') : null],
     ['sha256', file.sha256 === null ? null : <span className={classes.hash}>{file.sha256}</span>],
   ] as const;
-  const optional = new Set(['translationOf', 'translations', 'file', 'scan', 'sha256', 'sites']);
+  const optional = new Set(['translationOf', 'translations', 'file', 'scan', 'sha256', 'sites', 'lots', 'steps']);
   return (
     <Panel
       title={t('known.title')}

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
@@ -98,6 +98,26 @@ export function MeaningFields({
         onChange={({ currentTarget }) => onChange({ covers: currentTarget.value })}
       />
       <SiteSelect supplierIds={supplierIds} value={draft.siteIds} onChange={(siteIds) => onChange({ siteIds })} />
+      {(choices.kindsOfGoods.includes(draft.kind) || draft.lots.length > 0 || draft.steps.length > 0) && (
+        <div className={classes.pair}>
+          <TagsInput
+            label={t('form.lots')}
+            description={t('form.lotsHelp')}
+            value={[...draft.lots]}
+            error={errorOf('lots')}
+            onChange={(lots) => onChange({ lots })}
+          />
+          <MultiSelect
+            label={t('form.steps')}
+            description={t('form.stepsHelp')}
+            hidePickedOptions
+            data={choices.steps.map(({ key, name }) => ({ value: key, label: name }))}
+            value={[...draft.steps]}
+            error={errorOf('steps')}
+            onChange={(steps) => onChange({ steps })}
+          />
+        </div>
+      )}
       <div className={classes.pair}>
         {day('datedOn')}
         {day('validUntil')}

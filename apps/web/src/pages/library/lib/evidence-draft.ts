@@ -17,6 +17,8 @@ export interface EvidenceDraft {
   readonly licence: string;
   readonly translationOf: { readonly id: string; readonly name: string } | null;
   readonly siteIds: readonly string[];
+  readonly lots: readonly string[];
+  readonly steps: readonly string[];
   readonly numbersChecked: boolean;
 }
 
@@ -38,6 +40,8 @@ export function draftOf(known: Known | null): EvidenceDraft {
     licence: known?.licence ?? '',
     translationOf: known?.translationOf ?? null,
     siteIds: known?.sites.map(({ id }) => id) ?? [],
+    lots: known?.lots ?? [],
+    steps: known?.steps.map(({ key }) => key) ?? [],
     numbersChecked: false,
   };
 }
@@ -46,11 +50,13 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 /** What is sent of it. */
 export function meaningOf(draft: EvidenceDraft): Omit<AddEvidenceInput, 'fileId' | 'subjects'> {
-  const { name, kind, grade, audience, issuer, covers, licence, siteIds, numbersChecked } = draft;
+  const { name, kind, grade, audience, issuer, covers, licence, siteIds, lots, steps, numbersChecked } = draft;
   return {
     ...{ name, kind, grade, audience, issuer, covers, licence, numbersChecked },
     translationOf: draft.translationOf?.id ?? null,
     siteIds: [...siteIds],
+    lots: [...lots],
+    steps: [...steps],
     language: orNull(draft.language),
     periodFrom: orNull(draft.periodFrom),
     periodUntil: orNull(draft.periodUntil),

@@ -29,6 +29,7 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
   const { run, busy, errors } = useChange(BuildPack, (data) => data.buildPack);
   const problems = errorsByField(errors.map((error) => ({ code: '', ...error })));
   const set = (change: Partial<PackDraft>) => onChange({ ...draft, ...change });
+  const followsLots = form.purposes.some(({ code, followsLots: follows }) => follows && code === draft.purpose);
   const build = async (event: FormEvent) => {
     event.preventDefault();
     const built = await run(requestOf(draft));
@@ -77,6 +78,25 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
         error={problems['products']}
         onChange={(products) => set({ products })}
       />
+      {followsLots && (
+        <>
+          <NativeSelect
+            label={t('new.chain')}
+            description={t('new.chainNote')}
+            data={form.chains.map(({ code, text }) => ({ value: code, label: text }))}
+            value={draft.chain}
+            error={problems['chain']}
+            onChange={({ currentTarget }) => set({ chain: currentTarget.value })}
+          />
+          <TagsInput
+            label={t('new.lots')}
+            description={t('new.lotsNote')}
+            value={[...draft.lots]}
+            error={problems['lots']}
+            onChange={(lots) => set({ lots })}
+          />
+        </>
+      )}
       <div className={classes.pair}>
         <TextInput
           type="date"

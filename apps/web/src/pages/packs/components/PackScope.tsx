@@ -32,6 +32,11 @@ const PackScopeFragment = graphql(/* GraphQL */ `
       supplierId
       name
     }
+    lots
+    chain {
+      code
+      text
+    }
     sites {
       siteId
       name
@@ -88,6 +93,20 @@ export function PackScope({ pack: masked }: { pack: FragmentType<typeof PackScop
             <dt>{t('scope.products')}</dt>
             <dd>
               <bdi>{format.list(pack.products)}</bdi>
+            </dd>
+          </div>
+        )}
+        {pack.chain !== null && (
+          <div>
+            <dt>{t('scope.goods')}</dt>
+            <dd>
+              {pack.chain.text}
+              {pack.lots.length > 0 && (
+                <>
+                  {': '}
+                  <bdi>{format.list(pack.lots)}</bdi>
+                </>
+              )}
             </dd>
           </div>
         )}

@@ -11,6 +11,9 @@ export interface PackDraft {
   /** Where it is about some sites only. */
   readonly sites: readonly ChosenSite[];
   readonly products: readonly string[];
+  /** Of goods, for purposes that follow them. */
+  readonly chain: string;
+  readonly lots: readonly string[];
   readonly periodFrom: string;
   readonly periodUntil: string;
   readonly asOf: string;
@@ -32,6 +35,8 @@ export function firstDraft(
     supplierIds,
     sites: [],
     products: [],
+    chain: 'general',
+    lots: [],
     periodFrom: `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`.replace('-02-29', '-02-28'),
     periodUntil: today,
     asOf: today,
@@ -42,7 +47,7 @@ export function firstDraft(
 
 /** What the service is asked for. Sites of a supplier that was taken out again go with it. */
 export function requestOf(draft: PackDraft) {
-  const { sites, supplierIds, products, ...rest } = draft;
+  const { sites, supplierIds, products, lots, ...rest } = draft;
   const siteIds = sites.flatMap(({ siteId, supplierId }) => (supplierIds.includes(supplierId) ? [siteId] : []));
-  return { ...rest, supplierIds: [...supplierIds], siteIds, products: [...products] };
+  return { ...rest, supplierIds: [...supplierIds], siteIds, products: [...products], lots: [...lots] };
 }

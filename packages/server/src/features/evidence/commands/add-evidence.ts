@@ -47,7 +47,7 @@ export class AddEvidence {
       const [id = '', fileId = ''] = await newIds(tx, 2);
       await tx.query(
         `INSERT INTO evidence (organisation_id, id, ${MEANING_COLUMNS}, origin, file_id, upload_id, sent_digest, bytes, state, added_by, added_at, shared_until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'desk', $18, $19, $20, $21, 'waiting', $22, $23, 'infinity')`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'desk', $20, $21, $22, $23, 'waiting', $24, $25, 'infinity')`,
         [organisationId, id, ...meaningValues(said), fileId, uploadId, sent.digest, sent.size, userId, tx.now],
       );
       await linkTo(tx, organisationId, { evidenceId: id, by: userId }, subjects);

@@ -29,7 +29,7 @@ export class DescribeEvidence {
       if (problems.length > 0) throw new UserErrors(problems);
       await assertNamed(tx, organisationId, evidenceId, said);
       await tx.query(
-        `UPDATE evidence SET (${MEANING_COLUMNS}) = ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17), version = version + 1
+        `UPDATE evidence SET (${MEANING_COLUMNS}) = ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19), version = version + 1
          WHERE organisation_id = $1 AND id = $2`,
         [organisationId, evidenceId, ...meaningValues(said)],
       );

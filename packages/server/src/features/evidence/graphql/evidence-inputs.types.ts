@@ -45,6 +45,14 @@ abstract class MeaningInputType {
   @Field(() => [ID], { nullable: true })
   siteIds?: string[] | null;
 
+  /** Lots of which it speaks, as the buyer writes them; for papers about goods. */
+  @Field(() => [String], { nullable: true })
+  lots?: string[] | null;
+
+  /** Keys of steps of production of which it speaks; for papers about goods. */
+  @Field(() => [String], { nullable: true })
+  steps?: string[] | null;
+
   @Field(() => DateScalar, { nullable: true })
   periodFrom?: string | null;
 

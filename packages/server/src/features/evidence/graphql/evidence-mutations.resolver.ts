@@ -100,6 +100,8 @@ function meaningOf(input: MeaningInput): Meaning {
     issuer: input.issuer ?? '',
     covers: input.covers ?? '',
     sites: (siteIds ?? []).map((id) => fromGlobalId('Site', id)),
+    lots: input.lots ?? [],
+    steps: input.steps ?? [],
     periodFrom: input.periodFrom ?? null,
     periodUntil: input.periodUntil ?? null,
     workers: input.workers ?? null,

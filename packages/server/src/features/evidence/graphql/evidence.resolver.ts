@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { STEPS } from '@plumbline/evidence/purposes';
 import { PAPER_CODES } from '@plumbline/facts';
 import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
@@ -9,6 +10,7 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { queryWords } from '../../supplier/search-words.ts';
 import { LookAtEvidence } from '../commands/look-at-evidence.ts';
 import { EvidenceFormReadModel } from '../evidence-form.read-model.ts';
+import { KINDS_OF_GOODS } from '../evidence-goods.ts';
 import { GRADES } from '../evidence-rules.ts';
 import { EvidenceReadModel } from '../evidence.read-model.ts';
 import { EvidenceFormType } from './evidence-form.types.ts';
@@ -73,6 +75,8 @@ export class EvidenceResolver {
     const kinds = PAPER_CODES.map((key) => ({ key, name: paperName(key, viewer.locale, say) }));
     return {
       kinds: kinds.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale)),
+      steps: STEPS.map((key) => ({ key, name: say(`purpose.step.${key}`) })),
+      kindsOfGoods: [...KINDS_OF_GOODS],
       grades: GRADES.map((key) => ({ key, name: say(`evidence.grade.${key}`) })),
     };
   }

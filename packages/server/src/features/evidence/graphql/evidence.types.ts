@@ -230,6 +230,12 @@ export class EvidenceDetailType extends EvidenceFields {
   @Field(() => [EvidenceSiteType])
   sites!: EvidenceSiteType[];
 
+  @Field(() => [String], { description: 'Lots of which it speaks, as the buyer writes them' })
+  lots!: string[];
+
+  @Field(() => [NamedKeyType], { description: 'Steps of production of which it speaks' })
+  steps!: NamedKeyType[];
+
   @Field(() => EvidenceReferenceType, { nullable: true, description: 'The file that it translates' })
   translationOf!: EvidenceReferenceType | null;
 
@@ -256,6 +262,12 @@ export class EvidenceChoicesType {
 
   @Field(() => [NamedKeyType])
   grades!: NamedKeyType[];
+
+  @Field(() => [NamedKeyType], { description: 'Steps of production, from raw material on' })
+  steps!: NamedKeyType[];
+
+  @Field(() => [String], { description: 'Keys of kinds that can name lots and steps' })
+  kindsOfGoods!: string[];
 }
 
 @ObjectType('EvidencePayload')

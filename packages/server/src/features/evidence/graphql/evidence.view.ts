@@ -50,6 +50,8 @@ export function evidenceDetailView(viewer: Viewer, detail: EvidenceDetail, say: 
   return {
     ...evidenceView(viewer, row, say),
     version: row.version,
+    lots: [...row.lots],
+    steps: row.steps.map((key) => ({ key, name: say(`purpose.step.${key}`) })),
     sites: sites.map(({ id, name }) => ({ id: toGlobalId('Site', id), name })),
     translationOf: original === null ? null : reference(original),
     translations: translations.map(reference),

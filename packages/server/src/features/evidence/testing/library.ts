@@ -34,6 +34,8 @@ export function aMeaning(said: Partial<Meaning> = {}): Meaning {
     issuer: 'Acme Mills',
     covers: 'All plants',
     sites: [],
+    lots: [],
+    steps: [],
     periodFrom: null,
     periodUntil: null,
     workers: null,

@@ -64,7 +64,7 @@ export async function gather(
   }
   const editions = await editionsOf(tx, organisationId, holdings);
   const narrowed = narrowedTo(holdings);
-  const { asOf, language } = scope;
+  const { asOf, language, goods } = scope;
   const facts = narrowed.facts(mayBeTold(rows));
   const stored = narrowed.records(await recordsOf(tx, organisationId, ids));
   const records = leavesOut(scope, 'remedies') ? { ...stored, remedies: [] } : stored;
@@ -73,7 +73,7 @@ export async function gather(
   const log = await custodyUntil(tx, organisationId, tx.now, new Set(evidence.map(({ evidenceId }) => evidenceId)));
   const custody = withoutOriginals(log, redactions);
   const leftOut = narrowed.leftOut(mayBeTold(rows));
-  const held = heldOf({ asOf, language, holdings, leftOut, facts, records, editions, evidence }, say);
+  const held = heldOf({ asOf, language, goods, holdings, leftOut, facts, records, editions, evidence }, say);
   // Nothing that is read gets here; a reader that comes later may be wrong.
   if (isUnfit(held)) throw new Error('Something that no pack may tell was read for one');
   const purpose = purposeOf(scope.purpose.key);
@@ -103,12 +103,19 @@ function leavesOut({ engagement }: PackScope, kind: EngagementKind): boolean {
 /** Files of the library that may enter a pack: nothing about single workers, and nothing that only some of the buyer's own people may see. */
 async function evidenceOf(
   tx: Transaction,
-  { organisation, suppliers }: PackScope,
+  { organisation, suppliers, goods }: PackScope,
   { library, now }: Pick<Surroundings, 'library' | 'now'>,
 ): Promise<readonly NotedEvidence[]> {
   const asked = { supplierIds: suppliers, until: tx.now, today: now.toISOString().slice(0, 10) };
   const notes = await library.notes(tx, organisation.id, asked);
-  return notes.filter(({ kind, audience }) => audience === 'readers' && !NEVER_IN_A_PACK.has(kind));
+  const lots = new Set(goods?.lots);
+  return notes.filter(
+    (note) =>
+      note.audience === 'readers' &&
+      !NEVER_IN_A_PACK.has(note.kind) &&
+      // A paper about other shipments only tells more than was asked.
+      (lots.size === 0 || note.lots.length === 0 || note.lots.some((lot) => lots.has(lot))),
+  );
 }
 
 /** The files, in the order of their paths. */

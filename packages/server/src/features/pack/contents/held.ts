@@ -1,3 +1,4 @@
+import type { PackScope } from '@plumbline/evidence';
 import { FACTS } from '@plumbline/facts';
 import type { HeldFlag, HeldSupplier, Holdings, LeftOutSites, Said } from '@plumbline/evidence/purposes';
 import type { Say } from '../../../platform/text/texts.ts';
@@ -6,6 +7,7 @@ import type { Holding } from './holdings.ts';
 import type { PackedEvidence } from './packed-evidence.ts';
 import type { PackSite } from './sites.ts';
 import type { StoredRecords } from './records.ts';
+import { roleOf } from './party-roles.ts';
 import { heldFacts } from './stored-facts.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import type { ToldFlag } from './told-assessment.ts';
@@ -14,6 +16,7 @@ import type { ToldFlag } from './told-assessment.ts';
 export interface ReadState {
   readonly asOf: string;
   readonly language: string;
+  readonly goods: PackScope['goods'];
   readonly holdings: readonly Holding[];
   readonly leftOut: LeftOutSites | null;
   readonly facts: readonly StoredObservation[];
@@ -24,12 +27,12 @@ export interface ReadState {
 
 /** What was read in the words of purposes, with each code as a sentence in the language of the pack. */
 export function heldOf(
-  { asOf, language, holdings, leftOut, facts, records, editions, evidence }: ReadState,
+  { asOf, language, goods, holdings, leftOut, facts, records, editions, evidence }: ReadState,
   say: Say,
 ): Holdings {
   return {
     ...{ asOf, language, leftOut },
-    suppliers: holdings.map((holding) => heldSupplier(holding, say)),
+    suppliers: holdings.map((holding) => heldSupplier(holding, roleOf(holding.supplierId, facts, evidence, say), say)),
     sites: holdings.flatMap(({ supplierId, sites }) =>
       sites.map((site) => ({ id: site.id, supplierId, name: siteName(site, say), country: null, place: null })),
     ),
@@ -78,7 +81,7 @@ export function heldOf(
           grade,
           licence,
         },
-        ...{ title: name, suppliers, lots: [], steps: [], isRedacted: rest.redactionId !== null },
+        ...{ title: name, suppliers, lots: rest.lots, steps: rest.steps, isRedacted: rest.redactionId !== null },
       };
     }),
     editions: [
@@ -89,7 +92,7 @@ export function heldOf(
         ...{ key: 'list', title: name, edition, publisher: '', sha256: id },
       })),
     ],
-    production: { chain: 'general', lots: [] },
+    production: goods ?? { chain: 'general', lots: [] },
   };
 }
 
@@ -114,10 +117,14 @@ const isFact = (key: string): boolean => FACT_KEYS.has(key);
 
 const saidIn = (say: Say, group: string, code: string): Said => ({ code, text: say(`${group}.${code}`) });
 
-function heldSupplier({ supplierId, name, country, label, result, told }: Holding, say: Say): HeldSupplier {
+function heldSupplier(
+  { supplierId, name, country, label, result, told }: Holding,
+  role: Said | null,
+  say: Say,
+): HeldSupplier {
   const numbers = told?.supplier;
   return {
-    ...{ id: supplierId, name, role: null, country: country === '' ? null : country },
+    ...{ id: supplierId, name, role, country: country === '' ? null : country },
     assessment:
       result === null || numbers === undefined
         ? null

@@ -1,4 +1,4 @@
-import { PURPOSES } from '@plumbline/evidence/purposes';
+import { CHAIN_KEYS, PURPOSES } from '@plumbline/evidence/purposes';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
@@ -51,7 +51,8 @@ export class PackResolver {
   async packForm(@CurrentViewer() viewer: Viewer): Promise<PackFormType> {
     const say = this.#texts.in(viewer.locale);
     return {
-      purposes: PURPOSES.map(({ key }) => ({ code: key, text: say(`purpose.${key}`) })),
+      purposes: PURPOSES.map(({ key, followsLots }) => ({ code: key, text: say(`purpose.${key}`), followsLots })),
+      chains: CHAIN_KEYS.map((key) => ({ code: key, text: say(`pack.chain.${key}`) })),
       languages: [...PACK_LANGUAGES],
       today: await this.#packs.today(viewer),
       mostSuppliers: MOST_SUPPLIERS,

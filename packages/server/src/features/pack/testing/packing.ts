@@ -92,6 +92,8 @@ export class Packing {
       supplierIds: names.map((name) => this.suppliers.get(name) ?? name),
       siteIds: [],
       products: ['Gloves'],
+      chain: null,
+      lots: [],
       periodFrom: '2026-01-01',
       periodUntil: DAY,
       asOf: DAY,
