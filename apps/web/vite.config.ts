@@ -37,6 +37,8 @@ export default defineConfig({
       '/people': api,
       '/answering': api,
       '/files': api,
+      '/packs': api,
+      '/.well-known': api,
       '/graphql': { target: api, ws: true },
     },
   },

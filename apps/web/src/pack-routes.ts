@@ -32,3 +32,11 @@ export const openPack = createRoute({
   loader: texts('open-pack'),
   component: lazyRouteComponent(() => import('./pages/open-pack/OpenPackPage.tsx'), 'OpenPackPage'),
 });
+
+/** What public keys sign packs, for everybody. */
+export const publishedKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  loader: texts('keys'),
+  component: lazyRouteComponent(() => import('./pages/keys/KeysPage.tsx'), 'KeysPage'),
+});

@@ -5,7 +5,7 @@ import { engagementRoutes } from './engagement-routes.ts';
 import { dayOf, keepsDay } from './lib/day-in-address.ts';
 import { evidence, library, redact, reviewRedaction } from './library-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
-import { newPack, onePack, openPack, packs } from './pack-routes.ts';
+import { newPack, onePack, openPack, packs, publishedKeys } from './pack-routes.ts';
 import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
@@ -283,6 +283,7 @@ export const routeTree = root.addChildren([
   forgottenPassword,
   stopMails,
   openPack,
+  publishedKeys,
   requestLink,
   answer,
   requestPreview,

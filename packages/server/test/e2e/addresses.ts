@@ -46,6 +46,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/pages/redactions/:id/:page': 'library-files.int.spec.ts',
   '/packs/front-page': 'people with a link: packs.int.spec.ts',
   '/packs/fetch': 'people with a link: packs.int.spec.ts',
+  '/packs/keys': 'everybody: packs.int.spec.ts',
   '/.well-known/plumbline-keys.json': 'everybody: packs.int.spec.ts',
   '*': 'nothing: preflight requests are answered with nothing',
 };

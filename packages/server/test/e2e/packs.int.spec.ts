@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
@@ -5,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readRing } from '@plumbline/evidence';
-import { failuresOf, verdictOn } from '../../../evidence/test/a-pack.ts';
+import { failuresOf, filesOf, verdictOn } from '../../../evidence/test/a-pack.ts';
 import { MakePackLink } from '../../src/features/pack/commands/make-pack-link.ts';
 import type { PackPage } from '../../src/features/pack/pack.read-model.ts';
 import { Packing } from '../../src/features/pack/testing/packing.ts';
@@ -54,6 +55,16 @@ describe('A recipient with a link and no account', () => {
     expect(keys).toHaveLength(1);
     const verdict = await verdictOn(await buffer(answer), { keys, fingerprints: [], hasCertificates: false });
     expect(failuresOf(verdict)).toEqual([]);
+  });
+
+  test('finds the fingerprint of the key that signed on an open page', async () => {
+    const files = await filesOf(await packing.zip(page));
+    const { keys } = JSON.parse(files.get('attest/keys.json')?.toString() ?? '') as { keys: { publicKey: string }[] };
+    const told = (await (await fetch(`${service.address}/packs/keys`)).json()) as { keys: object[] };
+    const fingerprint = createHash('sha256')
+      .update(Buffer.from(keys[0]?.publicKey ?? '', 'base64'))
+      .digest('hex');
+    expect(told.keys).toEqual([expect.objectContaining({ fingerprint, until: null })]);
   });
 
   test('learns nothing by another secret, and gets nothing', async () => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -49,7 +50,9 @@ function Pack({ ticket, content }: { ticket: string; content: PackLinkContent })
       <p className="pl-quiet">
         {t('until')} <DateText value={expiresAt} />
       </p>
-      <p className="pl-quiet">{t('verify')}</p>
+      <p className="pl-quiet">
+        {t('verify')} <Link to="/keys">{t('keys')}</Link>
+      </p>
       <p className="pl-quiet" style={{ overflowWrap: 'anywhere' }}>
         SHA-256 <span dir="ltr">{fileSha256}</span>
       </p>

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses of the web app's pages. */
 const pages =
-  /^\/(sign-in\/?|forgotten-password\/?|second-factor\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|pack\/?|r\/[^/]+|answer\/.*|o\/.*)?$/;
+  /^\/(sign-in\/?|forgotten-password\/?|second-factor\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|pack\/?|keys\/?|r\/[^/]+|answer\/.*|o\/.*)?$/;
 /** Addresses of the api: unknown ones get the api's answer, not a page. */
 const notPages = /^\/(api|graphql|files|people|answering|health|assets)(\/|$)/;
 
