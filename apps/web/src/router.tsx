@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
-import { dayOf, keepsDay } from './lib/day-in-address.ts';
+import { askedDayOf, keepsDay } from './lib/day-in-address.ts';
 import { evidence, library, redact, reviewRedaction } from './library-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs, publishedKeys } from './pack-routes.ts';
@@ -87,7 +87,7 @@ const organisationHome = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/overview',
-  validateSearch: (raw) => present({ asOf: dayOf(raw['asOf']) }),
+  validateSearch: (raw) => present({ asOf: askedDayOf(raw['asOf']) }),
   search: keepsDay,
   loader: texts('overview', 'flags', 'past'),
   staticData: { opening: OverviewOpening },

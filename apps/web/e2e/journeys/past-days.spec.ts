@@ -83,6 +83,12 @@ test('A day of which nothing was kept says so, and which days can be looked at',
   await page.getByRole('heading', { name: '29 Feb 2020 cannot be looked at' }).waitFor();
   await page.getByText(/^Days from .* can be looked at\. A day opens once it has ended\.$/).waitFor();
   expect(await barriers(page)).toEqual([]);
+  await page.goto(`/o/${organisation}/suppliers?asOf=yesterday`);
+  await page.getByRole('heading', { name: 'yesterday cannot be looked at' }).waitFor();
+  await page.getByRole('link', { name: /^Look at .*, the nearest day that was kept$/ }).click();
+  await page.getByRole('table').first().waitFor();
+  await bannerOf(page).getByRole('link', { name: 'Back to today' }).press('Enter');
+  await page.getByRole('button', { name: 'Look at a past day' }).waitFor();
 });
 
 test('An auditor looks at a past day within its engagement, and may do nothing there', async () => {

@@ -43,11 +43,7 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'written before the suppliers of an import are listed': ['import_chunks', 'import_contacts', 'mappings'],
   'says which record of a file a supplier has today': ['import_records'],
-  'a search finds by the words of today among the suppliers of then': [
-    'evidence_words',
-    'search_grams',
-    'search_tokens',
-  ],
+  'a search of today finds by them, and one of a day only begins with them': ['evidence_words', 'search_grams'],
   'gives the order of attention, which each row of a past day has kept': ['usual_sizes'],
   'who was asked, and what was sent, which has pages of its own': [
     'pack_downloads',

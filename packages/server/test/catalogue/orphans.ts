@@ -58,6 +58,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a former name without its supplier', 'past_supplier_names.supplier_id', 'suppliers.id'),
   pointer('a former identifier without its supplier', 'past_supplier_identifiers.supplier_id', 'suppliers.id'),
   pointer('a former key without its supplier', 'past_supplier_keys.supplier_id', 'suppliers.id'),
+  pointer('a former word without its supplier', 'past_search_tokens.supplier_id', 'suppliers.id'),
   pointer('a supplier that was merged into none', 'past_suppliers.merged_into', 'suppliers.id'),
   pointer('a supplier that was merged without an answer', 'past_suppliers.merged_by', 'review_answers.id'),
   pointer('a former supplier without its origin', 'past_suppliers.origin_id', 'imports.id', OF_FILE),
@@ -141,6 +142,9 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a former question without its supplier', 'past_review_questions.supplier_id', 'suppliers.id'),
   pointer('a former question that was moved from no supplier', 'past_review_questions.own_supplier_id', 'suppliers.id'),
   pointer('a former question without its answer', 'past_review_questions.answer_id', 'review_answers.id'),
+  pointer('a former place of no corridor', 'past_recruitment_corridors.id', 'recruitment_corridors.id'),
+  pointer('a former corridor without its supplier', 'past_recruitment_corridors.supplier_id', 'suppliers.id'),
+  pointer('a former corridor that was moved from no supplier', 'past_recruitment_corridors.own_supplier_id', 'suppliers.id'),
   pointer('what is withheld of no supplier', 'past_withheld.supplier_id', 'suppliers.id'),
 ];
 

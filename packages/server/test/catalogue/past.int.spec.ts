@@ -38,8 +38,19 @@ const OF_WORDS = {
 };
 const WORDS = ['supplier_names', 'supplier_identifiers', 'supplier_keys'];
 
-/** Of an import only its state is kept: how its file is read and what it holds does not change once its suppliers are listed. */
-const NOT_ROWS = ['past_assessed_days', 'past_reassessments', 'past_withheld', 'past_imports'];
+/**
+ * Of an import only its state is kept: how its file is read and what it holds does not change once its suppliers are listed. Of a corridor only whose it is: its
+ * versions stay.
+ */
+const NOT_ROWS = [
+  'past_assessed_days',
+  'past_reassessments',
+  'past_recruitment_corridors',
+  'past_search_tokens',
+  'past_search_tokens',
+  'past_withheld',
+  'past_imports',
+];
 
 const tables = KEPT_BY_TRIGGERS.filter((table) => !NOT_ROWS.includes(table)).map((table) => table.replace('past_', ''));
 

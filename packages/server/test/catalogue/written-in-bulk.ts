@@ -34,6 +34,8 @@ export const KEPT_BY_TRIGGERS = [
   'past_portfolio',
   'past_portfolio_values',
   'past_reassessments',
+  'past_recruitment_corridors',
+  'past_search_tokens',
   'past_remedies',
   'past_review_questions',
   'past_supplier_identifiers',

@@ -6,6 +6,7 @@ import { tenantTables } from '../catalogue/catalogue.ts';
 const OF_THE_WAY = new Set([
   'outbox',
   'past_reassessments',
+  'past_search_tokens',
   'job_runs',
   'kept_responses',
   'audit_heads',

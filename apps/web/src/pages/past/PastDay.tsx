@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Panel, useFormat } from '@plumbline/ui';
 
-import { withoutDay } from '../../lib/day-in-address.ts';
+import { isDay, nearestOf, withoutDay } from '../../lib/day-in-address.ts';
 import { withOwnCache } from '../../service/organisation-client.ts';
 import { DayField } from './DayField.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
@@ -24,22 +24,23 @@ export function PastDay({ day, children }: { day: string; children: ReactNode })
   const looking = useMemo(() => ({ ...frame, can: () => false, opened: false }), [frame]);
   const { data } = useQuery(KeptDaysQuery, { fetchPolicy: 'cache-first' });
   const kept = data?.keptDays;
-  const isKept = kept !== null && kept !== undefined && kept.first <= day && day <= kept.last;
-  const shown = format.date(day);
+  const known = isDay(day);
+  const isKept = known && kept !== null && kept !== undefined && kept.first <= day && day <= kept.last;
+  const shown = known ? format.date(day) : day;
   return (
     <>
       <aside className={classes.banner} aria-label={t('label')}>
         <p>
-          <strong>{t('day', { day: shown })}</strong> {t('what')}
+          {known && <strong>{t('day', { day: shown })}</strong>} {t(known ? 'what' : 'isNone', { day: shown })}
         </p>
         <div className={classes.ways}>
-          {kept !== null && kept !== undefined && <DayField kept={kept} day={day} />}
+          {kept !== null && kept !== undefined && <DayField kept={kept} day={known ? day : null} />}
           <Link to="." search={withoutDay} className={classes.back}>
             {t('back')}
           </Link>
         </div>
       </aside>
-      {data !== undefined && !isKept ? (
+      {!known || (data !== undefined && !isKept) ? (
         <>
           <PageHeader title={t('notKept', { day: shown })} />
           <Panel>
@@ -48,6 +49,11 @@ export function PastDay({ day, children }: { day: string; children: ReactNode })
                 ? t('noDays')
                 : t('days', { first: format.date(kept.first), last: format.date(kept.last) })}
             </p>
+            {kept !== null && kept !== undefined && (
+              <Link to="." search={(before) => ({ ...before, asOf: nearestOf(day, kept) })} className={classes.back}>
+                {t('nearest', { day: format.date(nearestOf(day, kept)) })}
+              </Link>
+            )}
           </Panel>
         </>
       ) : (

@@ -11,19 +11,34 @@ const prefixSql = `
   SELECT w.word, EXISTS (SELECT FROM search_tokens t WHERE t.organisation_id = $1 AND t.token >= w.word AND t.token < w.behind) AS found
   FROM unnest($2::text[], $3::text[]) AS w (word, behind)`;
 
+/** As of a past day: words of suppliers that were listed then. */
+const prefixThenSql = `
+  SELECT w.word, EXISTS (SELECT FROM search_tokens t JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = t.supplier_id
+    WHERE t.organisation_id = $1 AND t.token >= w.word AND t.token < w.behind) AS found
+  FROM unnest($2::text[], $3::text[]) AS w (word, behind)`;
+
 const nearSql = `
   SELECT g.token, count(*)::integer AS shared FROM search_grams g
   WHERE g.organisation_id = $1 AND g.gram = ANY($2::text[])
   GROUP BY g.token ORDER BY shared DESC, g.token LIMIT ${String(MOST_CANDIDATES)}`;
 
+/** As of a past day: which of these words, and of those that suppliers lost since, suppliers had that were listed then. The letters of lost words are not kept. */
+const nearThenSql = `
+  SELECT DISTINCT t.token FROM search_tokens t JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = t.supplier_id
+  WHERE t.organisation_id = $1 AND (t.token = ANY ($2::text[]) OR t.token IN (
+    SELECT w.token FROM past_search_tokens e CROSS JOIN LATERAL unnest(e.tokens) AS w (token) WHERE e.organisation_id = $1 AND NOT e.is_gained))`;
+
 /** Search by the words of names and identifiers, in a transaction of the organisation. */
 export class SearchReadModel {
   readonly #tx: Transaction;
   readonly #organisationId: string;
+  readonly #isPast: boolean;
 
-  constructor(tx: Transaction, organisationId: string) {
+  /** @param isPast the transaction reads as of a past day */
+  constructor(tx: Transaction, organisationId: string, isPast: boolean) {
     this.#tx = tx;
     this.#organisationId = organisationId;
+    this.#isPast = isPast;
   }
 
   static plans(organisationId: string): readonly DeclaredPlan[] {
@@ -49,7 +64,7 @@ export class SearchReadModel {
   async words(text: string): Promise<SearchedWord[]> {
     const words = queryWords(text);
     if (words.length === 0) return [];
-    const rows = await this.#tx.query<{ word: string; found: boolean }>(prefixSql, [
+    const rows = await this.#tx.query<{ word: string; found: boolean }>(this.#isPast ? prefixThenSql : prefixSql, [
       this.#organisationId,
       words,
       words.map(endOfPrefix),
@@ -64,6 +79,10 @@ export class SearchReadModel {
     if (!isForgiven(word) || Array.from(word).length < SHORTEST_FORGIVEN) return [];
     const rows = await this.#tx.query<{ token: string }>(nearSql, [this.#organisationId, grams(word)]);
     const candidates = rows.map(({ token }) => token);
-    return nearWords(word, candidates).slice(0, MOST_NEAR);
+    return nearWords(word, this.#isPast ? await this.#then(candidates) : candidates).slice(0, MOST_NEAR);
+  }
+  async #then(candidates: readonly string[]): Promise<string[]> {
+    const rows = await this.#tx.query<{ token: string }>(nearThenSql, [this.#organisationId, candidates]);
+    return rows.map(({ token }) => token);
   }
 }

@@ -102,7 +102,7 @@ export class SuppliersReadModel {
     assertMay(viewer, 'supplier.read');
     assertSize(request.filter);
     return this.#database.reading(viewer.organisationId, asOf, async (tx) => {
-      const words = await searchedWords(tx, viewer.organisationId, request.filter);
+      const words = await searchedWords(tx, viewer.organisationId, request.filter, asOf !== null);
       const page = await this.#page(tx, viewer.organisationId, request, words);
       const counts = await this.#counts(tx, viewer.organisationId, request.filter, words);
       return {
@@ -153,7 +153,8 @@ export async function searchedWords(
   tx: Transaction,
   organisationId: string,
   { search }: SupplierFilter,
+  isPast = false,
 ): Promise<SearchedWord[] | null> {
   if (search === undefined || search.trim() === '') return null;
-  return new SearchReadModel(tx, organisationId).words(search);
+  return new SearchReadModel(tx, organisationId, isPast).words(search);
 }

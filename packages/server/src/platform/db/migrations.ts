@@ -88,6 +88,8 @@ import { PacksOfEngagements1764000010620 } from '../../migrations/1764000010620-
 import { PastEvidence1764000010640 } from '../../migrations/1764000010640-past-evidence.ts';
 import { PastLibraryOfAuditors1764000010680 } from '../../migrations/1764000010680-past-library-of-auditors.ts';
 import { Destructions1764000010650 } from '../../migrations/1764000010650-destructions.ts';
+import { PastCorridors1764000010665 } from '../../migrations/1764000010665-past-corridors.ts';
+import { PastWords1764000010670 } from '../../migrations/1764000010670-past-words.ts';
 import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
 import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evidence-of-goods.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
@@ -195,6 +197,8 @@ export const migrations = [
   PastEvidence1764000010640,
   Destructions1764000010650,
   PastWork1764000010660,
+  PastCorridors1764000010665,
+  PastWords1764000010670,
   PastLibraryOfAuditors1764000010680,
   EvidenceOfGoods1764000010690,
 ] as const;

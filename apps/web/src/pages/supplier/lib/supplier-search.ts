@@ -1,4 +1,4 @@
-import { dayOf } from '../../../lib/day-in-address.ts';
+import { askedDayOf, dayOf } from '../../../lib/day-in-address.ts';
 import { oneOf, present, textOf, type RawSearch } from '../../../lib/search-params.ts';
 import { TIMELINE_GROUPS } from './timeline-groups.ts';
 
@@ -8,7 +8,7 @@ export function supplierSearch(raw: RawSearch) {
     tab: textOf(raw['tab']),
     group: oneOf(raw['group'], TIMELINE_GROUPS),
     decide: textOf(raw['decide']),
-    asOf: dayOf(raw['asOf']),
+    asOf: askedDayOf(raw['asOf']),
     until: dayOf(raw['until']),
   });
 }

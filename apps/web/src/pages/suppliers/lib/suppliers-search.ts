@@ -1,6 +1,6 @@
 import { LABELS } from '@plumbline/ui/risk/labels.ts';
 
-import { dayOf } from '../../../lib/day-in-address.ts';
+import { askedDayOf } from '../../../lib/day-in-address.ts';
 import { numbersOf, oneOf, present, someOf, textOf, textsOf, type RawSearch } from '../../../lib/search-params.ts';
 
 const SORTS = ['ATTENTION', 'SCORE', 'NAME', 'COVERAGE'] as const;
@@ -31,7 +31,7 @@ export function suppliersSearch(raw: RawSearch) {
     sort: oneOf(raw['sort'], SORTS),
     descending: yesOrNo(raw['descending']),
     preview: yesOrNo(raw['preview']),
-    asOf: dayOf(raw['asOf']),
+    asOf: askedDayOf(raw['asOf']),
   });
 }
 
