@@ -20,6 +20,7 @@ import { addRecruitment } from '../../src/seed/add-recruitment.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
 import { addEngagements } from '../../src/seed/add-engagements.ts';
 import { addEvidence } from '../../src/seed/add-evidence.ts';
+import { addRedaction } from '../../src/seed/add-redaction.ts';
 import { addFacts } from '../../src/seed/add-facts.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
@@ -145,6 +146,7 @@ try {
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addRemedies(app, analyst);
     await addEvidence(app, analyst);
+    await addRedaction(app, analyst, personIn(viewers, 'approver@northfield.example'));
   }
   const one = (demo: DemoOrganisation, email: string): Viewer => personIn(of.get(demo) ?? new Map(), email);
   const buyers = {

@@ -53,7 +53,7 @@ export function CustodyList({ evidence }: { evidence: FragmentType<typeof Custod
           </li>
         ))}
       </ol>
-      <p className="pl-quiet">
+      <p className={`${classes.signed ?? ''} pl-quiet`}>
         {end.signed === null || end.signedAt === null
           ? t('custody.notSigned', { events: end.events })
           : t('custody.signed', { events: end.events, signed: end.signed, at: format.instant(end.signedAt) })}

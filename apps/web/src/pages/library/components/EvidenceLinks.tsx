@@ -43,7 +43,14 @@ const KINDS: Readonly<Record<string, EvidenceSubject>> = {
   finding: 'FINDING',
 };
 
-/** What a file hangs on: suppliers, and facts, flags and decisions about them. */
+/** Where on the page of its supplier a thing is seen; flags are on its first view. */
+const PLACES: Readonly<Record<string, { tab?: string; group?: 'DECIDED' }>> = {
+  fact: { tab: 'facts' },
+  decision: { tab: 'timeline', group: 'DECIDED' },
+  finding: { tab: 'facts' },
+};
+
+/** What a file hangs on: suppliers, and facts, flags, decisions and findings about them. */
 export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
   const { t } = useTranslation('library');
   const { organisation, can } = useViewer();
@@ -77,7 +84,15 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
                       <bdi>{supplierName}</bdi>
                     </Link>
                     {text !== null && (
-                      <p className="pl-quiet">{t('links.of', { kind: t(`links.kind.${kind as 'flag'}`), text })}</p>
+                      <p>
+                        <Link
+                          to="/o/$organisation/suppliers/$supplier"
+                          params={{ organisation, supplier: supplierId }}
+                          search={PLACES[kind] ?? {}}
+                        >
+                          {t('links.of', { kind: t(`links.kind.${kind as 'flag'}`), text })}
+                        </Link>
+                      </p>
                     )}
                   </span>
                   {mayWrite && subject !== undefined && (

@@ -61,7 +61,7 @@ export function LibraryTable({ evidence, readMore }: LibraryTableProps) {
             <Link to="/o/$organisation/library/$evidence" params={{ organisation, evidence: id }} data-row-link>
               <bdi>{name}</bdi>
             </Link>
-            <p className="pl-quiet">
+            <p className={`${classes.beside ?? ''} pl-quiet`}>
               {kind.name}
               {issuer !== '' && (
                 <>
