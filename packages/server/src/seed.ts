@@ -21,6 +21,7 @@ import { addEvidence } from './seed/add-evidence.ts';
 import { addRedaction } from './seed/add-redaction.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
+import { addPacks } from './seed/add-packs.ts';
 import { addPriceCounts } from './seed/add-price-counts.ts';
 import { addPromise } from './seed/add-promise.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
@@ -127,6 +128,7 @@ try {
     { analyst: person(of(NORTHFIELD), 'analyst'), approver: person(of(NORTHFIELD), 'approver') },
     person(of(ALDGATE), 'auditor'),
   );
+  await addPacks(app, { analyst: person(of(NORTHFIELD), 'analyst'), approver: person(of(NORTHFIELD), 'approver') });
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
   );

@@ -4,6 +4,7 @@ import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } f
 import { settled } from './settled.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
 import { LIBRARY_VIEWS } from './views-of-evidence.ts';
+import { PACK_VIEWS } from './views-of-packs.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
 
 const owner = 'owner@northfield.example';
@@ -64,7 +65,6 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'reset-closed', who: null, path: '/reset/none' },
   { name: 'stop-mails', who: null, path: '/stop-mails/none' },
   { name: 'stop-mails-refused', who: null, path: '/stop-mails/none', then: pressTheButton },
-  { name: 'open-pack-closed', who: null, path: '/pack#none' },
   { name: 'request-link-closed', who: null, path: '/r/none' },
   { name: 'answer-closed', who: null, path: '/answer/00000000-0000-4000-8000-000000000000' },
   { name: 'organisations', who: analyst, path: '/../../' },
@@ -80,10 +80,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'response-refused', who: 'viewer@northfield.example', path: '/requests/none' },
   { name: 'requests-ask-many', who: analyst, path: '/requests/ask?lanes=REST' },
   { name: 'request-preview', who: analyst, path: '/requests/preview/none' },
-  { name: 'packs-empty', who: 'analyst@harbour.example', path: '/packs' },
-  { name: 'packs-refused', who: 'viewer@northfield.example', path: '/packs' },
-  { name: 'packs-new', who: analyst, path: '/packs/new' },
-  { name: 'pack-missing', who: analyst, path: '/packs/none' },
+  ...PACK_VIEWS,
   { name: 'suppliers', who: analyst, path: '/suppliers' },
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },

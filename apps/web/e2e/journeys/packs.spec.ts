@@ -78,6 +78,13 @@ test('An analyst builds a pack, an approver releases it, its recipient fetches i
   const zip = await saved(download, 'pack.zip');
   expect(download.suggestedFilename()).toMatch(/^pack-[0-9a-f-]{36}\.zip$/);
 
+  // The fingerprint to compare stands on a page that is open to everybody.
+  await officer.getByRole('link', { name: /fingerprint/ }).click();
+  await officer.getByRole('heading', { name: /^In use since/ }).waitFor();
+  expect(await barriers(officer)).toEqual([]);
+  await officer.goBack();
+  await officer.getByText('This is an evidence pack for Officer Tan').waitFor();
+
   // With the command line and the keys that the service publishes.
   const keys = await officer.request.get('/.well-known/plumbline-keys.json');
   writeFileSync(join(folder, 'keys.json'), await keys.body());

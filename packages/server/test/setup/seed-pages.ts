@@ -26,6 +26,7 @@ import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
 import { addOverrides } from '../../src/seed/add-overrides.ts';
+import { addPacks } from '../../src/seed/add-packs.ts';
 import { addRemedies } from '../../src/seed/add-remedies.ts';
 import {
   ALDGATE,
@@ -154,6 +155,7 @@ try {
     approver: one(NORTHFIELD, 'approver@northfield.example'),
   };
   await addEngagements(app, buyers, one(ALDGATE, 'auditor@aldgate.example'));
+  await addPacks(app, buyers);
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {
   await app.close();

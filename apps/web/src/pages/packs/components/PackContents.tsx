@@ -50,7 +50,7 @@ export function PackContents({ contents: masked }: { contents: FragmentType<type
             .filter(({ state }) => state !== 'MET')
             .map(({ code, state, text }) => (
               <li key={code} data-state={state}>
-                {text}
+                <bdi>{text}</bdi>
               </li>
             ))}
         </ul>
@@ -60,7 +60,9 @@ export function PackContents({ contents: masked }: { contents: FragmentType<type
             {gates
               .filter(({ state }) => state === 'MET')
               .map(({ code, text }) => (
-                <li key={code}>{text}</li>
+                <li key={code}>
+                  <bdi>{text}</bdi>
+                </li>
               ))}
           </ul>
         </details>
@@ -69,7 +71,7 @@ export function PackContents({ contents: masked }: { contents: FragmentType<type
         <ol className={classes.index}>
           {entries.map(({ number, title, state, found, of }) => (
             <li key={number} value={number}>
-              <span>{title}</span>
+              <bdi>{title}</bdi>
               <span className={classes.state} data-state={state}>
                 {t(`entry.${state}`)}
                 {of > 1 && <span className="pl-quiet"> {t('index.found', { found, of })}</span>}

@@ -38,8 +38,13 @@ export function PackTable({ packs }: { packs: readonly FragmentType<typeof PackT
         id: 'recipient',
         heading: t('list.recipient'),
         rowHeader: true,
-        cell: ({ id, recipient }) => (
-          <Link to="/o/$organisation/packs/$pack" params={{ organisation, pack: id }} data-row-link>
+        cell: ({ id, recipient, state, supersededById }) => (
+          <Link
+            to="/o/$organisation/packs/$pack"
+            params={{ organisation, pack: id }}
+            data-row-link
+            data-state={supersededById === null ? state : 'SUPERSEDED'}
+          >
             <bdi>{recipient}</bdi>
           </Link>
         ),

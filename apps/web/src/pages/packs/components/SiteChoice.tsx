@@ -12,17 +12,19 @@ interface SiteChoiceProps {
   onChange: (chosen: ChosenSite[]) => void;
 }
 
-/** Narrows a pack to some sites of its suppliers. It is there where the suppliers have sites that are known. */
+/** Narrows a pack to some sites of its suppliers. It is there where a supplier has several that are known. */
 export function SiteChoice({ supplierIds, chosen, error, onChange }: SiteChoiceProps) {
   const { t } = useTranslation('packs');
   const result = useQuery(
     PackSitesQuery,
     supplierIds.length === 0 ? skipToken : { variables: { supplierIds: [...supplierIds] } },
   );
-  const sites = supplierIds.length === 0 ? [] : ((result.data ?? result.previousData)?.packSites ?? []);
+  const known = supplierIds.length === 0 ? [] : ((result.data ?? result.previousData)?.packSites ?? []);
+  // A supplier with one site is in with it anyway.
+  const several = [...Map.groupBy(known, ({ supplierId }) => supplierId).values()].filter((own) => own.length > 1);
+  const sites = several.flat();
   if (sites.length === 0) return null;
-  const known = new Set(sites.map(({ siteId }) => siteId));
-  const value = chosen.flatMap(({ siteId }) => (known.has(siteId) ? [siteId] : []));
+  const value = chosen.flatMap(({ siteId }) => (sites.some((site) => site.siteId === siteId) ? [siteId] : []));
   return (
     <MultiSelect
       label={t('new.sites')}
@@ -33,7 +35,7 @@ export function SiteChoice({ supplierIds, chosen, error, onChange }: SiteChoiceP
       hidePickedOptions
       error={error}
       nothingFoundMessage={t('new.noSite')}
-      data={[...Map.groupBy(sites, ({ supplierId }) => supplierId).values()].map((own) => ({
+      data={several.map((own) => ({
         group: own[0]?.supplierName ?? '',
         items: own.map(({ siteId, name }) => ({ value: siteId, label: name })),
       }))}
