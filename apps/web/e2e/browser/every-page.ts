@@ -3,13 +3,13 @@ import type { View } from './a-view.ts';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { settled } from './settled.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
+import { ENGAGEMENT_VIEWS } from './views-of-engagements.ts';
 import { LIBRARY_VIEWS } from './views-of-evidence.ts';
 import { PACK_VIEWS } from './views-of-packs.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
 
 const owner = 'owner@northfield.example';
 const analyst = 'analyst@northfield.example';
-const approver = 'approver@northfield.example';
 /** Whose imports are begun and never said yes to. */
 const importer = 'analyst@quayside.example';
 
@@ -36,12 +36,6 @@ async function ask(page: Page): Promise<void> {
   await openRow(page);
   await page.locator('a[href*="/requests?ask"]').click();
   await page.getByRole('dialog').locator('input[type="date"]').waitFor();
-}
-
-/** Opens the first supplier of the first engagement that runs. */
-async function openEngaged(page: Page): Promise<void> {
-  await openRow(page);
-  await openRow(page);
 }
 
 /** Opens the table of the first published value that a result uses. */
@@ -176,6 +170,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'mail-empty', who: 'owner@harbour.example', path: '/mail' },
   { name: 'mail-refused', who: 'viewer@northfield.example', path: '/mail' },
   ...LIBRARY_VIEWS,
+  ...ENGAGEMENT_VIEWS,
   { name: 'audit', who: owner, path: '/audit' },
   { name: 'audit-access', who: owner, path: '/audit?log=access' },
   { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },
@@ -183,12 +178,6 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'jobs', who: owner, path: '/jobs' },
   { name: 'supplier-side', who: 'supplier@kestrel.example', path: '/inbox' },
   { name: 'supplier-side-answers', who: 'supplier@kestrel.example', path: '/vault' },
-  { name: 'engagements', who: analyst, path: '/engagements' },
-  { name: 'engagements-empty', who: importer, path: '/engagements' },
-  { name: 'engagement', who: approver, path: '/engagements', then: openRow },
-  { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/engaged' },
-  { name: 'auditor-side-scope', who: 'auditor@aldgate.example', path: '/engaged', then: openRow },
-  { name: 'auditor-side-supplier', who: 'auditor@aldgate.example', path: '/engaged', then: openEngaged },
   { name: 'not-found', who: owner, path: '/no-such-page' },
 ];
 

@@ -1024,7 +1024,8 @@ export type RecordFindingInput = {
   announced: boolean;
   basis: FindingBasis;
   engagedId: string;
-  engagedSiteId?: string | null | undefined;
+  /** One finding for each; none of them for the supplier as a whole */
+  engagedSiteIds: Array<string>;
   engagedSupplierId: string;
   indicator?: IloIndicator | null | undefined;
   interviews: Array<InterviewsInput>;

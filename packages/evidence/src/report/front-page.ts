@@ -7,6 +7,8 @@ import type { ReportTexts } from './report-texts.ts';
 const NEVER_SHOWN = ['sealed', 'law', 'not-known', 'small-groups'] as const;
 /** Kinds of content that an engagement opens to an auditor, or does not. */
 const ENGAGED_KINDS = ['decisions', 'remedies', 'evidence'] as const;
+/** What no engagement opens. */
+const NEVER_ENGAGED = ['requests'] as const;
 /** Suppliers whose result page 1 tells by name. */
 const NAMED_RESULTS = 4;
 
@@ -114,7 +116,10 @@ export function notShownOf(
   texts: ReportTexts,
 ): readonly ReportGap[] {
   const unknown = new Set(gaps.map(({ fact }) => fact.code)).size;
-  const notOpened = engagement === undefined ? [] : ENGAGED_KINDS.filter((kind) => !engagement.kinds.includes(kind));
+  const notOpened =
+    engagement === undefined
+      ? []
+      : [...ENGAGED_KINDS.filter((kind) => !engagement.kinds.includes(kind)), ...NEVER_ENGAGED];
   return [
     ...notOpened.map((kind) => ({
       ...{ entry: null, code: `left-out-${kind}`, text: texts.say(`report.left-out.${kind}`) },

@@ -4,6 +4,7 @@ import { ApproveEngagement } from '../features/engagement/commands/approve-engag
 import { EndEngagement } from '../features/engagement/commands/end-engagement.ts';
 import { ProposeEngagement } from '../features/engagement/commands/propose-engagement.ts';
 import type { ProposedEngagement } from '../features/engagement/engagement-rules.ts';
+import { addAuditWork } from './add-audit-work.ts';
 import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { after } from '../platform/time/after.ts';
@@ -38,7 +39,7 @@ export async function addEngagements(
   const running: ProposedEngagement = {
     auditor: auditor.organisationId,
     supplierIds: ids.slice(0, 6),
-    kinds: ['decisions', 'remedies'],
+    kinds: ['decisions', 'remedies', 'evidence'],
     purpose: 'due-diligence',
     note: 'Visits to the sites where findings are open, before the next season.',
     fromOn: dayIn(timeZone, now),
@@ -62,6 +63,7 @@ export async function addEngagements(
       });
   }
   while ((await received(app, auditor)) < 3) await wait(interval);
+  await addAuditWork(app, { analyst, auditor }, ids.slice(0, 6));
 }
 
 /** How many engagements and ends have come to the auditor. */

@@ -48,7 +48,7 @@ export async function auditorSubjectsOf(
     engagedSupplierId: toGlobalId('Supplier', supplierId),
     engagedSupplierIds: toGlobalId('Supplier', supplierId),
     engagedEvidenceId: toGlobalId('Evidence', evidenceId),
-    engagedSiteId: toGlobalId('Site', randomUUID()),
+    engagedSiteIds: toGlobalId('Site', randomUUID()),
   };
   return { ids, marker };
 }

@@ -117,10 +117,12 @@ export function EngagedSupplierPage() {
           supplier !== undefined &&
           day === undefined && (
             <>
-              <Button variant="default" onClick={() => setDoing('ask')}>
+              <Button variant="default" data-ask onClick={() => setDoing('ask')}>
                 {t('ask.open')}
               </Button>
-              <Button onClick={() => setDoing('find')}>{t('finding.open')}</Button>
+              <Button data-find onClick={() => setDoing('find')}>
+                {t('finding.open')}
+              </Button>
             </>
           )
         }

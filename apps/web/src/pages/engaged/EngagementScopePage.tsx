@@ -18,6 +18,7 @@ import { EngagedLibrary } from './components/EngagedLibrary.tsx';
 import { EngagedPacks } from './components/EngagedPacks.tsx';
 import { NotOpen } from './components/NotOpen.tsx';
 import { OwnWork } from './components/OwnWork.tsx';
+import classes from './EngagedPage.module.css';
 import { isUnfinished, PACKS_EVERY } from './lib/unfinished-packs.ts';
 
 type Row = Data['engagedSuppliers']['suppliers'][number];
@@ -145,7 +146,7 @@ export function EngagementScopePage() {
           engagedEvidence,
           engagedPacks,
         }) => (
-          <>
+          <div className={classes.page}>
             <EngagementBanner
               engagement={shown}
               day={day ?? null}
@@ -163,7 +164,7 @@ export function EngagementScopePage() {
             <EngagedLibrary engagement={engagement} library={engagedEvidence} />
             <EngagedPacks packs={engagedPacks} />
             <OwnWork requests={requests} findings={findings} />
-          </>
+          </div>
         )}
       </PageQuery>
     </>

@@ -201,8 +201,8 @@ export class RecordFindingInputType {
   @Field(() => ID)
   engagedSupplierId!: string;
 
-  @Field(() => ID, { nullable: true })
-  engagedSiteId?: string | null;
+  @Field(() => [ID], { description: 'One finding for each; none of them for the supplier as a whole' })
+  engagedSiteIds!: string[];
 
   @Field(() => FindingKindEnum)
   kind!: Kind;

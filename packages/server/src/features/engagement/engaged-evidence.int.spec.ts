@@ -65,6 +65,16 @@ const listed = async (engagementId: string, day: string | null = null, who = aud
   (await evidence.library(who, engagementId, { supplierId: null, day })).files.map(({ id }) => id);
 
 describe('The library that an engagement opens', () => {
+  test('has the redacted file at once when a second person has approved it', async () => {
+    const id = await add({ name: 'Extract of the audit report.pdf', kind: 'audit-report' });
+    const approver = aViewer({ organisationId: buyer.id, roles: new Set(['approver']) });
+    const engagement = await engage();
+    await redacting.approve(approver, await redacting.made(analyst, id));
+    const { files } = await evidence.library(auditor, engagement, { supplierId: null, day: null });
+    expect(files.map(({ redactionId }) => redactionId === null)).toEqual([false]);
+    expect((await look.execute(auditor, engagement, id)).file.name).toBeNull();
+  });
+
   test('has the files of its suppliers that all readers may see, and none about single workers', async () => {
     const id = await add();
     await add({ audience: 'deciders' });

@@ -48,7 +48,7 @@ const codes = async (work: Promise<unknown>): Promise<string[]> => {
 
 const finding = (): FindingInput => ({
   supplierId,
-  siteId: null,
+  siteIds: [],
   kind: 'documents-held',
   indicator: null,
   seen: 'A locked cabinet in the office of the dormitory holds passports.',
@@ -67,9 +67,11 @@ const asked = (): AskedEvidence => ({
   numbersChecked: false,
 });
 
-async function siteId(): Promise<string> {
-  const [site] = await buyer.rows<{ id: string }>(`SELECT id FROM sites WHERE supplier_id = '${supplierId}'`);
-  return site?.id ?? '';
+async function siteIds(): Promise<string[]> {
+  const sites = await buyer.rows<{ id: string }>(
+    `SELECT id FROM sites WHERE supplier_id = '${supplierId}' ORDER BY key`,
+  );
+  return sites.map(({ id }) => id);
 }
 
 const record = (input: Partial<FindingInput> = {}, who = auditor) =>
@@ -92,7 +94,7 @@ describe('a finding of an auditor', () => {
   test('states facts with the source audit, and moves the flag and the label of the supplier', async () => {
     const shown = `SELECT label, flag_count AS flags, leading_rule AS rule FROM portfolio WHERE supplier_id = '${supplierId}'`;
     const [was] = await buyer.rows<{ label: string; rule: string }>(shown);
-    await record({ siteId: await siteId() });
+    await record({ siteIds: await siteIds() });
     await buyer.assess();
     const [is] = await buyer.rows<{ label: string; rule: string }>(shown);
     expect(was?.label).not.toBe('CRITICAL');
@@ -112,6 +114,22 @@ describe('a finding of an auditor', () => {
         recordedByName: 'A. de Wit',
         interviews: [{ language: 'ne', count: 10 }],
       },
+    ]);
+  });
+
+  test('at several sites is one finding for each, with its facts there', async () => {
+    await buyer.import(aFile(['Acme Mills', 'India', 'Plot 2', 'cotton shirts', '50', '10', 'worker', 'any hour']));
+    const sites = await siteIds();
+    expect(sites.length).toBeGreaterThan(1);
+    await record({ siteIds: [...sites, ...sites] });
+    const { findings } = await there();
+    expect(findings).toHaveLength(sites.length);
+    const stated = `SELECT count(DISTINCT site_key)::integer AS sites FROM hand_facts WHERE supplier_id = '${supplierId}'`;
+    expect(await buyer.rows(stated)).toEqual([{ sites: sites.length }]);
+    await expect(record({ siteIds: [sites[0] ?? '', randomUUID()] })).rejects.toThrow(NotFound);
+    expect((await there()).findings).toHaveLength(sites.length);
+    expect(await codes(record({ siteIds: Array.from({ length: 51 }, () => sites[0] ?? '') }))).toEqual([
+      'FINDING_SITES',
     ]);
   });
 

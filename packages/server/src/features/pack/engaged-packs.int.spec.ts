@@ -134,6 +134,7 @@ describe('A pack that an auditor asks for', () => {
     const text = await dataOf(zip);
     expect(text).toContain('left-out-evidence');
     expect(text).toContain('left-out-remedies');
+    expect(text).toContain('left-out-requests');
     expect(text).not.toContain('left-out-decisions');
   });
 

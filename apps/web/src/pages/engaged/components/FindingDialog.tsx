@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -86,15 +86,19 @@ export function FindingDialog({ engagement, supplier, form, onClose, onRecorded 
             onChange={({ currentTarget }) => change({ indicator: currentTarget.value as IloIndicator | '' })}
           />
         )}
-        <NativeSelect
-          label={t('finding.site')}
-          value={draft.site}
-          data={[
-            { value: '', label: t('finding.whole') },
-            ...supplier.sites.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget }) => change({ site: currentTarget.value })}
-        />
+        {supplier.sites.length > 0 && (
+          <MultiSelect
+            label={t('finding.sites')}
+            description={t('finding.sitesHelp')}
+            placeholder={draft.sites.length === 0 ? t('finding.whole') : ''}
+            searchable
+            hidePickedOptions
+            data={supplier.sites.map(({ id, name }) => ({ value: id, label: name }))}
+            value={[...draft.sites]}
+            error={errors['siteIds']}
+            onChange={(sites) => change({ sites })}
+          />
+        )}
         <Textarea
           label={t('finding.seen')}
           description={t('ask.whatHelp')}
@@ -157,4 +161,4 @@ export function FindingDialog({ engagement, supplier, form, onClose, onRecorded 
   );
 }
 
-const NAMED = new Set(['indicator', 'seen', 'basis', 'interviews', 'visitedOn']);
+const NAMED = new Set(['indicator', 'seen', 'siteIds', 'basis', 'interviews', 'visitedOn']);

@@ -11,8 +11,8 @@ test('interviews are read as languages with counts, and what is no count is left
 
 test('a finding is sent once its kind and the day of the visit are there', () => {
   expect(inputOf('e', 's', emptyFinding)).toBeNull();
-  expect(inputOf('e', 's', { ...emptyFinding, kind: 'OTHER', visitedOn: '2026-11-20', site: 't' })).toMatchObject({
-    engagedSiteId: 't',
+  expect(inputOf('e', 's', { ...emptyFinding, kind: 'OTHER', visitedOn: '2026-11-20', sites: ['t'] })).toMatchObject({
+    engagedSiteIds: ['t'],
     indicator: null,
     interviews: [],
   });

@@ -2,7 +2,8 @@ import type { FindingBasis, FindingKind, IloIndicator, PeopleBand, RecordFinding
 
 /** What was written of a finding so far. Days are empty or ISO 8601. */
 export interface FindingDraft {
-  readonly site: string;
+  /** Ids; none for the supplier as a whole. */
+  readonly sites: readonly string[];
   readonly kind: FindingKind | '';
   readonly indicator: IloIndicator | '';
   readonly seen: string;
@@ -16,7 +17,7 @@ export interface FindingDraft {
 }
 
 export const emptyFinding: FindingDraft = {
-  site: '',
+  sites: [],
   kind: '',
   indicator: '',
   seen: '',
@@ -52,13 +53,13 @@ export function interviewsIn(text: string): { language: string; count: number }[
 
 /** The finding to send; null while something is missing. */
 export function inputOf(engagedId: string, engagedSupplierId: string, draft: FindingDraft): RecordFindingInput | null {
-  const { kind, site, indicator, interviews, ...others } = draft;
+  const { kind, sites, indicator, interviews, ...others } = draft;
   if (kind === '' || draft.visitedOn === '') return null;
   return {
     ...others,
     engagedId,
     engagedSupplierId,
-    engagedSiteId: site === '' ? null : site,
+    engagedSiteIds: [...sites],
     kind,
     indicator: indicator === '' ? null : indicator,
     interviews: interviewsIn(interviews),

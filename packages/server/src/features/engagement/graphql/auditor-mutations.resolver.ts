@@ -44,7 +44,7 @@ export class AuditorMutationsResolver {
       this.#record.execute(viewer, fromGlobalId('Engagement', input.engagedId), {
         ...input,
         supplierId: fromGlobalId('Supplier', input.engagedSupplierId),
-        siteId: input.engagedSiteId == null ? null : fromGlobalId('Site', input.engagedSiteId),
+        siteIds: input.engagedSiteIds.map((id) => fromGlobalId('Site', id)),
         indicator: input.indicator ?? null,
         numbersChecked: input.numbersChecked ?? false,
       }),
