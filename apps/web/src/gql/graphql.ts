@@ -819,6 +819,7 @@ export type MarkOnScheduleInput = {
 export type Mover =
   | 'EDITION'
   | 'FACT'
+  | 'PERSON'
   | 'RULE'
   | 'VERSION';
 

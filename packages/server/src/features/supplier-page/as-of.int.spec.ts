@@ -25,6 +25,7 @@ import { ScreeningLists } from '../risk/screening.ts';
 import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
 import { supplierView } from './graphql/supplier.view.ts';
 import { MovementReadModel } from './movement.read-model.ts';
+import { movedByPeople } from './parts/moved-by-people.ts';
 import { movementBetween } from './parts/movement.ts';
 import { SUPPLIER_PAGE_MESSAGES } from './supplier-page.messages.ts';
 import { PAGE_PARTS, SupplierPageReadModel } from './supplier-page.read-model.ts';
@@ -201,6 +202,24 @@ describe('A day of the past', () => {
     expect(
       movementBetween(same.before.result, same.after.result, { say: texts.in('en'), locale: 'en' }).things,
     ).toEqual([]);
+  });
+
+  test('is compared with a later one: two suppliers were merged', async () => {
+    const [before, after] = await Promise.all(
+      [...answered.keys()].slice(3, 5).map((day) => days.instantOf(viewer, day)),
+    );
+    if (!before || !after) throw new Error('Both days are kept');
+    const moved = [];
+    for (const id of ids.values()) {
+      const ends = await movements.ends(viewer, id, before, after);
+      moved.push(...movedByPeople(ends.before, ends.after, { say: texts.in('en'), locale: 'en' }));
+    }
+    expect(moved.map(({ by, name, before: then, after: now }) => [by, name, then, now].join(' | ')).toSorted()).toEqual(
+      [
+        expect.stringMatching(/^person \| Merged into it \|  \| /),
+        expect.stringMatching(/^person \| Merged into \|  \| /),
+      ],
+    );
   });
 
   test('does not show again what was sealed since, says that something is not shown, and leaves other suppliers as they were', async () => {

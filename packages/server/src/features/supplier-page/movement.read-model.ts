@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Label } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import type { ShownAssessment } from '../risk/recompute-assessment.ts';
 import { isWithheld, storedAssessment } from '../risk/stored-assessment.ts';
 
@@ -14,9 +16,23 @@ export interface MovementEnd {
   /** As it was stored; null where there was none, or it is not shown again. */
   readonly result: ShownAssessment | null;
   readonly withheld: boolean;
+  /** The label in force; null without a result. */
+  readonly label: Label | null;
+  readonly override: LabelOverride | null;
+  /** Name of the supplier that it is merged into; null where it stands for itself. */
+  readonly mergedInto: string | null;
+  /** Names of those that are merged into it. */
+  readonly merged: readonly string[];
 }
 
 const knownSql = `SELECT s.name FROM suppliers s WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
+
+const endSql = `SELECT s.name, i.name AS "mergedInto", p.label, ${labelOverrideOf('p')} AS override,
+    (SELECT coalesce(json_agg(m.name ORDER BY m.name, m.id), '[]') FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into = s.id) AS merged
+  FROM suppliers s
+  LEFT JOIN suppliers i ON i.organisation_id = $1 AND i.id = s.merged_into
+  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
 
 /** The two results between which a supplier has moved. */
 @Injectable()
@@ -68,13 +84,12 @@ export class MovementReadModel {
 
   #end(organisationId: string, supplierId: string, asOf: Date | null): Promise<MovementEnd> {
     return this.#database.reading(organisationId, asOf, async (tx) => {
-      const [supplier] = await tx.query<{ name: string }>(knownSql, [organisationId, supplierId]);
-      if (supplier === undefined) return { name: null, result: null, withheld: false };
-      return {
-        name: supplier.name,
-        result: await storedAssessment(tx, organisationId, supplierId),
-        withheld: await isWithheld(tx, organisationId, supplierId),
-      };
+      const [supplier] = await tx.query<Omit<MovementEnd, 'result' | 'withheld'>>(endSql, [organisationId, supplierId]);
+      if (supplier === undefined)
+        return { name: null, result: null, withheld: false, label: null, override: null, mergedInto: null, merged: [] };
+      const result = await storedAssessment(tx, organisationId, supplierId);
+      const withheld = await isWithheld(tx, organisationId, supplierId);
+      return { ...supplier, label: result === null ? null : supplier.label, result, withheld };
     });
   }
 }

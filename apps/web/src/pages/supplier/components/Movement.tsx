@@ -21,7 +21,7 @@ interface MovementProps {
 
 type MovementOf = NonNullable<MovementData['supplierMovement']>;
 
-const MOVERS: readonly Mover[] = ['FACT', 'RULE', 'EDITION', 'VERSION'];
+const MOVERS: readonly Mover[] = ['PERSON', 'FACT', 'RULE', 'EDITION', 'VERSION'];
 
 /** Why the result moved between two days: by fact, by rule, by edition, by version, each as it was stored. */
 export function Movement({ supplier, from, until }: MovementProps) {

@@ -6,6 +6,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { KeptDays } from '../../past/kept-days.ts';
 import { MovementReadModel } from '../movement.read-model.ts';
+import { movedByPeople } from '../parts/moved-by-people.ts';
 import { movementBetween } from '../parts/movement.ts';
 import { MovementType } from './movement.types.ts';
 
@@ -42,10 +43,14 @@ export class MovementResolver {
     if (start === null) throw new Error('A movement begins on a day');
     const { before, after } = await this.#movements.ends(viewer, supplierId, start, end);
     const wording = { say: this.#texts.in(viewer.locale), locale: viewer.locale };
+    const { numbers, things } = movementBetween(before.result, after.result, wording);
     return {
       name: after.name ?? before.name ?? '',
       withheld: before.withheld || after.withheld,
-      ...movementBetween(before.result, after.result, wording),
+      numbers,
+      labelBefore: before.label,
+      labelAfter: after.label,
+      things: [...movedByPeople(before, after, wording), ...things],
     };
   }
 }

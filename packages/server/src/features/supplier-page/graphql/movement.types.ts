@@ -2,7 +2,7 @@ import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 import type { Mover } from '../parts/movement.ts';
 
-const MoverEnum = { FACT: 'fact', RULE: 'rule', EDITION: 'edition', VERSION: 'version' } as const;
+const MoverEnum = { PERSON: 'person', FACT: 'fact', RULE: 'rule', EDITION: 'edition', VERSION: 'version' } as const;
 registerEnumType(MoverEnum, { name: 'Mover' });
 
 @ObjectType('MovedNumber')
@@ -20,7 +20,9 @@ export class MovedNumberType {
   after!: number | null;
 }
 
-@ObjectType('MovedThing', { description: 'A fact, a rule, an edition or a version that is otherwise on the later day' })
+@ObjectType('MovedThing', {
+  description: 'An override or a merge, a fact, a rule, an edition or a version that is otherwise on the later day',
+})
 export class MovedThingType {
   @Field(() => MoverEnum)
   by!: Mover;

@@ -6,8 +6,8 @@ import { siteTitle } from '../../supplier/site-title.ts';
 import { valueText } from './flag-view.ts';
 import { fourNumbers, numberOf } from './four-numbers.ts';
 
-/** What can move a result: what is known of the supplier, what a rule says of that, which tables and lists, which method and engine. */
-export type Mover = 'fact' | 'rule' | 'edition' | 'version';
+/** What can move a result or its label: what people did, what is known of the supplier, what a rule says of that, which tables and lists, which method and engine. */
+export type Mover = 'person' | 'fact' | 'rule' | 'edition' | 'version';
 
 /** One thing that is otherwise on the later day. */
 export interface MovedThing {
