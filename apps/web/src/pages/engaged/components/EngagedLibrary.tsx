@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, EmptyState, Panel, useFormat, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, EmptyState, Panel, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -101,7 +101,7 @@ export function EngagedLibrary({ engagement, library }: EngagedLibraryProps) {
       {
         id: 'validUntil',
         heading: t('library.validUntil'),
-        cell: ({ validUntil }) => (validUntil === null ? t('scope.unknown') : format.date(validUntil)),
+        cell: ({ validUntil }) => (validUntil === null ? t('scope.unknown') : <DateText value={validUntil} />),
       },
     ],
     [t, format, organisation, engagement],

@@ -75,7 +75,7 @@ export function EngagedPacks({ packs, ofAll = false }: EngagedPacksProps) {
         align: 'end',
         cell: ({ supplierCount }) => <Num value={supplierCount} />,
       },
-      { id: 'asOf', heading: t('packs.asOf'), cell: ({ asOf }) => format.date(asOf) },
+      { id: 'asOf', heading: t('packs.asOf'), cell: ({ asOf }) => <DateText value={asOf} /> },
       { id: 'createdAt', heading: t('packs.createdAt'), cell: ({ createdAt }) => <DateText value={createdAt} /> },
       {
         id: 'state',

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, EmptyState, Panel, useFormat, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, EmptyState, Panel, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -29,7 +29,6 @@ const WaitingRequestsFragment = graphql(/* GraphQL */ `
 export function WaitingRequests({ requests }: { requests: readonly FragmentType<typeof WaitingRequestsFragment>[] }) {
   const { t } = useTranslation('engaged');
   const { organisation } = useViewer();
-  const format = useFormat();
   const rows = readFragment(WaitingRequestsFragment, requests);
   const columns = useMemo(
     (): readonly DataColumn<Waiting>[] => [
@@ -68,7 +67,7 @@ export function WaitingRequests({ requests }: { requests: readonly FragmentType<
         heading: t('table.until'),
         cell: ({ dueOn, isOverdue }) => (
           <>
-            {format.date(dueOn)}
+            <DateText value={dueOn} />
             {isOverdue && <p className="pl-quiet">{t('waiting.overdue')}</p>}
           </>
         ),
@@ -88,7 +87,7 @@ export function WaitingRequests({ requests }: { requests: readonly FragmentType<
         ),
       },
     ],
-    [t, organisation, format],
+    [t, organisation],
   );
   return (
     <Panel flush title={t('waiting.title')}>
