@@ -39,7 +39,10 @@ try {
 
 /** Contenders without a database do not load the back end, which would add to their memory. */
 async function benchmarks(): Promise<readonly Benchmark[]> {
-  if (database === undefined) return (await import('./package-benchmarks.ts')).packageBenchmarks;
+  if (database === undefined) {
+    const { packBenchmarks } = await import('./pack/pack-benchmarks.ts');
+    return [...(await import('./package-benchmarks.ts')).packageBenchmarks, ...packBenchmarks];
+  }
   return (await import('./service-benchmarks.ts')).serviceBenchmarks;
 }
 

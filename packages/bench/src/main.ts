@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstQuestionSuite } from './first-question/first-question-suite.ts';
+import { packSuite } from './pack/pack-suite.ts';
 import { packageSuite } from './package-suite.ts';
 import { reportPage, type Report } from './report.ts';
 import { longListSuite } from './service/long-list-suite.ts';
@@ -12,7 +13,7 @@ import type { Suite } from './suite.ts';
 import { load, surroundings } from './surroundings.ts';
 
 // npm run bench -- [SUITE | KEY ...] [--quick]
-const suites = [packageSuite, serviceSuite, storageSuite, firstQuestionSuite, longListSuite];
+const suites = [packageSuite, packSuite, serviceSuite, storageSuite, firstQuestionSuite, longListSuite];
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,

@@ -1,8 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
 import { csvToRecords } from './csv/csv-to-records.ts';
 import { csvToRows } from './csv/csv-to-rows.ts';
-import { evidencePack } from './pack/evidence-pack.ts';
-import { packReport } from './pack/pack-report.ts';
 import { rulesWithTrace } from './rules/rules-with-trace.ts';
 import { sectorReading } from './sector/sector-reading.ts';
 import { xlsxToRecords } from './xlsx/xlsx-to-records.ts';
@@ -16,6 +14,4 @@ export const packageBenchmarks: readonly Benchmark[] = [
   xlsxToRecords,
   sectorReading,
   rulesWithTrace,
-  evidencePack,
-  packReport,
 ];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SUPPLIER_DOSSIER } from '@plumbline/facts';
 import { dossierLines } from '../src/dossier-lines.ts';
+import { packBenchmarks } from '../src/pack/pack-benchmarks.ts';
 import { packageBenchmarks } from '../src/package-benchmarks.ts';
 import { screenedCounts } from '../src/screen-memory.ts';
 
@@ -16,13 +17,16 @@ afterAll(async () => {
 });
 
 describe('what is measured side by side gives the same answer', () => {
-  test.each(packageBenchmarks)('$title: every side', async ({ contenders, size, writeWorkload }) => {
-    const workload = { folder, size: size.quick };
-    await writeWorkload(workload);
-    const answers = new Map<string, string>();
-    for (const { name, prepare } of contenders) answers.set(name, await (await prepare(workload)).answer());
-    expect([...new Set(answers.values())]).toHaveLength(1);
-  });
+  test.each([...packageBenchmarks, ...packBenchmarks])(
+    '$title: every side',
+    async ({ contenders, size, writeWorkload }) => {
+      const workload = { folder, size: size.quick };
+      await writeWorkload(workload);
+      const answers = new Map<string, string>();
+      for (const { name, prepare } of contenders) answers.set(name, await (await prepare(workload)).answer());
+      expect([...new Set(answers.values())]).toHaveLength(1);
+    },
+  );
 
   test('every generated dossier is one by the schema, so that assessing them ends well', () => {
     const lines = [...dossierLines(500)];
