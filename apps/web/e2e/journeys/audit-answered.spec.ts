@@ -6,11 +6,16 @@ import { linkOf } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { dayFromNow } from '../browser/day-from-now.ts';
 import { engageFor } from '../browser/engaging.ts';
+import { FetchedPacks } from '../browser/fetched-packs.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
+const fetched = new FetchedPacks();
 beforeAll(() => browser.open());
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  fetched.remove();
+});
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
 const SUPPLIER = 'Eskemere Apparel (Pty) Ltd';
@@ -18,10 +23,10 @@ const NOTE = 'The mill at the Cape comes first.';
 const WANTED = 'The contracts of the sewing line, without names.';
 
 /** The auditor's page of the supplier, within the engagement. */
-async function openedByAuditor(address: string): Promise<Page> {
+async function openedByAuditor(address: string, note: string): Promise<Page> {
   const { page } = await browser.as('auditor@aldgate.example');
   await page.goto(address);
-  const row = page.getByRole('row', { name: new RegExp(NOTE) });
+  const row = page.getByRole('row', { name: new RegExp(note) });
   await until(async () => {
     await page.reload();
     await page.getByRole('table', { name: 'Engagements' }).waitFor();
@@ -35,7 +40,7 @@ async function openedByAuditor(address: string): Promise<Page> {
 
 test('What an auditor asks for goes on to the supplier, who never learns of the auditor, and what the auditor finds moves the label', async () => {
   const engagement = await engageFor(browser, SUPPLIER, NOTE);
-  const auditor = await openedByAuditor(engagement.auditor);
+  const auditor = await openedByAuditor(engagement.auditor, NOTE);
   await auditor.getByRole('button', { name: 'Ask for evidence' }).click();
   const asking = auditor.getByRole('dialog', { name: /^Ask for evidence/ });
   await asking.getByRole('textbox', { name: 'Which evidence' }).fill(WANTED);
@@ -116,4 +121,41 @@ test('What an auditor asks for goes on to the supplier, who never learns of the 
     .first()
     .waitFor();
   expect(await barriers(analyst)).toEqual([]);
+});
+
+test('An auditor leaves with a pack that anybody verifies, and is locked out at once when the engagement is ended', async () => {
+  const note = 'The mill once more.';
+  const engagement = await engageFor(browser, SUPPLIER, note);
+  const auditor = await openedByAuditor(engagement.auditor, note);
+  await auditor.getByRole('link', { name: 'Suppliers of the engagement' }).click();
+  const packs = auditor.getByRole('region', { name: 'Evidence packs' });
+  await packs.getByText('No pack was built yet').waitFor();
+  await auditor.getByRole('link', { name: 'Build a pack' }).click();
+  await auditor.getByRole('region', { name: 'In the pack' }).waitFor();
+  expect(await barriers(auditor)).toEqual([]);
+  await auditor.getByRole('button', { name: 'Build', exact: true }).click();
+
+  await packs.getByRole('link', { name: /^Download the pack/ }).waitFor();
+  expect(await barriers(auditor)).toEqual([]);
+  const [download] = await Promise.all([
+    auditor.waitForEvent('download'),
+    packs.getByRole('link', { name: /^Download the pack/ }).click(),
+  ]);
+  const anybody = await fetched.openVerifier(browser, await fetched.save(download));
+  await anybody.getByText('Who signed it is still open').waitFor();
+  await anybody.context().close();
+
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(engagement.buyer);
+  await approver.getByRole('button', { name: 'End now' }).click();
+  const ending = approver.getByRole('dialog', { name: /^End the engagement/ });
+  await ending.getByRole('textbox', { name: 'Why' }).fill('The visit is over.');
+  await ending.getByRole('button', { name: 'End now' }).click();
+  await approver.getByText(/Ended by Ruben Aldana/).waitFor();
+  const address = await auditor.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('main a[download]')?.href ?? '',
+  );
+  expect((await auditor.request.get(address)).status()).toBe(404);
+  await auditor.reload();
+  await auditor.getByText('Nothing is open here').waitFor();
 });

@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Download, Page } from 'playwright-core';
-import { filesOf } from '../../../../packages/evidence/test/a-pack.ts';
+import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { FetchedPacks } from '../browser/fetched-packs.ts';
 
 const browser = new TestBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-packs-'));
+const fetched = new FetchedPacks();
 beforeAll(() => browser.open());
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
+  fetched.remove();
 });
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
@@ -43,12 +41,6 @@ async function build(page: Page, organisation: string, recipient: string): Promi
   return new URL(page.url()).pathname;
 }
 
-async function saved(download: Download, name: string): Promise<string> {
-  const path = join(folder, name);
-  await download.saveAs(path);
-  return path;
-}
-
 test('An analyst builds a pack, an approver releases it, its recipient fetches it by a link, and anybody verifies it', async () => {
   const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
   const address = await build(analyst, organisation, 'Port authority');
@@ -75,7 +67,7 @@ test('An analyst builds a pack, an approver releases it, its recipient fetches i
     officer.waitForEvent('download'),
     officer.getByRole('button', { name: /^Download the pack/ }).click(),
   ]);
-  const zip = await saved(download, 'pack.zip');
+  const zip = await fetched.save(download);
   expect(download.suggestedFilename()).toMatch(/^pack-[0-9a-f-]{36}\.zip$/);
 
   // The fingerprint to compare stands on a page that is open to everybody.
@@ -87,18 +79,19 @@ test('An analyst builds a pack, an approver releases it, its recipient fetches i
 
   // With the command line and the keys that the service publishes.
   const keys = await officer.request.get('/.well-known/plumbline-keys.json');
-  writeFileSync(join(folder, 'keys.json'), await keys.body());
+  writeFileSync(join(fetched.folder, 'keys.json'), await keys.body());
   const cli = join(import.meta.dirname, '../../../cli/src/main.ts');
-  const told = execFileSync(process.execPath, [cli, 'verify-pack', zip, '--key', join(folder, 'keys.json')]).toString();
+  const told = execFileSync(process.execPath, [
+    cli,
+    'verify-pack',
+    zip,
+    '--key',
+    join(fetched.folder, 'keys.json'),
+  ]).toString();
   expect(told).not.toContain('FAILED');
 
   // And in the page of the pack, opened from a folder with no network.
-  const page = (await filesOf(readFileSync(zip))).get('verify.html') ?? '';
-  writeFileSync(join(folder, 'verify.html'), page);
-  const anybody = await browser.newcomer();
-  await anybody.context().setOffline(true);
-  await anybody.goto(pathToFileURL(join(folder, 'verify.html')).href);
-  await anybody.getByLabel('The pack, as a ZIP').setInputFiles(zip);
+  const anybody = await fetched.openVerifier(browser, zip);
   await anybody.getByText('Who signed it is still open').waitFor();
 
   await approver.reload();

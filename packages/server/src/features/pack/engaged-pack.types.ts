@@ -43,7 +43,7 @@ export class EngagedPackType {
   reason!: string | null;
 
   @Field(() => String)
-  builtBy!: string;
+  builtByName!: string;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;

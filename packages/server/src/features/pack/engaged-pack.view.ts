@@ -27,7 +27,7 @@ export function engagedPackView(
     ),
     asOf: scope.asOf,
     reason: refused === '' ? null : refused,
-    builtBy: row.auditorName,
+    builtByName: row.auditorName,
     url: row.state === 'released' ? `/files/engaged-packs/${engagement}/${pack}?organisation=${organisationId}` : null,
   };
 }

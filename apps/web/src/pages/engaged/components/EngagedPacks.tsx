@@ -19,7 +19,7 @@ const EngagedPacksFragment = graphql(/* GraphQL */ `
     isProtected
     isSuperseded
     reason
-    builtBy
+    builtByName
     createdAt
     fileBytes
     url
@@ -56,14 +56,14 @@ export function EngagedPacks({ packs, ofAll = false }: EngagedPacksProps) {
         id: 'purpose',
         heading: t('packs.purpose'),
         rowHeader: true,
-        cell: ({ purpose, kinds, builtBy }) => (
+        cell: ({ purpose, kinds, builtByName }) => (
           <>
             {purpose.text}
             <p className="pl-quiet">
               {kinds.length === 0 ? t('packs.resultsOnly') : format.list(kinds.map(({ text }) => text))}
             </p>
             <p className="pl-quiet">
-              <bdi>{builtBy}</bdi>
+              <bdi>{builtByName}</bdi>
             </p>
           </>
         ),
