@@ -25,7 +25,9 @@ interface Buyers {
 export async function addPacks(app: INestApplicationContext, people: Buyers): Promise<void> {
   const { organisationId, timeZone } = people.analyst;
   const { suppliers, now } = await app.get(Database).transaction(organisationId, async (tx) => {
-    const [made] = await tx.query('SELECT FROM packs WHERE organisation_id = $1 LIMIT 1', [organisationId]);
+    const [made] = await tx.query('SELECT FROM packs WHERE organisation_id = $1 AND engagement_id IS NULL LIMIT 1', [
+      organisationId,
+    ]);
     if (made !== undefined) return { suppliers: [], now: tx.now };
     const suppliers = await tx.query<{ id: string }>(
       'SELECT supplier_id AS id FROM portfolio WHERE organisation_id = $1 ORDER BY attention_rank, supplier_id LIMIT 2',
