@@ -22,10 +22,10 @@ export interface NotedEvidence extends EvidenceNote {
   readonly origin: Origin;
   readonly audience: Audience;
   readonly suppliers: readonly string[];
-  /** Facts, flags, decisions and findings that it hangs on, with the id of each. */
   /** Lots and steps of production of which it speaks; none where nobody has said. */
   readonly lots: readonly string[];
   readonly steps: readonly ProductionStep[];
+  /** Facts, flags, decisions and findings that it hangs on, with the id of each. */
   readonly subjects: readonly { readonly kind: string; readonly id: string }[];
   readonly addedAt: Date;
 }
