@@ -19,8 +19,13 @@ async function openSupplier(email: string): Promise<Page> {
 }
 
 /** A supplier about which nothing was decided: those that are looked at first have decisions already. */
-async function openRow(email: string, row: number): Promise<{ page: Page; name: string }> {
+async function openRow(
+  email: string,
+  row: number,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<{ page: Page; name: string }> {
   const { page, organisation } = await browser.as(email);
+  await prepare(page);
   await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
   const link = page.locator('main [data-row-link]').nth(row);
   const name = (await link.textContent()) ?? '';
@@ -169,13 +174,24 @@ test('What I have written about a supplier is thrown away only when I say so', a
 
 test('A session that has ended while I wrote brings me back to what I wrote', async () => {
   const reason = 'A visit is agreed for the winter.';
-  const { page } = await openRow('approver@northfield.example', 2);
+  const { page } = await openRow('approver@northfield.example', 2, (opened) => opened.clock.install());
   const dialog = await engage(page, reason);
   const context = page.context();
   const cookies = await context.cookies();
   await context.clearCookies();
+  // The look at the news is refused first; the answer to the decision comes when the sign-in page stands.
+  const { promise: signedOut, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/graphql?*', async (route) => {
+    const { operationName } = (route.request().postDataJSON() ?? {}) as { operationName?: string };
+    if (operationName === 'Decide') await signedOut;
+    return route.fallback();
+  });
+  const late = page.waitForResponse((response) => response.request().postData()?.includes('"Decide"') === true);
   await dialog.getByRole('button', { name: 'Record the decision' }).click();
+  await page.clock.runFor('01:01');
   await page.waitForURL(/\/sign-in\?/);
+  answer();
+  await late;
   await context.addCookies(cookies);
   await page.goto(new URL(page.url()).searchParams.get('next') ?? '');
   await dialog.getByRole('radio', { name: 'Engage', checked: true }).waitFor();

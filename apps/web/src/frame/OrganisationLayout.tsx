@@ -2,6 +2,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
+import { pageToComeBackTo } from '../lib/own-path.ts';
 import { createOrganisationClient } from '../service/organisation-client.ts';
 import { Frame } from './Frame.tsx';
 import { useProof } from './use-proof.tsx';
@@ -15,8 +16,8 @@ export function OrganisationLayout() {
     const made = createOrganisationClient({
       organisation,
       onSignedOut: () => {
-        const next = window.location.pathname + window.location.search;
-        void navigate({ to: '/sign-in', search: { next } });
+        const next = pageToComeBackTo(window.location);
+        if (next !== null) void navigate({ to: '/sign-in', search: { next } });
       },
       prove,
       onReconnected: () => void made.refetchQueries({ include: 'active' }),

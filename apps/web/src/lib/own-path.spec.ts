@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { ownPath } from './own-path.ts';
+import { ownPath, pageToComeBackTo } from './own-path.ts';
 
 const page = '/o/018f0000-0000-7000-8000-000000000001/suppliers?labels=%5B%22HIGH%22%5D';
 
@@ -18,4 +18,10 @@ describe('signing in', () => {
   ])('does not follow a link elsewhere: %s', (next) => {
     expect(ownPath(next)).toBeNull();
   });
+});
+
+test('a second query that is refused does not take the way back from a person who is signing in again', () => {
+  const [pathname, search] = ['/o/0190a5b0-0000-7000-8000-000000000001/suppliers', '?decide=true'];
+  expect(pageToComeBackTo({ pathname, search })).toBe(pathname + search);
+  expect(pageToComeBackTo({ pathname: '/sign-in', search: `?next=${encodeURIComponent(pathname)}` })).toBeNull();
 });
