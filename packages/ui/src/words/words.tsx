@@ -5,7 +5,7 @@ import en from './en.json' with { type: 'json' };
 /** The English texts of this package; the application hands them to its translations. */
 export const UI_TEXTS = en;
 
-/** The same in the other languages that suppliers read, each loaded by itself. */
+/** The same in the other languages of suppliers and buyers, each loaded by itself. */
 export const UI_TEXT_LOADERS = {
   es: () => import('./es.json'),
   zh: () => import('./zh.json'),
@@ -14,6 +14,7 @@ export const UI_TEXT_LOADERS = {
   ms: () => import('./ms.json'),
   bn: () => import('./bn.json'),
   ar: () => import('./ar.json'),
+  de: () => import('./de.json'),
 } as const;
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
