@@ -24,7 +24,8 @@ test('The bands add up to all suppliers, and each count opens a list of that man
   const { page, organisation } = await browser.as(analyst);
   await page.goto(`/o/${organisation}/overview`);
   // The overridden ones are counted in their band, too.
-  const bands = page.getByRole('region', { name: 'Bands' }).getByRole('link').filter({ hasNotText: 'overridden' });
+  const region = page.getByRole('region', { name: 'Bands' });
+  const bands = region.getByRole('listitem').getByRole('link').filter({ hasNotText: 'overridden' });
   await bands.first().waitFor();
   const counts = (await textsOf(bands)).map(numberIn);
   const all = numberIn(await page.getByText(/^[\d,]+ suppliers, /).textContent());
@@ -42,9 +43,19 @@ test('The bands add up to all suppliers, and each count opens a list of that man
     (count) => count !== counts[0],
   );
   await page.goBack();
-  const tile = page.getByText('Needs a decision', { exact: true }).locator('xpath=../..');
-  await tile.first().waitFor();
+  await page.getByRole('region', { name: 'What waits' }).waitFor();
   expect(numberIn(await page.getByRole('link', { name: /^All [\d,]+$/ }).textContent())).toBe(needed);
+});
+
+test('The first glance fits the window of a laptop: what waits, what to decide next, bands, what changed, and where', async () => {
+  const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
+  await page.goto(`/o/${organisation}/overview`);
+  for (const name of ['What waits', 'Bands', /^Decide next/, /^What changed/, /^Sector by region/]) {
+    const panel = page.getByRole('region', { name });
+    await panel.waitFor();
+    const box = await panel.boundingBox();
+    expect({ name, below: Math.max(0, (box?.y ?? 900) + (box?.height ?? 0) - 900) }).toEqual({ name, below: 0 });
+  }
 });
 
 test('A cell of the heat map opens a list whose every filter has a name', async () => {

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-import { Panel } from '@plumbline/ui';
-
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { FlagLists, FlagListsFragment } from './components/FlagLists.tsx';
+import classes from './FlagsInHand.module.css';
 import { FLAG_LISTS } from './lib/flag-lists.ts';
 
 export type FlagCounts = FragmentType<typeof FlagListsFragment>;
@@ -14,8 +13,9 @@ export function FlagsInHand({ counts: masked }: { counts: FlagCounts }) {
   const counts = readFragment(FlagListsFragment, masked);
   if (FLAG_LISTS.every(([, count]) => counts[count] === 0)) return null;
   return (
-    <Panel title={t('page.title')}>
+    <div className={classes.inHand}>
+      <h3>{t('page.title')}</h3>
       <FlagLists counts={masked} current={null} />
-    </Panel>
+    </div>
   );
 }

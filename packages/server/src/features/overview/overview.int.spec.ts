@@ -34,15 +34,16 @@ interface Change {
   readonly rule?: string;
   readonly labelAfter?: string;
   readonly parameters?: Readonly<Record<string, string>>;
+  readonly worse?: boolean;
 }
 
 async function insertChanges(organisationId: string, changes: readonly Change[]): Promise<void> {
   await db.database.transaction(organisationId, async (tx) => {
-    for (const { supplier, at, kind, rule = '', labelAfter = 'HIGH', parameters = {} } of changes) {
+    for (const { supplier, at, kind, rule = '', labelAfter = 'HIGH', parameters = {}, worse = true } of changes) {
       await tx.query(
         `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
-         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', $6, $5, $7, true, 'import', gen_random_uuid())`,
-        [organisationId, supplier, at, kind, rule, labelAfter, parameters],
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', $6, $5, $7, $8, 'import', gen_random_uuid())`,
+        [organisationId, supplier, at, kind, rule, labelAfter, parameters, worse],
       );
     }
   });
@@ -53,8 +54,9 @@ beforeAll(async () => {
   db.clock.set(now);
   readModel = new OverviewReadModel(db.database);
   await insertPortfolio(db.database, viewer.organisationId, rows);
-  const [first = rows[0], second = rows[1]] = rows;
+  const [first = rows[0], second = rows[1], third = rows[2]] = rows;
   await insertChanges(viewer.organisationId, [
+    { supplier: third?.supplier_id ?? '', at: daysAgo(0.5), kind: 'band', worse: false },
     { supplier: first?.supplier_id ?? '', at: daysAgo(1), kind: 'band' },
     { supplier: first?.supplier_id ?? '', at: daysAgo(1), kind: 'finding-new', rule: 'DOC-RETENTION' },
     { supplier: second?.supplier_id ?? '', at: daysAgo(3), kind: 'band' },
@@ -99,11 +101,12 @@ describe('the overview', () => {
     expect(heatMap.withoutRegion).toBe(3);
   });
 
-  test('what changed in seven days is folded by supplier, a finding before the band that it moved', async () => {
+  test('what changed in seven days is folded by supplier, worst first, a finding before the band that it moved', async () => {
     const { changes } = await readModel.overview(viewer);
     expect(changes.map(({ supplierId, kind, moreCount }) => ({ supplierId, kind, moreCount }))).toEqual([
       { supplierId: rows[0]?.supplier_id, kind: 'finding-new', moreCount: 1 },
       { supplierId: rows[1]?.supplier_id, kind: 'band', moreCount: 0 },
+      { supplierId: rows[2]?.supplier_id, kind: 'band', moreCount: 0 },
     ]);
   });
 

@@ -119,10 +119,11 @@ const heatSql = `
   FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
 
 // The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the response to it, and both than the band.
+// What got worse comes first, by the label that it has now.
 const changesSql = `
   WITH recent AS (
     SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.kind = 'response', c.at DESC, c.id) AS place,
-      count(*) OVER (PARTITION BY c.supplier_id) AS changes
+      count(*) OVER (PARTITION BY c.supplier_id) AS changes, bool_or(c.worse) OVER (PARTITION BY c.supplier_id) AS got_worse
     FROM changes c
     WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= (SELECT CASE WHEN EXISTS (
       SELECT FROM changes c WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
@@ -130,7 +131,7 @@ const changesSql = `
   SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, ${labelOverrideOf('p')} AS override, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
     r.rule_id AS "ruleId", r.parameters, (r.changes - 1)::integer AS "moreCount"
   FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
-  WHERE r.place = 1 ORDER BY r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
+  WHERE r.place = 1 ORDER BY r.got_worse DESC, p.label_rank, r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
 
 const decideNextSql = `
   SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { LabelStack, Panel, RiskBadge, useFormat } from '@plumbline/ui';
+import { LabelStack, Num, Panel, RiskBadge, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -11,6 +11,7 @@ import classes from './Bands.module.css';
 
 const BandsFragment = graphql(/* GraphQL */ `
   fragment Bands_overview on Overview {
+    coverageMedian
     labels {
       label
       count
@@ -20,14 +21,28 @@ const BandsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** How the suppliers spread over the bands; each count opens its list. */
+/** How the suppliers spread over the bands, and how much is known of them; each number opens its list. */
 export function Bands({ overview }: { overview: FragmentType<typeof BandsFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
-  const labels = shownLabels(readFragment(BandsFragment, overview).labels);
+  const { labels: counts, coverageMedian } = readFragment(BandsFragment, overview);
+  const labels = shownLabels(counts);
   return (
-    <Panel title={t('bands.title')}>
+    <Panel
+      title={t('bands.title')}
+      action={
+        <span className={classes.coverage}>
+          <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ sort: 'COVERAGE' }}>
+            {t('coverage.title')}
+          </Link>{' '}
+          <b>
+            <Num value={coverageMedian} as="percent" />
+          </b>{' '}
+          {t('coverage.note')}
+        </span>
+      }
+    >
       <LabelStack name={t('bands.bar')} counts={labels} />
       <ul className={classes.counts}>
         {labels.map(({ label, count, disclosed, overridden }) => (

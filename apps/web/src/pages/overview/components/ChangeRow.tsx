@@ -6,6 +6,7 @@ import { DateText, LabelInForce, useFormat } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { differenceOf, type KeptDays } from '../lib/difference-of.ts';
 import classes from './WhatChanged.module.css';
 
 const ChangeRowFragment = graphql(/* GraphQL */ `
@@ -24,8 +25,14 @@ const ChangeRowFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The gravest change of one supplier. The number of further changes links to its timeline. */
-export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFragment> }) {
+interface ChangeRowProps {
+  change: FragmentType<typeof ChangeRowFragment>;
+  /** Days that can be looked at; null where there are none yet. */
+  kept: KeptDays | null;
+}
+
+/** The gravest change of one supplier. Opens what moved it since the day before, or the timeline where that day is not kept. */
+export function ChangeRow({ change, kept }: ChangeRowProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
@@ -40,11 +47,12 @@ export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFra
           className={classes.name}
           to="/o/$organisation/suppliers/$supplier"
           params={{ organisation, supplier: supplierId }}
-          search={{ tab: 'timeline' }}
+          search={differenceOf(at, format.timeZone, kept)}
+          title={supplierName}
         >
           <bdi>{supplierName}</bdi>
         </Link>
-        <span className="pl-quiet">
+        <span className="pl-quiet" title={text}>
           {text}
           {moreCount > 0 && `; ${t('changed.more', { count: moreCount, number: format.number(moreCount) })}`}
         </span>

@@ -19,6 +19,9 @@ const DecideNextFragment = graphql(/* GraphQL */ `
   }
 `);
 
+/** As many as stand in the first glance of the page. */
+const SHOWN = 5;
+
 /** The first suppliers that need a decision. */
 export function DecideNext({ overview }: { overview: FragmentType<typeof DecideNextFragment> }) {
   const { t } = useTranslation('overview');
@@ -47,12 +50,14 @@ export function DecideNext({ overview }: { overview: FragmentType<typeof DecideN
       {decideNext.length === 0 ? (
         <p className={classes.none}>{t('next.none')}</p>
       ) : (
-        <DataTable
-          name={t('next.title')}
-          rows={readFragment(DecideNextRowFragment, decideNext)}
-          columns={columns}
-          rowId={(row) => row.id}
-        />
+        <div className={classes.next}>
+          <DataTable
+            name={t('next.title')}
+            rows={readFragment(DecideNextRowFragment, decideNext).slice(0, SHOWN)}
+            columns={columns}
+            rowId={(row) => row.id}
+          />
+        </div>
       )}
     </Panel>
   );

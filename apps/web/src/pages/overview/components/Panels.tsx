@@ -1,31 +1,27 @@
 import { useState } from 'react';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
-import { FlagsInHand, type FlagCounts } from '../../flags/FlagsInHand.tsx';
+import type { FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
-import { CoverageTile } from './CoverageTile.tsx';
 import { DecideNext } from './DecideNext.tsx';
 import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
-import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
-import { WaitingForYou } from './WaitingForYou.tsx';
+import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';
 import { WaitingList } from './WaitingList.tsx';
-import { WaitingTile } from './WaitingTile.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
+import { WhatWaits, type OpenList } from './WhatWaits.tsx';
 
 const PanelsFragment = graphql(/* GraphQL */ `
   fragment Panels_overview on Overview {
     waitingForApproval
     ...Reassessing_overview
     ...ExpiredOverrides_overview
+    ...WhatWaits_overview
     ...Bands_overview
-    ...NeedsDecisionTile_overview
-    ...CoverageTile_overview
-    ...WaitingTile_overview
     ...WaitingList_overview
     ...HeatMap_overview
     ...WhatChanged_overview
@@ -39,27 +35,26 @@ interface PanelsProps {
   flagCounts: (FlagCounts & ChecksPassed) | undefined;
 }
 
+/** The first glance, in the order in which somebody works: what waits, what to decide next, what changed, and where it is worst. */
 export function Panels({ overview, flagCounts }: PanelsProps) {
   const shown = readFragment(PanelsFragment, overview);
-  const [waitingOpen, setWaitingOpen] = useState(false);
+  const [open, setOpen] = useState<OpenList | null>(null);
+  const forYou = useWaitingForYou();
   return (
     <div className={classes.panels}>
       <Reassessing overview={shown} />
       <ExpiredOverrides overview={shown} />
-      <div className={classes.tiles}>
+      <div className={classes.beside}>
+        <WhatWaits overview={shown} flagCounts={flagCounts} forYou={forYou.length} open={open} onOpen={setOpen} />
         <Bands overview={shown} />
-        <NeedsDecisionTile overview={shown} />
-        <CoverageTile overview={shown} />
-        <WaitingTile overview={shown} open={waitingOpen} onOpen={setWaitingOpen} />
       </div>
-      {waitingOpen && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
-      <WaitingForYou />
-      {flagCounts !== undefined && <FlagsInHand counts={flagCounts} />}
-      <div className={classes.middle}>
-        <HeatMap overview={shown} />
+      {open === 'approval' && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
+      {open === 'you' && forYou.length > 0 && <WaitingForYou rows={forYou} />}
+      <div className={classes.beside}>
+        <DecideNext overview={shown} />
         <WhatChanged overview={shown} />
       </div>
-      <DecideNext overview={shown} />
+      <HeatMap overview={shown} />
       <RemedyPanel overview={shown} flagCounts={flagCounts} />
     </div>
   );

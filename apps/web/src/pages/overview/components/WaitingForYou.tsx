@@ -65,7 +65,7 @@ const WaitingForYouQuery = graphql(/* GraphQL */ `
   }
 `);
 
-interface Waiting {
+export interface Waiting {
   readonly id: string;
   readonly what: string;
   readonly link: (text: ReactNode) => ReactNode;
@@ -74,8 +74,8 @@ interface Waiting {
   readonly at: string;
 }
 
-/** What waits for the viewer and is about no one supplier: redactions, files to be destroyed, engagements and packs. Nothing where nothing waits; the page can be read without it. */
-export function WaitingForYou() {
+/** What waits for the viewer and is about no one supplier, longest first: redactions, files to be destroyed, engagements and packs. Empty until it is known; the page can be read without it. */
+export function useWaitingForYou(): readonly Waiting[] {
   const { t } = useTranslation('overview');
   const { organisation, can } = useViewer();
   const isPast = usePastDay() !== null;
@@ -132,8 +132,12 @@ export function WaitingForYou() {
         </Link>
       ),
     }));
-  const all = [...redactions, ...destructions, ...engagements, ...packs].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  if (all.length === 0) return null;
+  return [...redactions, ...destructions, ...engagements, ...packs].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Each thing that waits for the viewer, with the page where it is decided. */
+export function WaitingForYou({ rows }: { rows: readonly Waiting[] }) {
+  const { t } = useTranslation('overview');
   const columns: readonly DataColumn<Waiting>[] = [
     { id: 'what', heading: t('forYou.what'), rowHeader: true, cell: ({ what, link }) => link(what) },
     { id: 'of', heading: t('forYou.of'), cell: ({ of }) => <bdi>{of}</bdi> },
@@ -142,7 +146,7 @@ export function WaitingForYou() {
   ];
   return (
     <Panel flush title={t('forYou.title')} note={t('forYou.note')}>
-      <DataTable name={t('forYou.title')} rows={all} columns={columns} rowId={({ id }) => id} />
+      <DataTable name={t('forYou.title')} rows={rows} columns={columns} rowId={({ id }) => id} />
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { LabelInForce, Money, Num, type DataColumn } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { DecideNextRow_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './DecideNext.module.css';
 
 export const DecideNextRowFragment = graphql(/* GraphQL */ `
   fragment DecideNextRow_supplier on SupplierRow {
@@ -41,48 +42,69 @@ export const DecideNextRowFragment = graphql(/* GraphQL */ `
 
 type Row = DecideNextRow_SupplierFragment;
 
+/** Two lines a row: what it is, and under it where it stands. */
 export function decideNextColumns(t: TFunction, organisation: string): readonly DataColumn<Row>[] {
   return [
-    { id: 'lane', heading: t('column.lane'), width: '13%', cell: (row) => t(`lane.${row.lane}`) },
     {
       id: 'supplier',
       heading: t('column.supplier'),
       rowHeader: true,
-      width: '22%',
+      width: '29%',
       cell: (row) => (
-        <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: row.id }} data-row-link>
-          <bdi>{row.name}</bdi>
-        </Link>
+        <span className={classes.lines}>
+          <Link
+            to="/o/$organisation/suppliers/$supplier"
+            params={{ organisation, supplier: row.id }}
+            title={row.name}
+            data-row-link
+          >
+            <bdi>{row.name}</bdi>
+          </Link>
+          <span className="pl-quiet">
+            {row.country?.name ?? t('next.noCountry')} · {row.sector?.name ?? t('next.noSector')}
+          </span>
+        </span>
       ),
-    },
-    { id: 'country', heading: t('column.country'), cell: (row) => row.country?.name ?? <NotKnown t={t} /> },
-    {
-      id: 'sector',
-      heading: t('column.sector'),
-      cell: (row) => (row.sector === null ? <NotKnown t={t} /> : <span className="pl-alone">{row.sector.name}</span>),
     },
     {
       id: 'band',
       heading: t('column.band'),
-      cell: (row) => <LabelInForce label={row.label} override={row.override} />,
+      width: '19%',
+      cell: (row) => (
+        <span className={classes.lines}>
+          <span>
+            <LabelInForce label={row.label} override={row.override} />
+          </span>
+          <span className="pl-quiet">{t('next.confidence', { word: row.confidence })}</span>
+        </span>
+      ),
     },
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: '19%',
-      cell: (row) => row.leadingFlag?.text ?? <NotKnown t={t} none />,
+      width: '23%',
+      cell: (row) => (
+        <span className={classes.lines}>
+          <span title={row.leadingFlag?.text}>
+            {row.leadingFlag?.text ?? <span className="pl-quiet">{t('next.noFlag')}</span>}
+          </span>
+          <span className="pl-quiet">{t(`lane.${row.lane}`)}</span>
+        </span>
+      ),
     },
     {
       id: 'workers',
       heading: t('column.workersConcerned'),
       align: 'end',
+      width: '16%',
       cell: (row) => <Num value={row.workersConcerned} />,
     },
-    { id: 'spend', heading: t('column.spend'), align: 'end', cell: (row) => <Money amounts={row.spend} short /> },
-    { id: 'confidence', heading: t('column.confidence'), cell: (row) => row.confidence },
+    {
+      id: 'spend',
+      heading: t('column.spend'),
+      align: 'end',
+      width: '13%',
+      cell: (row) => <Money amounts={row.spend} short />,
+    },
   ];
-}
-
-function NotKnown({ t, none = false }: { t: TFunction; none?: boolean }) {
-  return <span className="pl-quiet">{t(none ? 'next.noFlag' : 'next.notKnown')}</span>;
 }
