@@ -82,6 +82,11 @@ const generated = {
     (await load('packages/reference-data/derive/regional-picture.ts')).regionalPicture(await countryScoring()),
   'docs/reference/screen.schema.json': async () =>
     json((await load('apps/cli/src/output/screen-json-schema.ts')).screenJsonSchema()),
+  'packages/ui/src/risk/score-scale.json': async () => {
+    const { METHOD, NUMBERS } = await load('packages/facts/src/index.ts');
+    const { mediumFrom, highFrom, highFloorFrom, criticalFloorFrom, contextCap } = NUMBERS;
+    return json({ method: METHOD.key, mediumFrom, highFrom, highFloorFrom, criticalFloorFrom, contextCap });
+  },
   'packages/evidence/verify.html': async () => (await load('packages/evidence/derive/verify-page.ts')).verifyPage(),
 };
 

@@ -19,6 +19,12 @@ async function openSupplier(name: string, email = 'analyst@northfield.example'):
 
 test('The arithmetic of each number adds up to what it says', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
+  const ruler = await textsOf(
+    page.getByRole('listitem').filter({ hasText: /^(Score|What was found|Where and how): / }),
+  );
+  expect(ruler[0]).toMatch(/^Score: [\d.]+ of 100; /);
+  expect(ruler[1]).toMatch(/^What was found: .+; [\d.]+, Critical$/);
+  expect(ruler.at(-1)).toMatch(/^Where and how: [\d.]+, High; stops at 74$/);
   let opened = 0;
   for (const name of ['Inherent', 'Observed', 'Controls', 'Evidence coverage']) {
     const button = page.getByRole('button', { name: `Show the arithmetic ${name}` });

@@ -66,6 +66,7 @@ export const SupplierRow = graphql(/* GraphQL */ `
     }
     contextLow
     contextHigh
+    observed
     residual
     rangeLow
     rangeHigh

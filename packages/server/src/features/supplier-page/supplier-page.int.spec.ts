@@ -147,6 +147,7 @@ describe('the page of a supplier', () => {
     expect(inherent?.restsOn.join('; ')).toMatch(/^Sector 75; .*: 80% or more \(/);
     expect(observed?.restsOn[0]).toMatch(/findings? of severity Critical, documented/);
     expect(observed?.terms.map(({ contribution }) => Number(contribution))).toEqual([observed?.value]);
+    expect(assessment?.ruler.marks).toContainEqual({ name: 'Passports held by others', value: 90, kind: 'FINDING' });
     expect(controls?.value).toBe(0);
     expect(coverage?.restsOn[0]).toMatch(/^\d+ inputs? unknown: /);
   });

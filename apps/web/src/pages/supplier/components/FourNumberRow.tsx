@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { LABEL_COLOUR, ScoreBar, useFormat, useMedia, useWords } from '@plumbline/ui';
+import { useFormat, useMedia } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -16,10 +16,7 @@ const FourNumberFragment = graphql(/* GraphQL */ `
     name
     explanation
     value
-    low
-    high
     word
-    band
     restsOn
     terms {
       ...Arithmetic_term
@@ -27,7 +24,7 @@ const FourNumberFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** One number: bar, value in figures and words, basis, and its arithmetic one click away. */
+/** One number: its value in figures and words, basis, and its arithmetic one click away. */
 export function FourNumberRow({ number: masked }: { number: FragmentType<typeof FourNumberFragment> }) {
   const { t } = useTranslation('supplier');
   const number = readFragment(FourNumberFragment, masked);
@@ -42,15 +39,7 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
           <b>{number.name}</b>
           <span>{number.explanation}</span>
         </th>
-        <td className={classes.bar}>
-          <ScoreBar
-            name={number.name}
-            value={number.value}
-            low={number.low}
-            high={number.high}
-            colour={number.key === 'INHERENT' ? 'var(--pl-score-context)' : colourOf(number)}
-            restUnknown={number.key === 'COVERAGE'}
-          />
+        <td className={classes.figures}>
           <Figures number={number} />
         </td>
         <td className={classes.rests}>
@@ -85,24 +74,12 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
   );
 }
 
-/** Observed shows findings, so it has the colour of their severity. The others have no alarm colour. */
-function colourOf({ band }: FourNumberRow_NumberFragment): string {
-  return (band === null ? null : LABEL_COLOUR[band]) ?? 'var(--pl-score-neutral)';
-}
-
-function Figures({ number: { key, value, low, high, word } }: { number: FourNumberRow_NumberFragment }) {
+function Figures({ number: { key, value, word } }: { number: FourNumberRow_NumberFragment }) {
   const format = useFormat();
-  const words = useWords();
   const figure = value === null ? null : key === 'COVERAGE' ? format.percent(value / 100) : format.number(value, 2);
   return (
-    <p>
+    <>
       {figure !== null && <span className={classes.value}>{figure}</span>} <span className={classes.word}>{word}</span>
-      {low !== null && high !== null && high > low && (
-        <span className={classes.word}>
-          {' '}
-          {words('score.range', { from: format.number(low, 2), to: format.number(high, 2) })}
-        </span>
-      )}
-    </p>
+    </>
   );
 }

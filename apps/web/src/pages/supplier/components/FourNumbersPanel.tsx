@@ -8,6 +8,7 @@ import type { FourNumbersPanel_AssessmentFragment } from '../../../gql/graphql.t
 import classes from './FourNumbersPanel.module.css';
 import { EditionLink } from './EditionLink.tsx';
 import { FourNumberRow } from './FourNumberRow.tsx';
+import { Ruler } from './Ruler.tsx';
 
 const FourNumbersFragment = graphql(/* GraphQL */ `
   fragment FourNumbersPanel_assessment on AssessmentView {
@@ -30,6 +31,7 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
       key
       ...FourNumberRow_number
     }
+    ...Ruler_assessment
   }
 `);
 
@@ -51,7 +53,7 @@ interface FourNumbersPanelProps {
   row: FragmentType<typeof LabelInForceFragment> | null;
 }
 
-/** The label with everything that qualifies it, then the four numbers that are never blended. */
+/** The label with everything that qualifies it, the score on its scale, then the four numbers that are never blended. */
 export function FourNumbersPanel({ assessment: masked, row: maskedRow }: FourNumbersPanelProps) {
   const { t } = useTranslation('supplier');
   const assessment = readFragment(FourNumbersFragment, masked);
@@ -64,6 +66,7 @@ export function FourNumbersPanel({ assessment: masked, row: maskedRow }: FourNum
         <LabelInForce label={label} override={override} size="large" />
         <Qualities assessment={assessment} />
       </div>
+      <Ruler assessment={assessment} />
       <table className={classes.table}>
         <caption className="pl-hidden">{t('numbers.title')}</caption>
         <thead>

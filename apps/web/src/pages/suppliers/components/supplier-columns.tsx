@@ -6,7 +6,7 @@ import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
-import { RangeCell } from './RangeCell.tsx';
+import { ScoreCell } from './ScoreCell.tsx';
 import { SpendCell } from './SpendCell.tsx';
 import { SupplierCell } from './SupplierCell.tsx';
 import { WorkersCell } from './WorkersCell.tsx';
@@ -25,10 +25,10 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       inShort: true,
     },
     {
-      id: 'range',
-      heading: t('column.range'),
-      width: '88px',
-      cell: (row) => <RangeCell supplier={row} />,
+      id: 'score',
+      heading: t('column.score'),
+      width: '100px',
+      cell: (row) => <ScoreCell supplier={row} />,
       sortable: true,
       inShort: true,
     },

@@ -11,7 +11,7 @@ describe('the order of the suppliers page', () => {
 
   test('starts a column in its usual direction', () => {
     expect(withSort({}, { column: 'name', descending: true })).toEqual({ sort: 'NAME' });
-    expect(withSort({}, { column: 'range', descending: true })).toEqual({ sort: 'SCORE' });
+    expect(withSort({}, { column: 'score', descending: true })).toEqual({ sort: 'SCORE' });
     expect(orderOf({ sort: 'SCORE' })).toEqual({ sort: 'SCORE', descending: true });
   });
 

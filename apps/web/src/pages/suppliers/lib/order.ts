@@ -15,7 +15,7 @@ const USUALLY_DESCENDING: Readonly<Record<SupplierSort, boolean>> = {
 
 const COLUMN_OF: Readonly<Record<SupplierSort, string>> = {
   ATTENTION: 'label',
-  SCORE: 'range',
+  SCORE: 'score',
   NAME: 'name',
   COVERAGE: 'coverage',
 };

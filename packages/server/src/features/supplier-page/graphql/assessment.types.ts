@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../../risk/risk.types.ts';
 import { ClearedFlagType, FlagType } from './flag.types.ts';
@@ -26,6 +26,39 @@ export class ScoreTermType {
   ruleId!: string | null;
 }
 
+/** FINDING is a sanction too; WATCHED was cleared. */
+const RulerMarkKindEnum = { FINDING: 'FINDING', GAP: 'GAP', WATCHED: 'WATCHED' } as const;
+registerEnumType(RulerMarkKindEnum, { name: 'RulerMarkKind' });
+
+/** Something that keeps the score from falling below a number. */
+@ObjectType('RulerMark')
+export class RulerMarkType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Float)
+  value!: number;
+
+  @Field(() => RulerMarkKindEnum)
+  kind!: keyof typeof RulerMarkKindEnum;
+}
+
+/** What stands on the scale of the score, 0 to 100. */
+@ObjectType('Ruler')
+export class RulerType {
+  /** Null while it cannot be computed. */
+  @Field(() => Float, { nullable: true })
+  score!: number | null;
+
+  /** What place and kind of work alone say. */
+  @Field(() => Float, { nullable: true })
+  context!: number | null;
+
+  /** Highest first. */
+  @Field(() => [RulerMarkType])
+  marks!: readonly RulerMarkType[];
+}
+
 /** INHERENT, OBSERVED, CONTROLS or COVERAGE, 0 to 100. */
 @ObjectType('FourNumber')
 export class FourNumberType {
@@ -41,18 +74,8 @@ export class FourNumberType {
   @Field(() => Float, { nullable: true })
   value!: number | null;
 
-  @Field(() => Float, { nullable: true })
-  low!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  high!: number | null;
-
   @Field(() => String, { nullable: true })
   word!: string | null;
-
-  /** The band of the floor of findings alone; null for the other numbers, and when nothing was observed. */
-  @Field(() => LabelEnum, { nullable: true })
-  band!: LabelKey | null;
 
   @Field(() => [String])
   restsOn!: readonly string[];
@@ -278,6 +301,9 @@ export class AssessmentViewType {
   /** 0 to 1. */
   @Field(() => Float)
   confidenceValue!: number;
+
+  @Field(() => RulerType)
+  ruler!: RulerType;
 
   @Field(() => [FourNumberType])
   numbers!: readonly FourNumberType[];

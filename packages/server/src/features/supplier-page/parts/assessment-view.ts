@@ -15,6 +15,7 @@ import type { Wording } from '../../supplier/fact-text.ts';
 import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
+import { rulerOf, type Ruler } from './ruler.ts';
 import { referenceValues, type ReferenceValue } from './reference-values.ts';
 import { siteTitle } from '../../supplier/site-title.ts';
 
@@ -88,6 +89,7 @@ export interface AssessmentView {
   readonly rangeLabelHigh: Label | null;
   readonly confidence: string;
   readonly confidenceValue: number;
+  readonly ruler: Ruler;
   readonly numbers: readonly FourNumber[];
   readonly flags: readonly FlagView[];
   /** Flags that hold and were cleared on evidence: they are not open. */
@@ -161,6 +163,7 @@ export function assessmentView(
     rangeLabelHigh: rangeLabels?.high ?? null,
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
+    ruler: rulerOf(assessment, say),
     numbers: fourNumbers(assessment, frame.controls, say),
     flags: flagViews(flags, surroundings),
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>

@@ -1,12 +1,10 @@
-import { ASSURANCES, NUMBERS, type AnsweredControl } from '@plumbline/facts';
+import { ASSURANCES, type AnsweredControl } from '@plumbline/facts';
 import {
   contextBandOf,
   decimal,
-  floorBandOf,
   methodology,
   SEVERITIES,
   type Flag,
-  type Label,
   type MajorityBand,
   type SupplierAssessment,
   type Term,
@@ -29,11 +27,7 @@ export interface FourNumber {
   readonly name: string;
   readonly explanation: string;
   readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
   readonly word: string;
-  /** The band of the floor of findings alone; null for the other numbers, and when nothing was observed. */
-  readonly band: Label | null;
   readonly restsOn: readonly string[];
   readonly terms: readonly ScoreTerm[];
 }
@@ -112,22 +106,11 @@ function inherent(assessment: SupplierAssessment, say: Say): FourNumber {
   const value = numberOf(scores.I);
   const part = (code: string, score: string | null, without: string): string =>
     score === null ? say(without) : say(code, { value: Number(score) });
-  // Below the cap, without findings and without checked controls, the range of the score is the range of the context.
-  const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
-  const ranged =
-    scores.observed === null &&
-    scores.R === scores.I &&
-    Number(scores.E) === 0 &&
-    high !== null &&
-    high < NUMBERS.contextCap;
   return {
     key: 'INHERENT',
     name: say('number.inherent'),
     explanation: say('number.inherent.what'),
     value,
-    low: ranged ? low : null,
-    high: ranged ? high : null,
-    band: null,
     word:
       contextBand === null || value === null
         ? say('number.no-number')
@@ -176,9 +159,6 @@ function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourN
     name: say('number.observed'),
     explanation: say('number.observed.what'),
     value,
-    low: null,
-    high: null,
-    band: scores.observed === null ? null : floorBandOf(methodology().numbers, decimal(scores.observed)),
     word: value === null ? say('number.observed.none') : say(`severity.${SEVERITIES[worst] ?? 'L'}`),
     restsOn: [
       ...(restsOn.length === 0 ? [say('rests.no-finding')] : [...restsOn, say('rests.sets-band')]),
@@ -195,9 +175,6 @@ function controls({ scores }: SupplierAssessment, answered: readonly AnsweredCon
     name: say('number.controls'),
     explanation: say('number.controls.what'),
     value,
-    low: null,
-    high: null,
-    band: null,
     word: value === null ? say('number.no-number') : say('number.controls.word'),
     restsOn: [
       ...(value === null || value === 0 ? [say('rests.no-controls')] : []),
@@ -231,9 +208,6 @@ function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): Four
     name: say('number.coverage'),
     explanation: say('number.coverage.what'),
     value: Math.round(Number(known) * 100),
-    low: null,
-    high: null,
-    band: null,
     word: say('number.coverage.word'),
     restsOn: [say(line, { count: unknown.length, named, more: Math.max(more, 0) })],
     terms: [],

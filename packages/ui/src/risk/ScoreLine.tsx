@@ -1,0 +1,57 @@
+import { useFormat } from '../format/FormatProvider.tsx';
+import { useWords } from '../words/words.tsx';
+import { LABEL_COLOUR, type Label } from './labels.ts';
+import { along, CAP, TOP } from './score-scale.ts';
+import classes from './ScoreLine.module.css';
+
+interface ScoreLineProps {
+  /** The computed label, whose colour the mark has. */
+  label: Label;
+  /** 0 to 100; null while it cannot be computed. */
+  score: number | null;
+  /** Its ends if the gaps were known. */
+  low: number | null;
+  high: number | null;
+  /** Something was found: then the scale goes on beyond where context stops. */
+  found: boolean;
+}
+
+/** The ruler of the score in one line, for lists: where the score stands, and the whisker of what gaps leave open. */
+export function ScoreLine({ label, score, low, high, found }: ScoreLineProps) {
+  const words = useWords();
+  const format = useFormat();
+  if (score === null) return <span className="pl-quiet">{words('value.noData')}</span>;
+  const range = low === null || high === null || low === high ? null : ([low, high] as const);
+  const colour = LABEL_COLOUR[label];
+  const spoken = [
+    words('score.of', { value: format.number(score, 2), top: TOP }),
+    ...(range === null
+      ? []
+      : [words('ruler.ifKnown', { from: format.number(range[0], 0), to: format.number(range[1], 0) })]),
+  ].join('; ');
+  return (
+    <span className={classes.line}>
+      <span className="pl-hidden">{spoken}</span>
+      <span className={classes.figures} title={spoken} aria-hidden>
+        <b>{format.number(score, 2)}</b>{' '}
+        {range !== null && (
+          <bdi>{words('band.range', { from: format.number(range[0], 0), to: format.number(range[1], 0) })}</bdi>
+        )}
+      </span>
+      <span className={classes.track} aria-hidden>
+        <span className={classes.reach} style={{ inlineSize: found ? '100%' : along(CAP) }} />
+        {!found && <span className={classes.beyond} style={{ insetInlineStart: along(CAP) }} />}
+        {range !== null && (
+          <span
+            className={classes.whisker}
+            style={{ insetInlineStart: along(range[0]), inlineSize: along(range[1] - range[0]) }}
+          />
+        )}
+        <span
+          className={colour === null ? `${classes.mark} pl-hatch` : classes.mark}
+          style={{ insetInlineStart: along(score), ...(colour === null ? {} : { backgroundColor: colour }) }}
+        />
+      </span>
+    </span>
+  );
+}
