@@ -17,6 +17,7 @@ import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PackModule } from '../features/pack/pack.module.ts';
 import { PastModule } from '../features/past/past.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
+import { SavedViewModule } from '../features/saved-view/saved-view.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
 import { RedactionModule } from '../features/redaction/redaction.module.ts';
 import { RemedyModule } from '../features/remedy/remedy.module.ts';
@@ -46,6 +47,7 @@ export const features: Type[] = [
   PackModule,
   PastModule,
   PortfolioModule,
+  SavedViewModule,
   RecruitmentModule,
   RedactionModule,
   RemedyModule,

@@ -18,6 +18,7 @@ import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
 import { PACK_MESSAGES } from '../features/pack/pack.messages.ts';
 import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
+import { SAVED_VIEW_MESSAGES } from '../features/saved-view/saved-view.messages.ts';
 import { RECRUITMENT_MESSAGES } from '../features/recruitment/recruitment.messages.ts';
 import { REDACTION_MESSAGES } from '../features/redaction/redaction.messages.ts';
 import { REMEDY_MESSAGES } from '../features/remedy/remedy.messages.ts';
@@ -52,6 +53,7 @@ export const messages: readonly MessagesByLocale[] = [
   PACK_MESSAGES,
   PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,
+  SAVED_VIEW_MESSAGES,
   RECRUITMENT_MESSAGES,
   REDACTION_MESSAGES,
   REMEDY_MESSAGES,

@@ -80,6 +80,7 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'view_heads',
     'redactions',
   ],
+  'how people look at the list, whatever the day': ['saved_view_defaults', 'saved_views'],
   'files to fetch, and what a person has read': [
     'begun_uploads',
     'exports',

@@ -67,6 +67,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'request_returns',
     'requests',
     'saved_answers',
+    'saved_view_defaults',
+    'saved_views',
     'shared_sections',
     'submission_credits',
     'submissions',

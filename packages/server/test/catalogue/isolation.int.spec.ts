@@ -48,7 +48,7 @@ describe('The database by itself, whatever the service asks it', () => {
   test('lets nobody write, change or remove a row of another organisation', async () => {
     for (const table of tables) {
       const columns = await db.admin.query<{ name: string }>(
-        `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = ''`,
+        `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = '' AND attgenerated = ''`,
         [table],
       );
       const list = columns.rows.map(({ name }) => name).join(', ');

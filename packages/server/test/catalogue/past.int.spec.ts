@@ -54,9 +54,10 @@ const NOT_ROWS = [
 
 const tables = KEPT_BY_TRIGGERS.filter((table) => !NOT_ROWS.includes(table)).map((table) => table.replace('past_', ''));
 
+/** Without those that the database works out of the others. */
 async function columnsOf(table: string): Promise<string[]> {
   const { rows } = await db.admin.query<{ name: string }>(
-    'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attname',
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attname`,
     [table],
   );
   return rows.map(({ name }) => name);

@@ -27,6 +27,11 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.reviewAnswers': 'import.read',
   'Query.questionRecords': 'import.read',
   'Query.suppliers': 'supplier.read',
+  'Query.savedViews': 'supplier.read',
+  'Mutation.saveView': 'supplier.read',
+  'Mutation.deleteView': 'supplier.read',
+  'Mutation.restoreView': 'supplier.read',
+  'Mutation.chooseDefaultView': 'supplier.read',
   'Query.evidencePages': 'evidence.read',
   'Query.evidenceRedactions': 'evidence.read',
   'Query.waitingRedactions': 'evidence.read',
@@ -226,6 +231,12 @@ export const FURTHER_CASES: readonly {
   readonly values: Readonly<Record<string, unknown>>;
 }[] = [
   { name: 'Mutation.decide', verb: 'decision.propose', values: { 'Mutation.decide.kind': 'SUSPEND' } },
+  { name: 'Mutation.saveView', verb: 'view.share', values: { 'Mutation.saveView.shared': true } },
+  {
+    name: 'Mutation.chooseDefaultView',
+    verb: 'view.share',
+    values: { 'Mutation.chooseDefaultView.forOrganisation': true },
+  },
   { name: 'Mutation.inviteMember', verb: 'member.write-owners', values: { roles: ['ADMIN'] } },
 ];
 

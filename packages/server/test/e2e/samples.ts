@@ -84,6 +84,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.recordFinding.visitedOn': '2026-11-20',
   'Mutation.recordFinding.language': 'ne',
   'Mutation.exportSuppliers.columns': ['name'],
+  'Mutation.saveView.shared': false,
+  'Mutation.chooseDefaultView.forOrganisation': false,
   ...packSamples('Query.packPreview'),
   ...packSamples('Mutation.buildPack'),
   ...packSamples('Query.engagedPackPreview'),

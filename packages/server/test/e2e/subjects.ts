@@ -92,6 +92,7 @@ export async function subjectsOf(
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
     ...rows.engaged,
     overrideId: toGlobalId('Override', rows.overrideId),
+    viewId: toGlobalId('SavedView', rows.viewId),
     ...rows.packs,
     siteId: toGlobalId('Site', rows.siteId),
     remedyId: toGlobalId('Remedy', rows.remedyId),
@@ -242,6 +243,11 @@ async function addRows(
     `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
     [organisationId, exportId, exportFileId, ownerId, tx.now, after(tx.now, { days: 1 })],
   );
+  const viewId = randomUUID();
+  await tx.query(
+    `INSERT INTO saved_views (organisation_id, id, name, address, shared, version, created_by, saved_at) VALUES ($1, $2, $3, '', false, 1, $4, $5)`,
+    [organisationId, viewId, `${marker} view`, ownerId, tx.now],
+  );
   const [site] = await tx.query<{ id: string; key: string }>(
     'SELECT id, key FROM sites WHERE organisation_id = $1 AND supplier_id = $2',
     [organisationId, supplierId],
@@ -272,6 +278,7 @@ async function addRows(
     decisionId,
     flagId,
     overrideId,
+    viewId,
     jobRunId,
     siteId: site?.id ?? '',
     remedyId,

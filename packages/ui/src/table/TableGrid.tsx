@@ -5,6 +5,7 @@ import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
 import type { RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
+import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
 import { useSortableTable, type SortableColumn } from './use-sortable-table.ts';
@@ -26,6 +27,8 @@ export function TableGrid<Row extends object>({
   onRowFocus,
   currentRowId,
   detail,
+  density = 'comfortable',
+  pinned = 0,
   view,
 }: TableGridProps<Row>) {
   const { body, onKeyDown } = useRowKeys(rows.length, view.scrollTo);
@@ -33,6 +36,7 @@ export function TableGrid<Row extends object>({
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
+  const pins = usePinnedColumns(pinned);
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -42,22 +46,25 @@ export function TableGrid<Row extends object>({
     >
       <table
         className={classes.table}
+        data-density={density}
         // Rows need a number only if some of them are not rendered.
         aria-rowcount={windowed ? (totalCount ?? rows.length) + 1 : undefined}
       >
         <caption className="pl-hidden">{name}</caption>
         <thead className={classes.head}>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={windowed ? 1 : undefined}>
-              {group.headers.map(({ column: model }) => {
+            <tr key={group.id} ref={pins.head} aria-rowindex={windowed ? 1 : undefined}>
+              {group.headers.map(({ column: model }, at) => {
                 const column = columnOf(model.id);
                 if (column === undefined) return null;
+                const { style, ...pin } = pins.of(at);
                 return (
                   <th
                     key={model.id}
                     scope="col"
                     data-align={column.align}
-                    style={{ width: column.width }}
+                    {...pin}
+                    style={{ width: column.width, ...style }}
                     aria-sort={ariaSort(model)}
                   >
                     {model.getCanSort() ? <SortHeading column={model} heading={column.heading} /> : column.heading}
@@ -84,8 +91,8 @@ export function TableGrid<Row extends object>({
                   className={classes.row}
                   onFocus={() => onRowFocus?.(row)}
                 >
-                  {model.getAllCells().map((cell) => (
-                    <Cell key={cell.id} column={columnOf(cell.column.id)} row={row} />
+                  {model.getAllCells().map((cell, at) => (
+                    <Cell key={cell.id} column={columnOf(cell.column.id)} row={row} pin={pins.of(at)} />
                   ))}
                 </tr>
                 {under !== undefined && under !== null && (
@@ -117,16 +124,26 @@ export function TableGrid<Row extends object>({
   );
 }
 
-function Cell<Row>({ column, row }: { column: DataColumn<Row> | undefined; row: Row }) {
+interface CellProps<Row> {
+  column: DataColumn<Row> | undefined;
+  row: Row;
+  pin: ReturnType<ReturnType<typeof usePinnedColumns>['of']>;
+}
+
+function Cell<Row>({ column, row, pin }: CellProps<Row>) {
   if (column === undefined) return null;
   if (column.rowHeader === true) {
     return (
-      <th scope="row" className={classes.rowHeader} data-align={column.align}>
+      <th scope="row" className={classes.rowHeader} data-align={column.align} {...pin}>
         {column.cell(row)}
       </th>
     );
   }
-  return <td data-align={column.align}>{column.cell(row)}</td>;
+  return (
+    <td data-align={column.align} {...pin}>
+      {column.cell(row)}
+    </td>
+  );
 }
 
 /** Fills the space of rows out of view, so the scroll bar has the right size. */

@@ -14,13 +14,13 @@ type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: str
 
 /** A scrolling box that renders only the rows in view and a few around them, even for a million rows. */
 export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) {
-  const { rows, height, phone, loadingMore = false, onEndReached } = props;
+  const { rows, height, phone, density, loadingMore = false, onEndReached } = props;
   const box = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     // Expected; real heights are measured.
-    estimateSize: () => (phone ? 148 : 41),
+    estimateSize: () => (phone ? 148 : density === 'compact' ? 29 : 41),
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();

@@ -40,6 +40,10 @@ export interface DataTableProps<Row extends object> {
   onReadAgain?: () => void;
   /** CSS height of a scrolling box that renders only the rows in view. Without it the page scrolls and all rows are rendered. */
   height?: string;
+  /** How close the rows stand: `compact` has one line a row. */
+  density?: 'comfortable' | 'compact';
+  /** So many columns at the start stay in view while the others scroll sideways. */
+  pinned?: number;
   /** The row that has focus, for a preview beside the table. */
   onRowFocus?: (row: Row) => void;
   /** The row shown in a preview. */

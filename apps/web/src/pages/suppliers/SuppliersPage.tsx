@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { LookBack } from '../past/LookBack.tsx';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useAsOf } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { readFragment } from '../../gql/fragment-masking.ts';
 import { useReadMore } from '../../service/use-read-more.ts';
 import { AskLinks } from './components/AskLinks.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
@@ -15,7 +16,8 @@ import { Portfolio } from './components/Portfolio.tsx';
 import { filterOf } from './lib/filter.ts';
 import { orderOf } from './lib/order.ts';
 import type { SuppliersSearch } from './lib/suppliers-search.ts';
-import { SuppliersQuery } from './suppliers-operation.ts';
+import { asksForNothing, opened, openingView } from './lib/views.ts';
+import { SuppliersQuery, ViewFragment } from './suppliers-operation.ts';
 
 const PAGE_SIZE = 100;
 
@@ -32,6 +34,14 @@ export function SuppliersPage() {
   // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
   const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
+  // The list opens with a view only where it is come to, so that a person can go from the view to all suppliers.
+  const isOpening = useRef(asksForNothing(search));
+  useEffect(() => {
+    if (data === undefined || !isOpening.current) return;
+    isOpening.current = false;
+    const view = openingView(data.savedViews.map((one) => readFragment(ViewFragment, one)));
+    if (view !== undefined) void navigate({ search: opened(search, view), replace: true });
+  }, [data, navigate, search]);
   const readMore = useReadMore(result, result.data?.suppliers.pageInfo);
 
   return (

@@ -41,6 +41,83 @@ export const SuppliersQuery = graphql(/* GraphQL */ `
       done
       total
     }
+    savedViews {
+      ...Views_savedView
+    }
+  }
+`);
+
+export const ViewFragment = graphql(/* GraphQL */ `
+  fragment Views_savedView on SavedView {
+    id
+    name
+    address
+    shared
+    own
+    version
+    ownDefault
+    organisationDefault
+  }
+`);
+
+export const SaveView = graphql(/* GraphQL */ `
+  mutation SaveView($input: SaveViewInput!) {
+    saveView(input: $input) {
+      savedId
+      views {
+        ...Views_savedView
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DeleteView = graphql(/* GraphQL */ `
+  mutation DeleteView($viewId: ID!, $version: Int!) {
+    deleteView(viewId: $viewId, version: $version) {
+      views {
+        ...Views_savedView
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RestoreView = graphql(/* GraphQL */ `
+  mutation RestoreView($viewId: ID!) {
+    restoreView(viewId: $viewId) {
+      views {
+        ...Views_savedView
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ChooseDefaultView = graphql(/* GraphQL */ `
+  mutation ChooseDefaultView($input: ChooseDefaultViewInput!) {
+    chooseDefaultView(input: $input) {
+      views {
+        ...Views_savedView
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
   }
 `);
 

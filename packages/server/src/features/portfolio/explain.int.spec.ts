@@ -62,6 +62,7 @@ const WITHOUT_PLANS = new Map([
   ['PromiseReadModel', 'the promise of one organisation: one row'],
   ['ReceivedFilesReadModel', 'the files of one request, by its key'],
   ['ResponseReadModel', 'one request with its answers, by its key'],
+  ['SavedViewsReadModel', 'the views of one person and those that are shared: tens'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
   ['VaultReadModel', 'requests of one supplier with their answers, each by its key'],
 ]);

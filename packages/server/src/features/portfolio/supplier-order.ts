@@ -3,7 +3,7 @@ import { RefusedRequest } from './refused-request.ts';
 /** A column of `portfolio` that lists are sorted by. */
 export interface SortColumn {
   readonly column: string;
-  readonly type: 'integer' | 'text';
+  readonly type: 'integer' | 'bigint' | 'text';
 }
 
 interface Sorting {
@@ -12,19 +12,31 @@ interface Sorting {
   readonly descending: boolean;
 }
 
-export type SupplierSort = 'ATTENTION' | 'SCORE' | 'NAME' | 'COVERAGE';
+export type SupplierSort = 'ATTENTION' | 'SCORE' | 'NAME' | 'COVERAGE' | 'WORKERS' | 'SPEND' | 'COUNTRY' | 'DECISION';
 
 const NAME: SortColumn = { column: 'name_sort', type: 'text' };
+const URGENCY: SortColumn = { column: 'attention_rank', type: 'integer' };
 
 /** Sort keys of suppliers. */
 export const SUPPLIER_SORTS: Readonly<Record<SupplierSort, Sorting>> = {
   ATTENTION: {
-    columns: [{ column: 'attention_rank', type: 'integer' }, { column: 'attention_within', type: 'integer' }, NAME],
+    columns: [URGENCY, { column: 'attention_within', type: 'integer' }, NAME],
     descending: false,
   },
   SCORE: { columns: [{ column: 'residual', type: 'integer' }], descending: true },
   NAME: { columns: [NAME], descending: false },
   COVERAGE: { columns: [{ column: 'coverage', type: 'integer' }], descending: false },
+  WORKERS: { columns: [{ column: 'workers', type: 'integer' }], descending: true },
+  // Amounts of different currencies are never compared: one currency after the other, the largest amount of each first.
+  SPEND: {
+    columns: [
+      { column: 'spend_currency', type: 'text' },
+      { column: 'spend_rank', type: 'bigint' },
+    ],
+    descending: false,
+  },
+  COUNTRY: { columns: [{ column: 'country', type: 'text' }, URGENCY], descending: false },
+  DECISION: { columns: [{ column: 'decision_kind', type: 'text' }, URGENCY], descending: false },
 };
 
 export interface SupplierOrder {
@@ -37,11 +49,13 @@ export function orderOf(sort: SupplierSort = 'ATTENTION', descending?: boolean |
   return { sort, descending: descending ?? SUPPLIER_SORTS[sort].descending };
 }
 
-/** The "no data" value, last in either direction. Only numbers have one, except attention, which always has a rank. */
+/** The "no data" value of a number, last in either direction. */
 export const NO_DATA = -1;
 
-export function hasNoData({ sort }: SupplierOrder): boolean {
-  return sort === 'SCORE' || sort === 'COVERAGE';
+/** The "no data" value of the order's first column, as SQL and as rows have it; null where every supplier has a value. */
+export function noDataOf({ sort }: SupplierOrder): number | '' | null {
+  if (sort === 'ATTENTION' || sort === 'NAME') return null;
+  return SUPPLIER_SORTS[sort].columns[0].type === 'text' ? '' : NO_DATA;
 }
 
 /** Where a page ends: the values of the sort's columns, and the supplier of its last row. */
@@ -74,7 +88,8 @@ export function readCursor(order: SupplierOrder, text: string): Cursor {
 
 function isValue(type: SortColumn['type'], value: unknown): boolean {
   if (type === 'text') return typeof value === 'string' && !value.includes('\0');
-  return Number.isInteger(value) && Math.abs(value as number) <= MOST_INTEGER;
+  const most = type === 'bigint' ? Number.MAX_SAFE_INTEGER : MOST_INTEGER;
+  return Number.isInteger(value) && Math.abs(value as number) <= most;
 }
 
 function parsedJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { PORTFOLIO_COLUMNS } from './portfolio-row.ts';
 import type { Conditions, Parameters } from './filter-conditions.ts';
-import { hasNoData, NO_DATA, SUPPLIER_SORTS, type Cursor, type SupplierOrder } from './supplier-order.ts';
+import { noDataOf, SUPPLIER_SORTS, type Cursor, type SupplierOrder } from './supplier-order.ts';
 
 /** A page of suppliers: at most `limit`, after the cursor. */
 export interface PageRequest {
@@ -32,10 +32,12 @@ export function pageSql(conditions: Conditions, { order, after, limit }: PageReq
     FROM portfolio p
     WHERE ${where} ${extra}
     ORDER BY ${sorted(row)} LIMIT ${most}`;
-  if (!hasNoData(order)) return range(1, behind);
-  const known = range(1, `AND p.${first.column} > ${NO_DATA} ${behind}`);
-  const amongUnknown = after?.values[0] === NO_DATA;
-  const unknown = range(2, `AND p.${first.column} = ${NO_DATA} ${amongUnknown ? behind : ''}`);
+  const noData = noDataOf(order);
+  if (noData === null) return range(1, behind);
+  const none = noData === '' ? "''" : String(noData);
+  const known = range(1, `AND p.${first.column} > ${none} ${behind}`);
+  const amongUnknown = after?.values[0] === noData;
+  const unknown = range(2, `AND p.${first.column} = ${none} ${amongUnknown ? behind : ''}`);
   if (amongUnknown) return unknown;
   return `
     SELECT * FROM ((${known}) UNION ALL (${unknown})) AS ranges

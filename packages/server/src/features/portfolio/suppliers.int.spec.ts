@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from './testing/a-portfolio-row.ts';
 import { aViewer } from './testing/a-viewer.ts';
 import { multipleFacets, MULTIPLE_FACETS, SINGLE_FACETS, singleFacets, type FacetKey } from './filter-conditions.ts';
+import type { PortfolioRow } from './portfolio-row.ts';
 import type { SupplierFilter } from './supplier-filter.ts';
 import { orderOf, SUPPLIER_SORTS, writeCursor, type SupplierSort } from './supplier-order.ts';
 import { SuppliersReadModel, type SuppliersRequest } from './suppliers.read-model.ts';
@@ -30,6 +31,8 @@ const rows: PortfolioRecord[] = Array.from({ length: 120 }, (_, at) =>
     attention_within: of([7, 8], at >> 2),
     residual: of([-1, 0, 4000, 6000], at * 3),
     coverage: of([1000, 5000], at),
+    workers: of([-1, 12, 640], at * 5),
+    spend: of([[], [{ minor: 900, currency: 'EUR' }], [{ minor: 20, currency: 'EUR' }], [{ minor: 70, currency: 'USD' }, { minor: 1, currency: 'EUR' }]], at * 3), // prettier-ignore
     needs_decision: at % 4 === 0 ? 1 : 0,
     decision_kind: of(['', 'engage', 'suspend'], at * 17),
     values: [
@@ -48,6 +51,16 @@ const request = (filter: SupplierFilter = {}, more: Partial<SuppliersRequest> = 
   after: null,
   ...more,
 });
+
+/** By what each order goes first. */
+const LEADING: Readonly<Partial<Record<SupplierSort, (row: PortfolioRow) => string | number>>> = {
+  SCORE: ({ residual }) => residual,
+  COVERAGE: ({ coverage }) => coverage,
+  WORKERS: ({ workers }) => workers,
+  COUNTRY: ({ country }) => country,
+  DECISION: ({ decisionKind }) => decisionKind,
+  SPEND: ({ spend: [first] }) => first?.currency ?? '',
+};
 
 /** The rows by both numbers of attention, the name and the supplier. */
 function inAttention(descending: boolean): string[] {
@@ -146,33 +159,31 @@ describe('the list of suppliers', () => {
         fc.integer({ min: 1, max: 60 }),
         async (sort, descending, first) => {
           const order = orderOf(sort, descending);
-          const seen: { id: string; value: number }[] = [];
+          const seen: PortfolioRow[] = [];
           let after: string | null = null;
           for (;;) {
             const { page } = await readModel.list(viewer, request({}, { order, first, after }));
-            seen.push(
-              ...page.rows.map(({ node }) => ({
-                id: node.supplierId,
-                value: sort === 'COVERAGE' ? node.coverage : node.residual,
-              })),
-            );
+            seen.push(...page.rows.map(({ node }) => node));
             if (!page.hasNextPage) break;
             after = page.rows.at(-1)?.cursor ?? null;
           }
-          if (sort === 'ATTENTION') expect(seen.map(({ id }) => id)).toEqual(inAttention(descending));
-          expect(seen.map(({ id }) => id).sort()).toEqual(rows.map((row) => row.supplier_id).sort());
-          if (sort === 'SCORE' || sort === 'COVERAGE') {
-            const values = seen.map(({ value }) => value);
-            const known = values.filter((value) => value !== -1);
-            expect(values).toEqual([
-              ...known.toSorted((a, b) => (descending ? b - a : a - b)),
-              ...values.filter((value) => value === -1),
-            ]);
-          }
+          if (sort === 'ATTENTION') expect(seen.map(({ supplierId }) => supplierId)).toEqual(inAttention(descending));
+          expect(seen.map(({ supplierId }) => supplierId).sort()).toEqual(rows.map((row) => row.supplier_id).sort());
+          const values = seen.map((row) => LEADING[sort]?.(row) ?? 0);
+          const known = values.filter((value) => value !== -1 && value !== '');
+          const unknown = values.filter((value) => value === -1 || value === '');
+          const ascending = known.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+          expect(values).toEqual([...(descending ? ascending.reverse() : ascending), ...unknown]);
         },
       ),
       runs(10),
     );
+  });
+
+  test('by spend, the largest amount of each currency comes first, and no currency is compared with another', async () => {
+    const { page } = await readModel.list(viewer, request({}, { order: orderOf('SPEND'), first: 200 }));
+    const amounts = page.rows.map(({ node: { spend } }) => (spend[0] ? `${spend[0].currency} ${spend[0].minor}` : ''));
+    expect([...new Set(amounts)]).toEqual(['EUR 900', 'EUR 20', 'USD 70', '']);
   });
 
   test('a supplier of another organisation is neither listed nor counted nor found', async () => {

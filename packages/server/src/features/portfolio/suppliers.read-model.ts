@@ -20,6 +20,18 @@ import {
 } from './supplier-order.ts';
 import { pageSql, sortValueNames } from './suppliers-page.ts';
 
+/** The index of each order, without `portfolio_` and `_idx`. */
+const INDEX_OF: Readonly<Record<SupplierSort, string>> = {
+  ATTENTION: 'attention',
+  SCORE: 'residual',
+  NAME: 'name',
+  COVERAGE: 'coverage',
+  WORKERS: 'workers',
+  SPEND: 'spend',
+  COUNTRY: 'country',
+  DECISION: 'decision',
+};
+
 /** Maximum size of a page. */
 const MOST_ROWS = 200;
 
@@ -55,12 +67,11 @@ export class SuppliersReadModel {
       const parameters = new Parameters(organisationId);
       const after = { values: columns.map(({ type }) => (type === 'text' ? 'm' : 50)), supplierId };
       const sql = pageSql(conditionsOf({}, null, parameters), { order: orderOf(sort), after, limit: 51 }, parameters);
-      const index = { ATTENTION: 'attention', SCORE: 'residual', NAME: 'name', COVERAGE: 'coverage' }[sort];
       return {
         name: `suppliers by ${sort}`,
         sql,
         parameters: parameters.values,
-        index: `portfolio_${index}_idx`,
+        index: `portfolio_${INDEX_OF[sort]}_idx`,
         columns: ['organisation_id', ...columns.map(({ column }) => column), 'supplier_id'],
       };
     });

@@ -92,6 +92,8 @@ import { PastCorridors1764000010665 } from '../../migrations/1764000010665-past-
 import { PastWords1764000010670 } from '../../migrations/1764000010670-past-words.ts';
 import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.ts';
 import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evidence-of-goods.ts';
+import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-orders-of-suppliers.ts';
+import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -201,4 +203,6 @@ export const migrations = [
   PastWords1764000010670,
   PastLibraryOfAuditors1764000010680,
   EvidenceOfGoods1764000010690,
+  OrdersOfSuppliers1764000010760,
+  SavedViews1764000010761,
 ] as const;

@@ -39,6 +39,7 @@ export type NodeType =
   | 'Request'
   | 'ReviewAnswer'
   | 'ReviewQuestion'
+  | 'SavedView'
   | 'Site'
   | 'StoredFile'
   | 'Supplier'

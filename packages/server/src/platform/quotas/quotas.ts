@@ -43,6 +43,10 @@ export const QUOTAS = {
     what: 'Exports that can be downloaded',
     ...{ unit: 'number', person: 50, organisation: 200, retryAfter: hour },
   },
+  savedViews: {
+    what: 'Views of the list of suppliers that are kept',
+    ...{ unit: 'number', person: 100, organisation: 2_000, retryAfter: day },
+  },
   runningImports: {
     what: 'Imports that are being checked, written or undone',
     ...{ unit: 'number', person: 5, organisation: 20, retryAfter: minute },

@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'profile.write': 'OANPVSRU',
   'import.write': 'AN',
   'review.answer': 'AN',
+  'view.share': 'OAN',
   export: 'OANP',
   'evidence.read': 'OANP',
   'evidence.write': 'N',

@@ -15,6 +15,7 @@ export const ROLE_MATRIX = {
   'profile.write': [...everybody, 'respondent', 'auditor'],
   'import.write': ['admin', 'analyst'],
   'review.answer': ['admin', 'analyst'],
+  'view.share': ['owner', 'admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
   'evidence.read': ['owner', 'admin', 'analyst', 'approver'],
   'evidence.write': ['analyst'],

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
-import { useMedia } from '@plumbline/ui';
+import { Notice, useMedia } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { SuppliersQuery, SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
@@ -8,7 +10,7 @@ import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownFacets } from '../lib/facets.ts';
 import { isFiltered, withoutFilters } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
-import { SupplierRow } from '../suppliers-operation.ts';
+import { SupplierRow, ViewFragment } from '../suppliers-operation.ts';
 import { AssessingLine } from './AssessingLine.tsx';
 import { Facets } from './Facets.tsx';
 import { NoSuppliers } from './NoSuppliers.tsx';
@@ -17,6 +19,7 @@ import { SearchedNear } from './SearchedNear.tsx';
 import { SupplierPreview } from './SupplierPreview.tsx';
 import { SupplierTable } from './SupplierTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useViews } from './use-views.ts';
 
 /** Only needed where the facets are not beside the table. */
 const FacetSheet = lazy(async () => ({ default: (await import('./FacetSheet.tsx')).FacetSheet }));
@@ -38,7 +41,11 @@ export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onCh
   const wide = useMedia('(min-width: 1100px)');
   const [sheet, setSheet] = useState<'unasked' | 'open' | 'closed'>('unasked');
   const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
+  const { t } = useTranslation('suppliers');
   const { suppliers, activeJobRuns } = data;
+  const views = data.savedViews.map((view) => readFragment(ViewFragment, view));
+  const viewChanges = useViews();
+  const { removed } = viewChanges;
   const rows = suppliers.edges.map((edge) => readFragment(SupplierRow, edge.node));
   const facets = shownFacets(suppliers.facets, search);
   const previewed = search.preview === true && wide;
@@ -69,8 +76,23 @@ export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onCh
           search={search}
           onSearch={onSearch}
           onFilters={wide ? undefined : () => setSheet('open')}
-          withPreview={wide}
+          wide={wide}
+          views={views}
+          viewChanges={viewChanges}
         />
+        {removed !== null && (
+          <Notice
+            tone="done"
+            action={
+              <Button variant="default" size="compact-sm" onClick={() => void viewChanges.restore()}>
+                {t('views.takeBack')}
+              </Button>
+            }
+          >
+            {t('views.deleted', { name: removed.name })}
+          </Notice>
+        )}
+        {search.sort === 'SPEND' && <p className="pl-quiet">{t('sort.spendNote')}</p>}
         <AssessingLine runs={activeJobRuns} />
         <SearchedNear search={search} words={suppliers.suggestions} found={rows.length > 0} onSearch={onSearch} />
         {rows.length === 0 ? (

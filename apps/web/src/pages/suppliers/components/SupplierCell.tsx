@@ -21,7 +21,8 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
     <span className={classes.cell}>
       <Link
         data-row-link
-        className={classes.name}
+        className={`${classes.name ?? ''} ${classes.clamp ?? ''}`}
+        title={supplier.name}
         to="/o/$organisation/suppliers/$supplier"
         params={{ organisation, supplier: supplier.id }}
         onClick={onClick}

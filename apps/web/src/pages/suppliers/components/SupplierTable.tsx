@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import type { ReadMore } from '../../../service/use-read-more.ts';
+import { shownColumns } from '../lib/columns.ts';
 import { shownSort, withSort } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import { chooseColumn } from './choose-column.tsx';
@@ -39,12 +40,22 @@ export function SupplierTable({
 }: SupplierTableProps) {
   const { t, i18n } = useTranslation('suppliers');
   const short = previewed !== null;
+  const keys = search.columns;
   const columns = useMemo(() => {
-    const shown = supplierColumns(t, short);
+    const shown = supplierColumns(t, {
+      shown: shownColumns({ ...(keys && { columns: keys }) }),
+      short,
+      chosen: keys !== undefined,
+    });
     return chosen === null ? shown : [chooseColumn(t, chosen, onChoose), ...shown];
-  }, [t, i18n.language, short, chosen, onChoose]);
+  }, [t, i18n.language, short, chosen, onChoose, keys]);
+  const pinned = search.pinned ?? 0;
   return (
-    <div className={classes.table}>
+    <div
+      className={classes.table}
+      data-chosen={keys !== undefined || undefined}
+      style={{ '--columns': columns.length } as CSSProperties}
+    >
       <DataTable
         name={t('table.name')}
         rows={rows}
@@ -54,6 +65,8 @@ export function SupplierTable({
         onSort={(sort) => onSearch(withSort(search, sort))}
         totalCount={totalCount}
         height="100%"
+        density={search.density ?? 'comfortable'}
+        pinned={pinned > 0 && chosen !== null ? pinned + 1 : pinned}
         onRowFocus={onRowFocus}
         {...(previewed === null ? {} : { currentRowId: previewed })}
         {...readMore}

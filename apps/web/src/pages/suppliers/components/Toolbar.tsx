@@ -1,16 +1,19 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import { FilterChips, useMedia } from '@plumbline/ui';
+import { FilterChips } from '@plumbline/ui';
 
-import { present } from '../../../lib/search-params.ts';
 import type { ShownFacet } from '../lib/facets.ts';
 import { without, withoutFilters } from '../lib/filter.ts';
-import { orderOf, SUPPLIER_SORTS } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
+import type { View } from '../lib/views.ts';
+import { ColumnsButton } from './ColumnsButton.tsx';
+import { OrderSelect } from './OrderSelect.tsx';
 import classes from './Toolbar.module.css';
 import { useChips } from './use-chips.ts';
+import type { ViewChanges } from './use-views.ts';
+import { ViewsButton } from './ViewsButton.tsx';
 
 interface ToolbarProps {
   facets: readonly ShownFacet[];
@@ -18,13 +21,15 @@ interface ToolbarProps {
   onSearch: (search: SuppliersSearch) => void;
   /** Opens the facets where they are not beside the table. */
   onFilters: (() => void) | undefined;
-  withPreview: boolean;
+  /** Columns and a preview need room. */
+  wide: boolean;
+  views: readonly View[];
+  viewChanges: ViewChanges;
 }
 
 /** Above the table: active filters, and what changes the view. */
-export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: ToolbarProps) {
+export function Toolbar({ facets, search, onSearch, onFilters, wide, views, viewChanges }: ToolbarProps) {
   const { t } = useTranslation('suppliers');
-  const phone = useMedia('(max-width: 700px)');
   const chips = useChips(facets, search, onSearch);
   return (
     <div className={classes.bar}>
@@ -38,18 +43,7 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
           {chips.length === 0 ? t('facets.label') : t('facets.active', { count: chips.length })}
         </Button>
       )}
-      {phone && (
-        <NativeSelect
-          size="xs"
-          aria-label={t('sort.label')}
-          value={orderOf(search).sort}
-          data={SUPPLIER_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => {
-            const sort = SUPPLIER_SORTS.find((one) => one === value && one !== 'ATTENTION');
-            onSearch({ ...without(search, 'sort', 'descending'), ...present({ sort }) });
-          }}
-        />
-      )}
+      <OrderSelect search={search} onSearch={onSearch} />
       <div className={classes.chips}>
         {chips.length === 0 && onFilters === undefined ? (
           <span className="pl-quiet">{t('noFilter')}</span>
@@ -57,7 +51,9 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
           <FilterChips chips={chips} onClear={() => onSearch(withoutFilters(search))} />
         )}
       </div>
-      {withPreview && (
+      <ViewsButton views={views} changes={viewChanges} search={search} onSearch={onSearch} />
+      {wide && <ColumnsButton search={search} onSearch={onSearch} />}
+      {wide && (
         <Button
           variant="default"
           size="xs"

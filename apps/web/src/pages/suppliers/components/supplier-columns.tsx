@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 
-import { LabelInForce, Num, type DataColumn } from '@plumbline/ui';
+import { DateText, LabelInForce, Num, type DataColumn } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { ColumnKey } from '../lib/column-keys.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
@@ -12,10 +13,11 @@ import { SupplierCell } from './SupplierCell.tsx';
 import { WorkersCell } from './WorkersCell.tsx';
 
 type Row = SupplierTable_SupplierFragment;
+type Column = DataColumn<Row> & { readonly id: ColumnKey; readonly inShort?: true };
 
-/** The columns of the table; fewer when the preview is open. */
-export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): readonly DataColumn<Row>[] {
-  const all: readonly (DataColumn<Row> & { readonly inShort?: true })[] = [
+/** All columns that the table can have. @param short beside the preview */
+function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[] {
+  return [
     {
       id: 'label',
       heading: t('column.label'),
@@ -41,7 +43,20 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       rowHeader: true,
       inShort: true,
     },
-    { id: 'place', heading: t('column.place'), width: '11%', cell: (row) => <PlaceCell supplier={row} /> },
+    {
+      id: 'externalId',
+      heading: t('column.externalId'),
+      width: '100px',
+      cell: (row) =>
+        row.externalId === null ? <span className="pl-quiet">{t('cell.noId')}</span> : <bdi>{row.externalId}</bdi>,
+    },
+    {
+      id: 'place',
+      heading: t('column.place'),
+      width: '11%',
+      cell: (row) => <PlaceCell supplier={row} />,
+      sortable: true,
+    },
     {
       id: 'flag',
       heading: t('column.flag'),
@@ -55,6 +70,14 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       width: '88px',
       cell: (row) => <WorkersCell supplier={row} />,
       align: 'end',
+      sortable: true,
+    },
+    {
+      id: 'concerned',
+      heading: t('column.concerned'),
+      width: '92px',
+      cell: (row) => <Num value={row.workersConcerned} />,
+      align: 'end',
     },
     {
       id: 'coverage',
@@ -64,12 +87,21 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       align: 'end',
       sortable: true,
     },
+    { id: 'confidence', heading: t('column.confidence'), width: '92px', cell: (row) => row.confidence },
     {
       id: 'decision',
       heading: t('column.decision'),
       width: short ? '22%' : '13%',
       cell: (row) => <DecisionCell supplier={row} />,
+      sortable: true,
       inShort: true,
+    },
+    {
+      id: 'sites',
+      heading: t('column.sites'),
+      width: '60px',
+      cell: (row) => <Num value={row.siteCount} />,
+      align: 'end',
     },
     {
       id: 'spend',
@@ -77,8 +109,19 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       width: '84px',
       cell: (row) => <SpendCell supplier={row} />,
       align: 'end',
+      sortable: true,
       wideOnly: true,
     },
+    { id: 'assessed', heading: t('column.assessed'), width: '96px', cell: (row) => <DateText value={row.asOf} /> },
   ];
-  return short ? all.filter(({ inShort }) => inShort) : all;
+}
+
+/** The columns that were chosen, in their order; fewer when the preview is open, unless they were chosen for it. */
+export function supplierColumns(
+  t: TFunction<'suppliers'>,
+  { shown, short, chosen }: { readonly shown: readonly ColumnKey[]; readonly short: boolean; readonly chosen: boolean },
+): readonly DataColumn<Row>[] {
+  const all = allColumns(t, short);
+  const columns = shown.flatMap((key) => all.find(({ id }) => id === key) ?? []);
+  return short && !chosen ? columns.filter(({ inShort }) => inShort) : columns;
 }

@@ -26,10 +26,8 @@ describe('the filters of the suppliers page', () => {
   });
 
   test('are cleared without losing the order', () => {
-    expect(withoutFilters({ labels: ['HIGH'], sort: 'NAME', descending: false })).toEqual({
-      sort: 'NAME',
-      descending: false,
-    });
+    const look = { sort: 'NAME', descending: false, columns: ['name', 'workers'], density: 'compact' } as const;
+    expect(withoutFilters({ ...look, columns: ['name', 'workers'], labels: ['HIGH'], tiers: [1] })).toEqual(look);
   });
 
   test('change in one facet and keep the others', () => {

@@ -1,5 +1,4 @@
 import type { SupplierFilter } from '../../../gql/graphql.ts';
-import { present } from '../../../lib/search-params.ts';
 import type { SuppliersSearch } from './suppliers-search.ts';
 
 /** Facets in the order in which people narrow a list: what is to be done first, then where and what. */
@@ -32,7 +31,7 @@ export function without<Key extends keyof SuppliersSearch>(
 /** The parts of the search that filter; an address may hold others. */
 const FILTERS = ['search', ...FACET_ORDER, 'mainSector', 'importId', 'methodology'] as const;
 
-/** The filter for the service: the search without order and view. */
+/** The filter for the service: the search without order and look. */
 export function filterOf(search: SuppliersSearch): SupplierFilter {
   return Object.fromEntries(FILTERS.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])));
 }
@@ -41,9 +40,9 @@ export function isFiltered(search: SuppliersSearch): boolean {
   return Object.keys(filterOf(search)).length > 0;
 }
 
-/** The search without any filter; order and view stay. */
-export function withoutFilters({ sort, descending, preview }: SuppliersSearch): SuppliersSearch {
-  return present({ sort, descending, preview });
+/** The search without any filter; order and look stay. */
+export function withoutFilters(search: SuppliersSearch): SuppliersSearch {
+  return without(search, ...FILTERS);
 }
 
 /** The chosen values of a facet, as the facet names them. */

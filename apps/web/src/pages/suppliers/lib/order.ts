@@ -5,12 +5,16 @@ import type { SuppliersSearch } from './suppliers-search.ts';
 
 type SupplierSort = NonNullable<SuppliersSearch['sort']>;
 
-/** The usual direction of each order: most urgent first, highest score first, A to Z, least known first. */
+/** The usual direction of each order, as the service names it: ranks go up from the most urgent, and from the highest spend of a currency. */
 const USUALLY_DESCENDING: Readonly<Record<SupplierSort, boolean>> = {
   ATTENTION: false,
   SCORE: true,
   NAME: false,
   COVERAGE: false,
+  WORKERS: true,
+  SPEND: false,
+  COUNTRY: false,
+  DECISION: false,
 };
 
 const COLUMN_OF: Readonly<Record<SupplierSort, string>> = {
@@ -18,6 +22,10 @@ const COLUMN_OF: Readonly<Record<SupplierSort, string>> = {
   SCORE: 'score',
   NAME: 'name',
   COVERAGE: 'coverage',
+  WORKERS: 'workers',
+  SPEND: 'spend',
+  COUNTRY: 'place',
+  DECISION: 'decision',
 };
 
 export const SUPPLIER_SORTS = Object.keys(COLUMN_OF) as readonly SupplierSort[];
@@ -26,9 +34,27 @@ export function orderOf({ sort = 'ATTENTION', descending }: SuppliersSearch) {
   return { sort, descending: descending ?? USUALLY_DESCENDING[sort] };
 }
 
-/** Rank 1 is the most urgent, so this order looks descending to the reader. */
+/** Rank 1 is the most urgent or the highest, so these orders look descending to the reader. */
 function seen(sort: SupplierSort, descending: boolean): boolean {
-  return sort === 'ATTENTION' ? !descending : descending;
+  return sort === 'ATTENTION' || sort === 'SPEND' ? !descending : descending;
+}
+
+/** Whether the rows stand the other way round than this order usually has them. */
+export function isTurned(search: SuppliersSearch): boolean {
+  const { sort, descending } = orderOf(search);
+  return descending !== USUALLY_DESCENDING[sort];
+}
+
+/** The search in another order, in its usual direction. */
+export function inOrder(search: SuppliersSearch, sort: SupplierSort): SuppliersSearch {
+  const rest = without(search, 'sort', 'descending');
+  return sort === 'ATTENTION' ? rest : { ...rest, sort };
+}
+
+/** The search with its rows the other way round. */
+export function turned(search: SuppliersSearch): SuppliersSearch {
+  const { sort, descending } = orderOf(search);
+  return isTurned(search) ? inOrder(search, sort) : { ...search, sort, descending: !descending };
 }
 
 /** The order as the table's headings show it. */
@@ -42,7 +68,5 @@ export function withSort(search: SuppliersSearch, { column, descending }: Sort):
   const sort = SUPPLIER_SORTS.find((one) => COLUMN_OF[one] === column) ?? 'ATTENTION';
   const before = orderOf(search);
   const next = before.sort === sort ? seen(sort, descending) : USUALLY_DESCENDING[sort];
-  const rest = without(search, 'sort', 'descending');
-  if (next !== USUALLY_DESCENDING[sort]) return { ...rest, sort, descending: next };
-  return sort === 'ATTENTION' ? rest : { ...rest, sort };
+  return next === USUALLY_DESCENDING[sort] ? inOrder(search, sort) : { ...search, sort, descending: next };
 }

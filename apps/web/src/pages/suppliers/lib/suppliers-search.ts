@@ -2,14 +2,15 @@ import { LABELS } from '@plumbline/ui/risk/labels.ts';
 
 import { askedDayOf } from '../../../lib/day-in-address.ts';
 import { numbersOf, oneOf, present, someOf, textOf, textsOf, type RawSearch } from '../../../lib/search-params.ts';
+import { COLUMN_KEYS, MOST_PINNED, type ColumnKey } from './column-keys.ts';
 
-const SORTS = ['ATTENTION', 'SCORE', 'NAME', 'COVERAGE'] as const;
+const SORTS = ['ATTENTION', 'SCORE', 'NAME', 'COVERAGE', 'WORKERS', 'SPEND', 'COUNTRY', 'DECISION'] as const;
 const LANES = ['LANE_1', 'LANE_2', 'PRESUMED', 'LANE_3', 'CONTEXT', 'REST', 'REMEDY'] as const;
 const CONTEXT_BANDS = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
 export type SuppliersSearch = ReturnType<typeof suppliersSearch>;
 
-/** Filters and order of the suppliers page, as in its address. Numbers on other pages link here with a filter. */
+/** Filters, order and look of the suppliers page, as in its address. Numbers on other pages link here with a filter. */
 export function suppliersSearch(raw: RawSearch) {
   return present({
     search: textOf(raw['search']),
@@ -30,9 +31,26 @@ export function suppliersSearch(raw: RawSearch) {
     methodology: textOf(raw['methodology']),
     sort: oneOf(raw['sort'], SORTS),
     descending: yesOrNo(raw['descending']),
+    columns: columnsOf(raw['columns']),
+    pinned: pinnedOf(raw['pinned']),
+    density: oneOf(raw['density'], ['compact'] as const),
+    view: textOf(raw['view']),
     preview: yesOrNo(raw['preview']),
     asOf: askedDayOf(raw['asOf']),
   });
+}
+
+/** Columns in the order of the address, each once. The name is always one of them: it opens the row. */
+function columnsOf(value: unknown): ColumnKey[] | undefined {
+  const asked = textsOf(value) ?? [];
+  const known = [...new Set(asked)].flatMap((one) => oneOf(one, COLUMN_KEYS) ?? []);
+  if (known.length === 0) return undefined;
+  return known.includes('name') ? known : ['name', ...known];
+}
+
+function pinnedOf(value: unknown): number | undefined {
+  const [pinned] = numbersOf(value) ?? [];
+  return pinned !== undefined && pinned > 0 && pinned <= MOST_PINNED ? pinned : undefined;
 }
 
 /** Here the empty value means "not known" or "none", so it is kept. */

@@ -2,7 +2,19 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { SupplierRowType } from '../supplier-row.types.ts';
 
-export const SupplierSortEnum = { ATTENTION: 'ATTENTION', SCORE: 'SCORE', NAME: 'NAME', COVERAGE: 'COVERAGE' } as const;
+export const SupplierSortEnum = {
+  ATTENTION: 'ATTENTION',
+  SCORE: 'SCORE',
+  NAME: 'NAME',
+  COVERAGE: 'COVERAGE',
+  WORKERS: 'WORKERS',
+  /** One currency after the other, the largest amount of each first; no currency is compared with another. */
+  SPEND: 'SPEND',
+  /** By the code of the country, in each the most urgent first. */
+  COUNTRY: 'COUNTRY',
+  /** By the kind of the decision in force, of each the most urgent first. */
+  DECISION: 'DECISION',
+} as const;
 registerEnumType(SupplierSortEnum, { name: 'SupplierSort' });
 
 @ObjectType('FacetValue')

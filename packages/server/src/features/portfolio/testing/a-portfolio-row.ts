@@ -21,6 +21,8 @@ export interface PortfolioRecord {
   readonly attention_within: number;
   readonly residual: number;
   readonly coverage: number;
+  readonly workers: number;
+  readonly spend: readonly { readonly minor: number; readonly currency: string | null }[];
   readonly tier: number;
   readonly needs_decision: number;
   readonly decision_kind: string;
@@ -75,6 +77,9 @@ const plain = {
   assessed_at: '2026-11-24T14:05:00Z',
 };
 
+/** Columns that each row gets besides. */
+const NAMED = { organisation_id: '', supplier_id: '', name: '', name_sort: '', recorded_from: '' };
+
 /** A supplier of the portfolio, with defaults for what a test leaves out. */
 export function aPortfolioRow(overrides: Partial<PortfolioRecord> = {}): PortfolioRecord {
   const name = overrides.name ?? 'Kestrel Formwork WLL';
@@ -94,9 +99,11 @@ export async function insertPortfolio(
   const spread = <T>(rows: readonly T[]): [string, string] => [organisationId, JSON.stringify(rows)];
   await database.transaction(organisationId, async (tx) => {
     const rows = records.map((record) => ({ ...record, organisation_id: organisationId, recorded_from: tx.now }));
-    await tx.query('INSERT INTO portfolio SELECT * FROM json_populate_recordset(null::portfolio, $1)', [
-      JSON.stringify(rows),
-    ]);
+    const columns = Object.keys({ ...plain, ...NAMED }).join(', ');
+    await tx.query(
+      `INSERT INTO portfolio (${columns}) SELECT ${columns} FROM json_populate_recordset(null::portfolio, $1)`,
+      [JSON.stringify(rows)],
+    );
     await tx.query(
       `INSERT INTO portfolio_values (organisation_id, facet, value, supplier_id)
        SELECT $1, r.facet, r.value, r.supplier_id FROM json_to_recordset($2) AS r (facet text, value text, supplier_id uuid)`,

@@ -49,7 +49,7 @@ function suppliersSql(large: string): string {
       (ARRAY['CON', 'DOM', 'AGR', 'MAN', 'SVC-LI-CLEAN', 'OTHER'])[n % 6 + 1],
       (ARRAY['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW'])[n % 5 + 1], n % 5, 'MEDIUM', (ARRAY['LOW', 'MEDIUM', 'HIGH'])[n % 3 + 1],
       (ARRAY['1', '2', '3', 'context', 'rest'])[n % 5 + 1], n % 1000, 100 * (n % 100), -1, -1, 100 * (n % 100), 0, 10000, 100 * (n % 97), 5000, 'Medium',
-      '', '{}', 0, 0, 100, 5000, -1, 1, n % 3, '[]', (n % 20 = 0)::integer, '', '9999-12-31', ${NOW} - n * interval '1 minute', '9999-12-31', '2026-11-24', ${NOW}
+      '', '{}', 0, 0, n % 5000, 5000, -1, 1, n % 3, CASE n % 3 WHEN 0 THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object('minor', n, 'currency', (ARRAY['EUR', 'USD'])[n % 3])) END, (n % 20 = 0)::integer, '', '9999-12-31', ${NOW} - n * interval '1 minute', '9999-12-31', '2026-11-24', ${NOW}
     FROM filled;
 
     INSERT INTO portfolio_values SELECT organisation_id, 'sector', (ARRAY['CON', 'DOM', 'AGR', 'MAN'])[n % 4 + 1], supplier_id FROM filled;

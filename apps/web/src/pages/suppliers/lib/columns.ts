@@ -1,0 +1,54 @@
+import type { ColumnKey } from './column-keys.ts';
+import { without } from './filter.ts';
+import type { SuppliersSearch } from './suppliers-search.ts';
+
+/** The columns as they come. */
+export const USUAL_COLUMNS: readonly ColumnKey[] = [
+  'label',
+  'score',
+  'name',
+  'place',
+  'flag',
+  'workers',
+  'coverage',
+  'decision',
+  'spend',
+];
+
+export function shownColumns({ columns }: SuppliersSearch): readonly ColumnKey[] {
+  return columns ?? USUAL_COLUMNS;
+}
+
+/** The search with other columns; the usual ones are not in the address. */
+export function withColumns(search: SuppliersSearch, columns: readonly ColumnKey[]): SuppliersSearch {
+  const rest = without(search, 'columns');
+  return columns.join() === USUAL_COLUMNS.join() ? rest : { ...rest, columns: [...columns] };
+}
+
+/** A column shown behind the others, or left out. The name stays: it opens the row. */
+export function withColumn(search: SuppliersSearch, key: ColumnKey, isShown: boolean): SuppliersSearch {
+  const others = shownColumns(search).filter((one) => one !== key);
+  return key === 'name' ? search : withColumns(search, isShown ? [...others, key] : others);
+}
+
+/** A column moved by one place; at the end of the row it stays where it is. */
+export function moved(search: SuppliersSearch, key: ColumnKey, by: -1 | 1): SuppliersSearch {
+  const columns = [...shownColumns(search)];
+  const from = columns.indexOf(key);
+  const to = from + by;
+  const other = columns[to];
+  if (from < 0 || other === undefined) return search;
+  [columns[from], columns[to]] = [other, key];
+  return withColumns(search, columns);
+}
+
+/** The search with so many columns at the start that stay in view. */
+export function withPinned(search: SuppliersSearch, pinned: number): SuppliersSearch {
+  const rest = without(search, 'pinned');
+  return pinned === 0 ? rest : { ...rest, pinned };
+}
+
+/** The search with the table as it comes: its columns, their order, none pinned, comfortable rows. */
+export function withUsualTable(search: SuppliersSearch): SuppliersSearch {
+  return without(search, 'columns', 'pinned', 'density');
+}
