@@ -134,7 +134,8 @@ test('Rejected rows come back as a file; corrected and dropped again, they are i
 
 test('The names of a file cannot run as formulas in what I export', async () => {
   const page = await open(analyst, '/suppliers');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'CSV, all columns' }).click();
   const link = page.getByRole('link', { name: /^Download the file/ });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const lines = (await readFile(await download.path(), 'utf8')).split('\n');

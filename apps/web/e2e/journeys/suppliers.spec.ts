@@ -21,6 +21,11 @@ async function openList(email = analyst): Promise<Page> {
   return page;
 }
 
+async function exportAs(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
+
 const names = (page: Page) => page.getByRole('table', { name: 'Suppliers' }).locator('[data-row-link]');
 
 test('A filter leaves as many suppliers as its count said; the address keeps it; going back takes it away', async () => {
@@ -123,7 +128,7 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
     () => listed(page),
     (shown) => shown < 100,
   );
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await exportAs(page, 'CSV, all columns');
   const link = page.getByRole('link', { name: /^Download the file/ });
   await link.waitFor();
   // The link stands in a line of text now.
@@ -131,11 +136,21 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
   expect(lines).toHaveLength(count + 1);
+
+  await exportAs(page, 'XLSX, the columns shown');
+  const workbook = page
+    .getByRole('link', { name: /^Download the file/ })
+    .and(page.locator(`:not([href="${await link.getAttribute('href')}"])`));
+  await workbook.waitFor();
+  const [second] = await Promise.all([page.waitForEvent('download'), workbook.click()]);
+  expect(second.suggestedFilename()).toMatch(/^suppliers-.*\.xlsx$/);
+  const bytes = await readFile(await second.path());
+  expect([bytes.subarray(0, 2).toString(), bytes.length > 1000]).toEqual(['PK', true]);
 });
 
 test('The file is found again after a look elsewhere: in the line of jobs, beside the list, among the jobs', async () => {
   const page = await openList('owner@northfield.example');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await exportAs(page, 'CSV, all columns');
   await page.getByRole('link', { name: 'Overview' }).click();
   const link = page.getByRole('link', { name: 'Download Export of suppliers' });
   await page.getByRole('region', { name: 'Running jobs' }).locator(link).waitFor();
@@ -255,5 +270,5 @@ test('A view that I save and share opens for a colleague as I left it; a link to
 
 test('A viewer reads the list and cannot export it', async () => {
   const page = await openList('viewer@northfield.example');
-  expect(await page.getByRole('button', { name: 'Export CSV' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
 });

@@ -582,10 +582,15 @@ export type EvidenceValidity =
   | 'SOON'
   | 'VALID';
 
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
 export type ExportSuppliersInput = {
   columns?: Array<string> | null | undefined;
   descending?: boolean | null | undefined;
   filter?: SupplierFilter | null | undefined;
+  format?: ExportFormat | null | undefined;
   sort?: SupplierSort | null | undefined;
 };
 

@@ -10,19 +10,33 @@ export interface ExportWording {
   readonly locale: string;
 }
 
-type Cell = (row: PortfolioRow, wording: ExportWording) => string;
+/** A cell before it is written: text, a number, a day (2026-11-24), an instant, or null for no data. */
+export type ExportValue = string | number | { readonly day: string } | Date | null;
+/** How a column is shown by a program that knows types. */
+export type ExportKind = 'text' | 'count' | 'score' | 'amount' | 'day' | 'instant';
 
-/** A number with a decimal point in every locale, because programs read the file too. */
-const number =
-  (pick: (row: PortfolioRow) => number): Cell =>
-  (row, { say }) => {
-    const value = pick(row);
-    return value < 0 ? say('export.no-data') : String(value);
-  };
+interface ExportColumnRule {
+  readonly kind: ExportKind;
+  readonly value: (row: PortfolioRow, wording: ExportWording) => ExportValue;
+}
 
-const score = (pick: (row: PortfolioRow) => number): Cell => number((row) => unhundredths(pick(row)) ?? -1);
+const text = (value: ExportColumnRule['value']): ExportColumnRule => ({ kind: 'text', value });
+const count = (pick: (row: PortfolioRow) => number): ExportColumnRule => ({
+  kind: 'count',
+  value: (row) => (pick(row) < 0 ? null : pick(row)),
+});
+const score = (pick: (row: PortfolioRow) => number): ExportColumnRule => ({
+  kind: 'score',
+  value: (row) => unhundredths(pick(row)),
+});
+const dayOf = (day: string | null): ExportValue => (day === null ? '' : { day });
 
-const spendText: Cell = ({ spend }) =>
+/** The amount of a supplier with one currency, whole; amounts of several are never added up. */
+function onlyAmount({ spend: [first, ...others] }: PortfolioRow) {
+  return first === undefined || others.length > 0 || first.currency === null ? null : first;
+}
+
+const spendText = ({ spend }: PortfolioRow): string =>
   spend
     .map(
       ({ minor, currency }) =>
@@ -32,42 +46,55 @@ const spendText: Cell = ({ spend }) =>
 
 /** The columns of an export, in order; headings are in the locale files. */
 export const EXPORT_COLUMNS = {
-  name: ({ name }) => name,
-  localName: ({ localName }) => localName,
-  externalId: ({ externalId }) => externalId,
-  country: ({ country }, { say, locale }) => countryOf(country, locale)?.name ?? say('export.no-data'),
-  sector: ({ sector }, { say }) => (sector === '' ? say('export.no-data') : say(`sector.${sector}`)),
-  label: ({ label }, { say }) => say(`label.${label}`),
-  computedLabel: ({ label, override }, { say }) => say(`label.${override?.computedLabel ?? label}`),
-  overrideUntil: ({ override }) => (override?.state === 'in-force' ? override.until : ''),
+  name: text(({ name }) => name),
+  localName: text(({ localName }) => localName),
+  externalId: text(({ externalId }) => externalId),
+  country: text(({ country }, { locale }) => countryOf(country, locale)?.name ?? null),
+  sector: text(({ sector }, { say }) => (sector === '' ? null : say(`sector.${sector}`))),
+  label: text(({ label }, { say }) => say(`label.${label}`)),
+  computedLabel: text(({ label, override }, { say }) => say(`label.${override?.computedLabel ?? label}`)),
+  overrideUntil: {
+    kind: 'day',
+    value: ({ override }) => dayOf(override?.state === 'in-force' ? override.until : null),
+  },
   rangeLow: score(({ rangeLow }) => rangeLow),
   rangeHigh: score(({ rangeHigh }) => rangeHigh),
-  context: ({ contextLow, contextHigh }, { say }) => {
-    if (contextHigh === '') return say('export.no-data');
+  context: text(({ contextLow, contextHigh }, { say }) => {
+    if (contextHigh === '') return null;
     const levels = contextLow === contextHigh ? [contextHigh] : [contextLow, contextHigh];
     return levels.map((level) => say(`facet.context.${level}`)).join('–');
-  },
-  lane: ({ lane }, { say }) => say(`facet.lane.${lane}`),
+  }),
+  lane: text(({ lane }, { say }) => say(`facet.lane.${lane}`)),
   inherent: score(({ inherent }) => inherent),
   observed: score(({ observed }) => observed),
   controls: score(({ controls }) => controls),
   residual: score(({ residual }) => residual),
-  coverage: number(({ coverage }) => coverage),
-  confidence: ({ confidenceWord }, { say }) => say(`confidence.${confidenceWord}`),
-  leadingFlag: (row, { say }) => leadingFlagText(row, say) ?? '',
-  flagCount: number(({ flagCount }) => flagCount),
-  findingCount: number(({ findingCount }) => findingCount),
-  workers: number(({ workers }) => workers),
-  sites: number(({ siteCount }) => siteCount),
-  tier: number(({ tier }) => tier),
-  spend: spendText,
-  needsDecision: ({ needsDecision }, { say }) => say(needsDecision ? 'export.yes' : 'export.no'),
-  decision: ({ decisionKind }, { say }) =>
+  coverage: count(({ coverage }) => coverage),
+  confidence: text(({ confidenceWord }, { say }) => say(`confidence.${confidenceWord}`)),
+  leadingFlag: text((row, { say }) => leadingFlagText(row, say) ?? ''),
+  flagCount: count(({ flagCount }) => flagCount),
+  findingCount: count(({ findingCount }) => findingCount),
+  workers: count(({ workers }) => workers),
+  workersConcerned: count(({ workersConcerned }) => workersConcerned),
+  sites: count(({ siteCount }) => siteCount),
+  tier: count(({ tier }) => tier),
+  spend: text(spendText),
+  spendAmount: {
+    kind: 'amount',
+    value: (row) => {
+      const amount = onlyAmount(row);
+      return amount === null ? null : amount.minor / 10 ** exponentOf(amount.currency);
+    },
+  },
+  spendCurrency: text((row) => onlyAmount(row)?.currency ?? null),
+  needsDecision: text(({ needsDecision }, { say }) => say(needsDecision ? 'export.yes' : 'export.no')),
+  decision: text(({ decisionKind }, { say }) =>
     say(decisionKind === '' ? 'facet.decision.none' : `decision.kind.${decisionKind}`),
-  decisionUntil: ({ decisionUntil }) => decisionUntil ?? '',
-  asOf: ({ asOf }) => asOf,
-  assessedAt: ({ assessedAt }) => assessedAt.toISOString(),
-} as const satisfies Record<string, Cell>;
+  ),
+  decisionUntil: { kind: 'day', value: ({ decisionUntil }) => dayOf(decisionUntil) },
+  asOf: { kind: 'day', value: ({ asOf }) => dayOf(asOf) },
+  assessedAt: { kind: 'instant', value: ({ assessedAt }) => assessedAt },
+} as const satisfies Record<string, ExportColumnRule>;
 
 export type ExportColumn = keyof typeof EXPORT_COLUMNS;
 export const exportColumns = Object.keys(EXPORT_COLUMNS) as readonly ExportColumn[];
@@ -80,6 +107,13 @@ export function headings(columns: readonly ExportColumn[], say: Say): string[] {
   return columns.map((column) => say(`export.column.${column}`));
 }
 
-export function cells(row: PortfolioRow, columns: readonly ExportColumn[], wording: ExportWording): string[] {
-  return columns.map((column) => EXPORT_COLUMNS[column](row, wording));
+export function valuesOf(row: PortfolioRow, columns: readonly ExportColumn[], wording: ExportWording): ExportValue[] {
+  return columns.map((column) => EXPORT_COLUMNS[column].value(row, wording));
+}
+
+/** A cell as text, for programs that know no types: numbers with a decimal point in every locale. */
+export function textOfValue(value: ExportValue, say: Say): string {
+  if (value === null) return say('export.no-data');
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? value.day : String(value);
 }

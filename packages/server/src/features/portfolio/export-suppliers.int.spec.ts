@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { text as textOf } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RISK_MESSAGES } from '@plumbline/risk';
+import ExcelJS from 'exceljs';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
@@ -53,7 +54,7 @@ const everything: ExportSuppliersInput = {
 };
 
 /** Requests an export, runs its job and reads the file. */
-async function exported(input: ExportSuppliersInput): Promise<{ id: string; text: string }> {
+async function exported(input: ExportSuppliersInput): Promise<{ id: string; text: string; bytes: Buffer }> {
   const id = await exportSuppliers.execute(viewer, input);
   const [run] = await db.database.transaction(viewer.organisationId, (tx) =>
     tx.query<{ payload: { jobRunId: string } }>(
@@ -73,7 +74,8 @@ async function exported(input: ExportSuppliersInput): Promise<{ id: string; text
       [viewer.organisationId, id],
     ),
   );
-  return { id, text: await textOf(storage.open(file?.storageKey ?? '')) };
+  const bytes = await buffer(storage.open(file?.storageKey ?? ''));
+  return { id, bytes, text: bytes.toString('utf8') };
 }
 
 /** Cells of a file; no name in the test has a line feed. */
@@ -115,6 +117,44 @@ describe('an export of suppliers', () => {
         .slice(1)
         .map(([name = '']) => withoutApostrophe(name)),
     ).toEqual(['-7', '+44', '=1+1']);
+  });
+
+  test('a workbook has numbers, days and texts as such, a heading that stays and filters, and no formula', async () => {
+    const columns = [
+      'name',
+      'residual',
+      'workers',
+      'spendAmount',
+      'spendCurrency',
+      'decisionUntil',
+      'asOf',
+      'assessedAt',
+    ];
+    const { bytes, id } = await exported({ ...everything, columns, format: 'xlsx', filter: { labels: ['HIGH'] } });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = workbook.getWorksheet('Suppliers');
+    expect(sheet?.rowCount).toBe(4);
+    expect(sheet?.getRow(2).values).toEqual([
+      undefined,
+      ...['=1+1', 40, 640, 'no data', 'no data', undefined],
+      ...[new Date('2026-11-24T00:00:00Z'), new Date('2026-11-24T14:05:00Z')],
+    ]);
+    expect(sheet?.getCell('A2').type).not.toBe(ExcelJS.ValueType.Formula);
+    expect([sheet?.autoFilter, sheet?.views[0]?.state]).toEqual(['A1:H4', 'frozen']);
+    const lines = workbook.getWorksheet('About this file')?.getSheetValues() as (unknown[] | undefined)[];
+    const about = Object.fromEntries(lines.flatMap((line) => (line === undefined ? [] : [[line[1], line[2]]])));
+    expect(about).toMatchObject({
+      ...{ Organisation: 'Northfield Retail', Suppliers: 3, Order: 'What asks for attention first' },
+      ...{ 'Filter: Risk of forced labour': 'High', 'Written on': expect.stringMatching(/\(Europe\/London\)$/) },
+    });
+    const [file] = await db.database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ name: string }>('SELECT name FROM stored_files WHERE organisation_id = $1 AND id = $2', [
+        viewer.organisationId,
+        id,
+      ]),
+    );
+    expect(file?.name).toMatch(/^suppliers-.*\.xlsx$/);
   });
 
   test('of many suppliers lets others have a turn after every 50 of them', async () => {

@@ -44,6 +44,13 @@ export function attachmentHeaders(name: string, mediaType = 'text/csv; charset=u
   };
 }
 
+/** What the service writes is a table: CSV, or a workbook. */
+function mediaTypeOf(name: string): string {
+  return name.endsWith('.xlsx')
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'text/csv; charset=utf-8';
+}
+
 /** GET /files/:id?organisation= : files that the service wrote for people. A file that the viewer may not fetch is answered like a missing one. */
 @Injectable()
 export class DownloadRoutes {
@@ -82,7 +89,9 @@ export class DownloadRoutes {
         subjectType: 'StoredFile',
         subjectId: id,
       });
-      return reply.headers(attachmentHeaders(file.name)).send(this.#storage.open(file.storageKey));
+      return reply
+        .headers(attachmentHeaders(file.name, mediaTypeOf(file.name)))
+        .send(this.#storage.open(file.storageKey));
     });
   }
 }

@@ -1,11 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { usePolling } from '../../../service/use-polling.ts';
+import type { ExportFormat } from '../../../gql/graphql.ts';
+import { shownColumns } from '../lib/columns.ts';
+import { exportedColumns } from '../lib/exported-columns.ts';
 import { filterOf } from '../lib/filter.ts';
 import { orderOf } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
@@ -16,8 +19,10 @@ import { ExportProgress } from './ExportProgress.tsx';
 /** Milliseconds between refetches while the file is being written. */
 const EVERY = 1500;
 
+const FORMATS = ['XLSX', 'CSV'] as const;
+
 /**
- * Requests a file of the filtered suppliers in the order shown, and links the newest export. That link comes from the
+ * Requests a file of the filtered suppliers in the order shown, with the columns shown or all, and links the newest export. That link comes from the
  * service, so it is still there after visiting another page.
  */
 export function ExportButton({ search }: { search: SuppliersSearch }) {
@@ -33,11 +38,13 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
   // An older export that failed is not shown.
   const isNews = !stopped || file.id === asked?.exportSuppliers.export?.id;
 
-  const ask = async () => {
+  const ask = async (format: ExportFormat, columns: string[] | null) => {
     setRefused(null);
     setAsking(true);
     try {
-      const answer = await exportSuppliers({ variables: { input: { filter: filterOf(search), ...orderOf(search) } } });
+      const answer = await exportSuppliers({
+        variables: { input: { filter: filterOf(search), ...orderOf(search), format, columns } },
+      });
       setRefused(answer.data?.exportSuppliers.userErrors[0]?.message ?? null);
       await newest.refetch();
     } catch (error) {
@@ -53,14 +60,23 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
         </p>
       )}
       {refused === null && !asking && file !== null && isNews && <ExportProgress file={file} stopped={stopped} />}
-      <Button
-        variant="default"
-        loading={asking}
-        leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={() => void ask()}
-      >
-        {t('export.button')}
-      </Button>
+      <Menu position="bottom-end" width={280} returnFocus>
+        <Menu.Target>
+          <Button variant="default" loading={asking} leftSection={<IconDownload size={16} aria-hidden />}>
+            {t('export.button')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {FORMATS.map((format) => (
+            <Fragment key={format}>
+              <Menu.Item onClick={() => void ask(format, exportedColumns(shownColumns(search)))}>
+                {t(`export.${format}.shown`)}
+              </Menu.Item>
+              <Menu.Item onClick={() => void ask(format, null)}>{t(`export.${format}.all`)}</Menu.Item>
+            </Fragment>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </div>
   );
 }

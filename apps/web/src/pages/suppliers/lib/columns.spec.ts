@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { moved, shownColumns, USUAL_COLUMNS, withColumn, withUsualTable } from './columns.ts';
+import { exportedColumns } from './exported-columns.ts';
 import { suppliersSearch } from './suppliers-search.ts';
 
 describe('the columns of the suppliers', () => {
@@ -23,6 +24,12 @@ describe('the columns of the suppliers', () => {
     expect(shownColumns(later).slice(0, 2)).toEqual(['score', 'label']);
     expect(moved(later, 'label', -1)).toEqual({});
     expect(moved({}, 'label', -1)).toEqual({});
+  });
+
+  test('are in a file what they are on the page, in the same order', () => {
+    expect(exportedColumns(['workers', 'name', 'place'])).toEqual([
+      ...['workers', 'name', 'localName', 'country', 'sector'],
+    ]);
   });
 
   test('go back to how they come without touching the filters', () => {

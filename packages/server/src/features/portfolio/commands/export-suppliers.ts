@@ -11,7 +11,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { exportColumns, isExportColumn, type ExportColumn } from '../export-columns.ts';
-import { EXPORT_HOURS, MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
+import { EXPORT_HOURS, MOST_EXPORTED, type ExportFormat, type ExportRequest } from '../export-request.ts';
 import { Export } from '../export.entity.ts';
 import { facetsSql, type FacetCount } from '../facet-counts.ts';
 import { conditionsOf, Parameters } from '../filter-conditions.ts';
@@ -24,6 +24,7 @@ export interface ExportSuppliersInput {
   readonly order: SupplierOrder;
   /** Defaults to all. */
   readonly columns: readonly string[] | null;
+  readonly format?: ExportFormat;
 }
 
 /** Requests a file of the suppliers of a filter, in order; a job writes it for the person who requested it. */
@@ -36,11 +37,13 @@ export class ExportSuppliers {
   }
 
   /** @returns the id of the export @throws NotAllowed, UserErrors */
-  async execute(viewer: Viewer, { filter, order, columns }: ExportSuppliersInput): Promise<string> {
+  async execute(viewer: Viewer, { filter, order, columns, format = 'csv' }: ExportSuppliersInput): Promise<string> {
     assertMay(viewer, 'export');
     assertSize(filter);
-    const { organisationId, userId, locale, timeZone } = viewer;
-    const request: ExportRequest = { filter, order, columns: columnsOf(columns), locale, timeZone };
+    const { organisationId, userId, organisationName: organisation, locale, timeZone } = viewer;
+    const request: ExportRequest = {
+      ...{ filter, order, columns: columnsOf(columns), format, organisation, locale, timeZone },
+    };
     return this.#database.transaction(organisationId, async (tx) => {
       await assertRoomForExport(tx, viewer);
       const count = await countOf(tx, organisationId, filter);

@@ -40,11 +40,12 @@ export class ExportsResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => ExportSuppliersInputType }) input: ExportSuppliersInputType,
   ): Promise<ExportPayloadType> {
-    const { filter, sort, descending, columns } = input;
+    const { filter, sort, descending, columns, format } = input;
     const asked = {
       filter: filterOf(filter),
       order: orderOf(sort ?? 'ATTENTION', descending),
       columns: columns ?? null,
+      format: format ?? 'csv',
     };
     return payload<{ export: SupplierExportType | null }>(
       this.#texts.in(viewer.locale),

@@ -1,9 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/job-run.types.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export-request.ts';
 import { SupplierFilterInput } from '../supplier-filter.types.ts';
 import { SupplierSortEnum } from './suppliers.types.ts';
+
+const ExportFormatEnum = enumOf('ExportFormat', EXPORT_FORMATS);
 
 @InputType('ExportSuppliersInput')
 export class ExportSuppliersInputType {
@@ -18,6 +22,10 @@ export class ExportSuppliersInputType {
 
   @Field(() => [String], { nullable: true })
   columns?: string[] | null;
+
+  /** CSV when left out. */
+  @Field(() => ExportFormatEnum, { nullable: true })
+  format?: ExportFormat | null;
 }
 
 /** A file of suppliers for the member who requested it. */

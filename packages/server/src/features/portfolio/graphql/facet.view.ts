@@ -3,7 +3,7 @@ import type { Say } from '../../../platform/text/texts.ts';
 import { LaneEnum } from '../../risk/risk.types.ts';
 import type { FacetCount } from '../facet-counts.ts';
 import { chosenValues, multipleFacets, singleFacets, type FacetKey } from '../filter-conditions.ts';
-import { countryOf } from '../row-words.ts';
+import { nameOfValue } from '../filter-words.ts';
 import type { SupplierFilter } from '../supplier-filter.ts';
 import type { FacetType, FacetValueType } from './suppliers.types.ts';
 
@@ -17,35 +17,6 @@ const ORDERS: { readonly [K in FacetKey]?: readonly string[] } = {
   contextBands: LEVEL_ORDER,
   needsDecision: ['1', '0'],
 };
-
-function nameOf(facet: FacetKey, value: string, say: Say, locale: string): string {
-  switch (facet) {
-    case 'labels':
-      return say(`label.${value}`);
-    case 'overrides':
-      return say(`facet.override.${value || 'none'}`);
-    case 'lanes':
-      return say(`facet.lane.${value}`);
-    case 'contextBands':
-      return say(`facet.context.${value}`);
-    case 'countries':
-      return countryOf(value, locale)?.name ?? say('country.unknown');
-    case 'regions':
-      return say(`region.${value || 'unknown'}`);
-    case 'tiers':
-      return value === '-1' ? say('facet.tier.none') : say('facet.tier', { tier: value });
-    case 'decisions':
-      return value === '' ? say('facet.decision.none') : say(`decision.kind.${value}`);
-    case 'needsDecision':
-      return say(`facet.needsDecision.${value}`);
-    case 'sectors':
-      return say(`sector.${value}`);
-    case 'flags':
-      return say(`rule.${value}.title`);
-    case 'siteTypes':
-      return say(`choice.${value}`);
-  }
-}
 
 /** The value in the form that the filter takes: enum names for enums. */
 function filterValue(facet: FacetKey, value: string): string {
@@ -78,7 +49,7 @@ export function facetViews(
     const values = [...found, ...chosenByNobody(facet, found, filter)].map(({ value, count }) => ({
       stored: value,
       value: filterValue(facet, value),
-      name: nameOf(facet, value, say, locale),
+      name: nameOfValue(facet, value, say, locale),
       count,
     }));
     values.sort((a, b) =>

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { supplierExport } from '@plumbline/jobs';
-import { stringify } from 'csv-stringify';
-import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
 import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
-import { SAFE_CSV } from '../../../platform/storage/safe-csv.ts';
 import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { givingWay } from '../../../platform/turns/giving-way.ts';
 import { Export } from '../export.entity.ts';
-import { cells, headings } from '../export-columns.ts';
+import { personAt, type PersonAt } from '../../person/person-at.ts';
+import { aboutExport } from '../about-export.ts';
+import { valuesOf, type ExportValue, type ExportWording } from '../export-columns.ts';
 import { MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
+import { csvWriter, xlsxWriter, type ExportWriter } from '../export-writers.ts';
 import { conditionsOf, Parameters } from '../filter-conditions.ts';
 import type { PortfolioRow } from '../portfolio-row.ts';
 import { pageSql } from '../suppliers-page.ts';
@@ -56,7 +56,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
           ...file,
           id: exportId,
           kind: 'export',
-          name: say('export.file', { day }),
+          name: say('export.file', { day, format: asked.request.format ?? 'csv' }),
           createdBy: asked.createdBy,
         });
         await tx.manager.update(Export, { organisationId, id: exportId }, { fileId: exportId, rowCount: file.rows });
@@ -77,22 +77,38 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
     }
   }
 
-  async #write(tx: Transaction, organisationId: string, { request, rowCount }: Export, context: JobContext) {
+  async #write(tx: Transaction, organisationId: string, asked: Export, context: JobContext) {
+    const { request, rowCount } = asked;
     const { columns, locale } = request;
-    const say = this.#texts.in(locale);
-    const csv = stringify({ ...SAFE_CSV, escape_formulas: true, header: true, columns: headings(columns, say) });
+    const wording = { say: this.#texts.in(locale), locale };
+    const writer = await this.#writer(tx, asked, wording);
     let rows = 0;
-    const records = async function* (): AsyncGenerator<string[]> {
+    const records = async function* (): AsyncGenerator<ExportValue[]> {
       for await (const batch of batches(tx, organisationId, request)) {
         context.signal.throwIfAborted();
         if (await context.cancelled(tx)) throw new JobCancelled();
-        for await (const row of givingWay(batch)) yield cells(row, columns, { say, locale });
+        for await (const row of givingWay(batch)) yield valuesOf(row, columns, wording);
         rows += batch.length;
         context.progress(rows, Math.max(rowCount, rows), 'exporting');
       }
     };
-    const [file] = await Promise.all([this.#storage.write(organisationId, csv), pipeline(records, csv)]);
+    const [file] = await Promise.all([this.#storage.write(organisationId, writer.content), writer.write(records())]);
     return { ...file, rows };
+  }
+
+  async #writer(
+    tx: Transaction,
+    { organisationId, id, request, rowCount }: Export,
+    wording: ExportWording,
+  ): Promise<ExportWriter> {
+    if (request.format !== 'xlsx') return csvWriter(request.columns, wording);
+    const [asked] = await tx.query<{ person: PersonAt | null }>(
+      `SELECT p.person FROM exports e ${personAt('p', 'e.created_by', 'e.created_at')} WHERE e.organisation_id = $1 AND e.id = $2`,
+      [organisationId, id],
+    );
+    const by = asked?.person?.name ?? null;
+    const about = aboutExport({ request, by, at: tx.now, count: rowCount }, wording.say);
+    return xlsxWriter(request.columns, wording, about);
   }
 }
 
