@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
+import { lazyPage } from './lazy-page.ts';
 import { present, textOf } from './lib/search-params.ts';
 import { root, texts } from './root-route.ts';
 
@@ -7,7 +8,7 @@ export const requestLink = createRoute({
   getParentRoute: () => root,
   path: '/r/$token',
   loader: texts('answer', 'own-organisation'),
-  component: lazyRouteComponent(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
+  component: lazyPage(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
 });
 
 export const answer = createRoute({
@@ -15,7 +16,7 @@ export const answer = createRoute({
   path: '/answer/$request',
   validateSearch: (raw) => present({ page: textOf(raw['page']) }),
   loader: texts('answer', 'own-organisation'),
-  component: lazyRouteComponent(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
+  component: lazyPage(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
 });
 
 /** Outside of the frame: it looks as it will to a supplier. */
@@ -23,5 +24,5 @@ export const requestPreview = createRoute({
   getParentRoute: () => root,
   path: '/o/$organisation/requests/preview/$asking',
   loader: texts('requests', 'answer'),
-  component: lazyRouteComponent(() => import('./pages/requests/PreviewPage.tsx'), 'PreviewPage'),
+  component: lazyPage(() => import('./pages/requests/PreviewPage.tsx'), 'PreviewPage'),
 });

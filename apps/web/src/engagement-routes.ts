@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
+import { lazyPage } from './lazy-page.ts';
 import { present, textOf, textsOf } from './lib/search-params.ts';
 import { organisation, texts } from './root-route.ts';
 
@@ -8,21 +9,21 @@ const engagements = createRoute({
   path: '/engagements',
   validateSearch: (raw) => present({ engage: textsOf(raw['engage']) }),
   loader: texts('engagements'),
-  component: lazyRouteComponent(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
+  component: lazyPage(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
 });
 
 const engagement = createRoute({
   getParentRoute: () => organisation,
   path: '/engagements/$engagement',
   loader: texts('engagements'),
-  component: lazyRouteComponent(() => import('./pages/engagements/EngagementPage.tsx'), 'EngagementPage'),
+  component: lazyPage(() => import('./pages/engagements/EngagementPage.tsx'), 'EngagementPage'),
 });
 
 const engaged = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged',
   loader: texts('engaged'),
-  component: lazyRouteComponent(() => import('./pages/engaged/EngagedPage.tsx'), 'EngagedPage'),
+  component: lazyPage(() => import('./pages/engaged/EngagedPage.tsx'), 'EngagedPage'),
 });
 
 const ofDay = (raw: Record<string, unknown>) => present({ day: textOf(raw['day']) });
@@ -32,7 +33,7 @@ const engagementScope = createRoute({
   path: '/engaged/$engagement',
   validateSearch: ofDay,
   loader: texts('engaged'),
-  component: lazyRouteComponent(() => import('./pages/engaged/EngagementScopePage.tsx'), 'EngagementScopePage'),
+  component: lazyPage(() => import('./pages/engaged/EngagementScopePage.tsx'), 'EngagementScopePage'),
 });
 
 const engagedPack = createRoute({
@@ -40,14 +41,14 @@ const engagedPack = createRoute({
   path: '/engaged/$engagement/new-pack',
   validateSearch: ofDay,
   loader: texts('engaged', 'packs'),
-  component: lazyRouteComponent(() => import('./pages/engaged/EngagedPackPage.tsx'), 'EngagedPackPage'),
+  component: lazyPage(() => import('./pages/engaged/EngagedPackPage.tsx'), 'EngagedPackPage'),
 });
 
 const engagedEvidence = createRoute({
   getParentRoute: () => organisation,
   path: '/engaged/$engagement/evidence/$file',
   loader: texts('engaged', 'redaction'),
-  component: lazyRouteComponent(() => import('./pages/engaged/EngagedEvidencePage.tsx'), 'EngagedEvidencePage'),
+  component: lazyPage(() => import('./pages/engaged/EngagedEvidencePage.tsx'), 'EngagedEvidencePage'),
 });
 
 const engagedSupplier = createRoute({
@@ -55,7 +56,7 @@ const engagedSupplier = createRoute({
   path: '/engaged/$engagement/$supplier',
   validateSearch: ofDay,
   loader: texts('engaged', 'supplier'),
-  component: lazyRouteComponent(() => import('./pages/engaged/EngagedSupplierPage.tsx'), 'EngagedSupplierPage'),
+  component: lazyPage(() => import('./pages/engaged/EngagedSupplierPage.tsx'), 'EngagedSupplierPage'),
 });
 
 /** Auditors as buyers see them, and what auditors see. */

@@ -9,11 +9,13 @@ import { createRoot } from 'react-dom/client';
 
 import { Application } from './frame/Application.tsx';
 import { startLanguage } from './language/i18n.ts';
+import { watchLine } from './service/line.ts';
 import { createAppRouter } from './app-router.tsx';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id root');
 
+watchLine();
 const i18n = await startLanguage();
 createRoot(element).render(
   <StrictMode>

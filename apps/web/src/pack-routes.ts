@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
+import { lazyPage } from './lazy-page.ts';
 import { present, textsOf } from './lib/search-params.ts';
 import { organisation, root, texts } from './root-route.ts';
 
@@ -7,7 +8,7 @@ export const packs = createRoute({
   getParentRoute: () => organisation,
   path: '/packs',
   loader: texts('packs'),
-  component: lazyRouteComponent(() => import('./pages/packs/PacksPage.tsx'), 'PacksPage'),
+  component: lazyPage(() => import('./pages/packs/PacksPage.tsx'), 'PacksPage'),
 });
 
 export const newPack = createRoute({
@@ -15,14 +16,14 @@ export const newPack = createRoute({
   path: '/packs/new',
   validateSearch: (raw) => present({ suppliers: textsOf(raw['suppliers']) }),
   loader: texts('packs'),
-  component: lazyRouteComponent(() => import('./pages/packs/NewPackPage.tsx'), 'NewPackPage'),
+  component: lazyPage(() => import('./pages/packs/NewPackPage.tsx'), 'NewPackPage'),
 });
 
 export const onePack = createRoute({
   getParentRoute: () => organisation,
   path: '/packs/$pack',
   loader: texts('packs'),
-  component: lazyRouteComponent(() => import('./pages/packs/PackPage.tsx'), 'PackPage'),
+  component: lazyPage(() => import('./pages/packs/PackPage.tsx'), 'PackPage'),
 });
 
 /** Outside of the frame: its reader has no account. */
@@ -30,7 +31,7 @@ export const openPack = createRoute({
   getParentRoute: () => root,
   path: '/pack',
   loader: texts('open-pack'),
-  component: lazyRouteComponent(() => import('./pages/open-pack/OpenPackPage.tsx'), 'OpenPackPage'),
+  component: lazyPage(() => import('./pages/open-pack/OpenPackPage.tsx'), 'OpenPackPage'),
 });
 
 /** What public keys sign packs, for everybody. */
@@ -38,5 +39,5 @@ export const publishedKeys = createRoute({
   getParentRoute: () => root,
   path: '/keys',
   loader: texts('keys'),
-  component: lazyRouteComponent(() => import('./pages/keys/KeysPage.tsx'), 'KeysPage'),
+  component: lazyPage(() => import('./pages/keys/KeysPage.tsx'), 'KeysPage'),
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
+import { lazyPage } from './lazy-page.ts';
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
 import { askedDayOf, keepsDay } from './lib/day-in-address.ts';
@@ -19,10 +20,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: texts('organisation-picker'),
-  component: lazyRouteComponent(
-    () => import('./pages/organisation-picker/OrganisationPickerPage.tsx'),
-    'OrganisationPickerPage',
-  ),
+  component: lazyPage(() => import('./pages/organisation-picker/OrganisationPickerPage.tsx'), 'OrganisationPickerPage'),
 });
 
 const signIn = createRoute({
@@ -30,41 +28,35 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (raw) => present({ next: textOf(raw['next']), notice: textOf(raw['notice']) }),
   loader: texts('sign-in'),
-  component: lazyRouteComponent(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
   loader: texts('accept-invitation'),
-  component: lazyRouteComponent(
-    () => import('./pages/accept-invitation/AcceptInvitationPage.tsx'),
-    'AcceptInvitationPage',
-  ),
+  component: lazyPage(() => import('./pages/accept-invitation/AcceptInvitationPage.tsx'), 'AcceptInvitationPage'),
 });
 
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
   loader: texts('reset-password'),
-  component: lazyRouteComponent(() => import('./pages/reset-password/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+  component: lazyPage(() => import('./pages/reset-password/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
 });
 
 const forgottenPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgotten-password',
   loader: texts('forgotten-password'),
-  component: lazyRouteComponent(
-    () => import('./pages/forgotten-password/ForgottenPasswordPage.tsx'),
-    'ForgottenPasswordPage',
-  ),
+  component: lazyPage(() => import('./pages/forgotten-password/ForgottenPasswordPage.tsx'), 'ForgottenPasswordPage'),
 });
 
 const stopMails = createRoute({
   getParentRoute: () => root,
   path: '/stop-mails/$token',
   loader: texts('stop-mails'),
-  component: lazyRouteComponent(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
+  component: lazyPage(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
 });
 
 const secondFactor = createRoute({
@@ -72,16 +64,13 @@ const secondFactor = createRoute({
   path: '/second-factor',
   validateSearch: (raw) => present({ next: textOf(raw['next']) }),
   loader: texts('second-factor'),
-  component: lazyRouteComponent(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
+  component: lazyPage(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
 });
 
 const organisationHome = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('./pages/organisation-home/OrganisationHomePage.tsx'),
-    'OrganisationHomePage',
-  ),
+  component: lazyPage(() => import('./pages/organisation-home/OrganisationHomePage.tsx'), 'OrganisationHomePage'),
 });
 
 const overview = createRoute({
@@ -91,7 +80,7 @@ const overview = createRoute({
   search: keepsDay,
   loader: texts('overview', 'flags', 'past'),
   staticData: { opening: OverviewOpening },
-  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+  component: lazyPage(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
 const changes = createRoute({
@@ -99,7 +88,7 @@ const changes = createRoute({
   path: '/changes',
   validateSearch: changesSearch,
   loader: texts('changes'),
-  component: lazyRouteComponent(() => import('./pages/changes/ChangesPage.tsx'), 'ChangesPage'),
+  component: lazyPage(() => import('./pages/changes/ChangesPage.tsx'), 'ChangesPage'),
 });
 
 const suppliers = createRoute({
@@ -108,7 +97,7 @@ const suppliers = createRoute({
   validateSearch: suppliersSearch,
   search: keepsDay,
   loader: texts('suppliers', 'past'),
-  component: lazyRouteComponent(() => import('./pages/suppliers/SuppliersPage.tsx'), 'SuppliersPage'),
+  component: lazyPage(() => import('./pages/suppliers/SuppliersPage.tsx'), 'SuppliersPage'),
 });
 
 const supplier = createRoute({
@@ -117,7 +106,7 @@ const supplier = createRoute({
   validateSearch: supplierSearch,
   search: keepsDay,
   loader: texts('supplier', 'decisions', 'flags', 'requests', 'past'),
-  component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
+  component: lazyPage(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
 });
 
 const flags = createRoute({
@@ -125,7 +114,7 @@ const flags = createRoute({
   path: '/flags',
   validateSearch: (raw) => present({ list: textOf(raw['list']) }),
   loader: texts('flags'),
-  component: lazyRouteComponent(() => import('./pages/flags/FlagsPage.tsx'), 'FlagsPage'),
+  component: lazyPage(() => import('./pages/flags/FlagsPage.tsx'), 'FlagsPage'),
 });
 
 const agents = createRoute({
@@ -133,28 +122,28 @@ const agents = createRoute({
   path: '/agents',
   validateSearch: (raw) => present({ search: textOf(raw['search']) }),
   loader: texts('recruitment'),
-  component: lazyRouteComponent(() => import('./pages/recruitment/AgentsPage.tsx'), 'AgentsPage'),
+  component: lazyPage(() => import('./pages/recruitment/AgentsPage.tsx'), 'AgentsPage'),
 });
 
 const agent = createRoute({
   getParentRoute: () => organisation,
   path: '/agents/$agent',
   loader: texts('recruitment'),
-  component: lazyRouteComponent(() => import('./pages/recruitment/AgentPage.tsx'), 'AgentPage'),
+  component: lazyPage(() => import('./pages/recruitment/AgentPage.tsx'), 'AgentPage'),
 });
 
 const corridor = createRoute({
   getParentRoute: () => organisation,
   path: '/corridors/$corridor',
   loader: texts('recruitment'),
-  component: lazyRouteComponent(() => import('./pages/recruitment/CorridorPage.tsx'), 'CorridorPage'),
+  component: lazyPage(() => import('./pages/recruitment/CorridorPage.tsx'), 'CorridorPage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => organisation,
   path: '/imports',
   loader: texts('import'),
-  component: lazyRouteComponent(() => import('./pages/import/ImportsPage.tsx'), 'ImportsPage'),
+  component: lazyPage(() => import('./pages/import/ImportsPage.tsx'), 'ImportsPage'),
 });
 
 const oneImport = createRoute({
@@ -162,7 +151,7 @@ const oneImport = createRoute({
   path: '/imports/$import',
   validateSearch: importSearch,
   loader: texts('import'),
-  component: lazyRouteComponent(() => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
 });
 
 const review = createRoute({
@@ -175,7 +164,7 @@ const review = createRoute({
       supplierId: textOf(raw['supplierId']),
     }),
   loader: texts('review'),
-  component: lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
 });
 
 const methodology = createRoute({
@@ -183,7 +172,7 @@ const methodology = createRoute({
   path: '/methodology',
   validateSearch: (raw) => present({ rule: textOf(raw['rule']) }),
   loader: texts('methodology'),
-  component: lazyRouteComponent(() => import('./pages/methodology/MethodologyPage.tsx'), 'MethodologyPage'),
+  component: lazyPage(() => import('./pages/methodology/MethodologyPage.tsx'), 'MethodologyPage'),
 });
 
 const edition = createRoute({
@@ -197,21 +186,21 @@ const edition = createRoute({
       from: numbersOf(raw['from'])?.[0],
     }),
   loader: texts('edition'),
-  component: lazyRouteComponent(() => import('./pages/edition/EditionPage.tsx'), 'EditionPage'),
+  component: lazyPage(() => import('./pages/edition/EditionPage.tsx'), 'EditionPage'),
 });
 
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
   loader: texts('members'),
-  component: lazyRouteComponent(() => import('./pages/members/MembersPage.tsx'), 'MembersPage'),
+  component: lazyPage(() => import('./pages/members/MembersPage.tsx'), 'MembersPage'),
 });
 
 const roles = createRoute({
   getParentRoute: () => organisation,
   path: '/roles',
   loader: texts('members'),
-  component: lazyRouteComponent(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
+  component: lazyPage(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
 });
 
 const requests = createRoute({
@@ -219,28 +208,28 @@ const requests = createRoute({
   path: '/requests',
   validateSearch: (raw) => present({ ask: textsOf(raw['ask']), list: oneOf(raw['list'], REQUEST_LISTS) }),
   loader: texts('requests'),
-  component: lazyRouteComponent(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
+  component: lazyPage(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => organisation,
   path: '/inbox',
   loader: texts('inbox', 'answer'),
-  component: lazyRouteComponent(() => import('./pages/inbox/InboxPage.tsx'), 'InboxPage'),
+  component: lazyPage(() => import('./pages/inbox/InboxPage.tsx'), 'InboxPage'),
 });
 
 const vault = createRoute({
   getParentRoute: () => organisation,
   path: '/vault',
   loader: texts('vault', 'answer'),
-  component: lazyRouteComponent(() => import('./pages/vault/VaultPage.tsx'), 'VaultPage'),
+  component: lazyPage(() => import('./pages/vault/VaultPage.tsx'), 'VaultPage'),
 });
 
 const response = createRoute({
   getParentRoute: () => organisation,
   path: '/requests/$request',
   loader: texts('response'),
-  component: lazyRouteComponent(() => import('./pages/response/ResponsePage.tsx'), 'ResponsePage'),
+  component: lazyPage(() => import('./pages/response/ResponsePage.tsx'), 'ResponsePage'),
 });
 
 const askMany = createRoute({
@@ -248,14 +237,14 @@ const askMany = createRoute({
   path: '/requests/ask',
   validateSearch: suppliersSearch,
   loader: texts('requests'),
-  component: lazyRouteComponent(() => import('./pages/requests/AskManyPage.tsx'), 'AskManyPage'),
+  component: lazyPage(() => import('./pages/requests/AskManyPage.tsx'), 'AskManyPage'),
 });
 
 const mail = createRoute({
   getParentRoute: () => organisation,
   path: '/mail',
   loader: texts('mail'),
-  component: lazyRouteComponent(() => import('./pages/mail/MailPage.tsx'), 'MailPage'),
+  component: lazyPage(() => import('./pages/mail/MailPage.tsx'), 'MailPage'),
 });
 
 const audit = createRoute({
@@ -263,7 +252,7 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: auditSearch,
   loader: texts('audit'),
-  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
 const jobs = createRoute({
@@ -271,7 +260,7 @@ const jobs = createRoute({
   path: '/jobs',
   validateSearch: (raw) => present({ state: textOf(raw['state']), run: textOf(raw['run']) }),
   loader: texts('jobs'),
-  component: lazyRouteComponent(() => import('./pages/jobs/JobsPage.tsx'), 'JobsPage'),
+  component: lazyPage(() => import('./pages/jobs/JobsPage.tsx'), 'JobsPage'),
 });
 
 /** Every page. */

@@ -71,14 +71,28 @@ test('From an organisation that I do not belong to, there is a way to my own, an
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
 });
 
-test('Without a connection the page says what is kept, and goes on when the connection is back', async () => {
+test('Without a connection I read on in what I have opened, and a page that I have not comes by itself when the connection is back', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/overview`);
-  await page.getByRole('table', { name: 'Decide next' }).waitFor();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  const overview = page.getByRole('table', { name: 'Decide next' });
+  await page.goto(`/o/${organisation}/suppliers`);
+  const list = page.getByRole('table', { name: 'Suppliers' });
+  await list.getByText('Kestrel Formwork WLL').first().waitFor();
+  await sections.getByRole('link', { name: 'Overview' }).click();
+  await overview.waitFor();
+
   await page.context().setOffline(true);
-  await page.getByText('You are offline. What you see stays here').waitFor();
-  await page.getByRole('table', { name: 'Decide next' }).waitFor();
+  const told = page.getByText(/You are offline. What you see stays here.* Since \d/);
+  await told.waitFor();
+  await overview.waitFor();
+  await sections.getByRole('link', { name: 'Suppliers' }).click();
+  await list.getByText('Kestrel Formwork WLL').first().waitFor();
+  await sections.getByRole('link', { name: 'Evidence library' }).click();
+  await page.getByText('This page is not on this device yet').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
   await page.context().setOffline(false);
-  await page.getByText('You are offline. What you see stays here').waitFor({ state: 'hidden' });
-  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+  await told.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { level: 1, name: 'Evidence library' }).waitFor();
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED|No texts of|preload assets|dynamically imported module/);
 });

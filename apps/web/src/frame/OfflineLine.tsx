@@ -1,20 +1,22 @@
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useFormat } from '@plumbline/ui';
+
+import { useLine } from '../service/use-line.ts';
 import classes from './Lines.module.css';
 
-function watch(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-}
-
-/** Says that the connection is lost and what that means. Renders nothing while online. */
+/** Says that the line is lost, since when and what that means. Renders nothing while it holds. */
 export function OfflineLine() {
   const { t } = useTranslation('frame');
-  const online = useSyncExternalStore(watch, () => navigator.onLine);
-  return <div role="status">{!online && <p className={classes.offline}>{t('offline')}</p>}</div>;
+  const format = useFormat();
+  const lost = useLine();
+  return (
+    <div role="status">
+      {lost !== null && (
+        <p className={classes.offline}>
+          {t(lost.of === 'device' ? 'offline' : 'unanswered')} {t('lostSince', { at: format.instant(lost.since) })}
+        </p>
+      )}
+    </div>
+  );
 }

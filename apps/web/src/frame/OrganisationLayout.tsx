@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { pageToComeBackTo } from '../lib/own-path.ts';
 import { createOrganisationClient } from '../service/organisation-client.ts';
@@ -24,6 +24,12 @@ export function OrganisationLayout() {
     });
     return made;
   }, [organisation, navigate, prove]);
+  // What could not be asked without a line is asked when it is back; the page stays as it is meanwhile.
+  useEffect(() => {
+    const askAgain = () => void client.refetchQueries({ include: 'active' });
+    window.addEventListener('online', askAgain);
+    return () => window.removeEventListener('online', askAgain);
+  }, [client]);
   return (
     <ApolloProvider client={client}>
       <Frame key={organisation} organisation={organisation} />

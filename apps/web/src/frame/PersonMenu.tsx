@@ -27,7 +27,7 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const { href } = useLocation();
-  const own = languages(import.meta.env.DEV || viewer.organisation.demo);
+  const own = languages(import.meta.env.DEV);
   const offered = viewer.organisation.kind === 'SUPPLIER' ? [...new Set([...LANGUAGES, ...own])] : own;
   const choose = (language: string) => {
     const answering = answeringLanguage(language);

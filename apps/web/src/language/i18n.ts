@@ -37,7 +37,7 @@ const backend: BackendModule = {
   },
 };
 
-/** Languages that a person can choose. The pseudo-locale is for those who build and show the service. */
+/** Languages that a person can choose. The pseudo-locale is for those who build the service: it is in the menu of the development server only. */
 export function languages(withPseudo: boolean): readonly string[] {
   return withPseudo ? ['en', PSEUDO_LOCALE] : ['en'];
 }

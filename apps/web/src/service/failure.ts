@@ -1,5 +1,8 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
+/** A change that was not sent, because the device has no line. */
+export class NotSent extends Error {}
+
 /** The kinds of failure that pages distinguish. */
 export interface Failure {
   readonly kind: 'refused' | 'missing' | 'offline' | 'failed';
@@ -55,6 +58,7 @@ const CODES_OF_NOTHING_DONE: readonly unknown[] = ['BUSY', 'DISK_FULL'];
 
 /** True when the failed change may have been made: no answer came, or the answer leaves it open. */
 export function mayBeDone(error: Error): boolean {
+  if (error instanceof NotSent) return false;
   if (CombinedGraphQLErrors.is(error)) return error.errors.some((one) => isDoubt(one.extensions?.['code']));
   if (!ServerError.is(error)) return true;
   const codes = codesOf(error);
@@ -63,7 +67,7 @@ export function mayBeDone(error: Error): boolean {
 
 /** True when sending the same change again with the same key can bring the missing answer. */
 export function isWorthRepeating(error: Error): boolean {
-  if (CombinedGraphQLErrors.is(error)) return false;
+  if (CombinedGraphQLErrors.is(error) || error instanceof NotSent) return false;
   if (!ServerError.is(error)) return true;
   const codes = codesOf(error);
   // A proxy in front of the service could not reach it.

@@ -6,7 +6,8 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { EMPTY, from, mergeMap, throwError } from 'rxjs';
 
 import { typePolicies } from './cache-policies.ts';
-import { isProofNeeded, isWorthRepeating, mayBeDone } from './failure.ts';
+import { isProofNeeded, isWorthRepeating, mayBeDone, NotSent } from './failure.ts';
+import { isOffline } from './line.ts';
 import { createSharingLink } from './sharing-link.ts';
 
 interface ClientOptions {
@@ -28,6 +29,7 @@ export function createOrganisationClient({
 }: ClientOptions): ApolloClient {
   const path = organisation === null ? '/graphql' : `/graphql?organisation=${encodeURIComponent(organisation)}`;
   const requests = ApolloLink.from([
+    offlineLink,
     signedOutLink(onSignedOut),
     doubtLink(() => void client.refetchQueries({ include: 'active' })),
     persistedLink,
@@ -71,6 +73,13 @@ function hashOf(document: DocumentNode): string {
   if (meta?.hash === undefined) throw new Error('A document that code generation has not seen cannot be sent');
   return meta.hash;
 }
+
+/** Sends no change without a line: to try in vain for eight seconds would leave it open whether it was made. */
+const offlineLink = new ApolloLink((operation, forward) =>
+  operation.operationType === OperationTypeNode.MUTATION && isOffline()
+    ? throwError(() => new NotSent('There is no line'))
+    : forward(operation),
+);
 
 /** Gives each change a key, so sending it twice has one effect. */
 const requestLink = new ApolloLink((operation, forward) => {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-import { failureOf, isProofNeeded, isThrottled, mayBeDone } from './failure.ts';
+import { failureOf, isProofNeeded, isThrottled, mayBeDone, NotSent } from './failure.ts';
 
 /** The text for a change that failed: either it was certainly not made, or we cannot tell. */
 export function useChangeFailure(): (error: Error) => string {
   const { t } = useTranslation('frame');
   return (error) => {
+    if (error instanceof NotSent) return t('change.offline');
     if (isThrottled(error)) return t('change.throttled');
     if (isProofNeeded(error)) return t('change.unproved');
     const { requestId } = failureOf(error);

@@ -132,7 +132,7 @@ export const environmentSchema = z.object({
     .describe(
       'Requests that one address of the network may make in a minute. A page makes a handful; many people may share an address',
     ),
-  DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins and the pseudo-locale'),
+  DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
