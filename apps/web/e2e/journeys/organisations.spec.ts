@@ -94,5 +94,7 @@ test('Without a connection I read on in what I have opened, and a page that I ha
   await page.context().setOffline(false);
   await told.waitFor({ state: 'hidden' });
   await page.getByRole('heading', { level: 1, name: 'Evidence library' }).waitFor();
-  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED|No texts of|preload assets|dynamically imported module/);
+  browser.complaints.expect(
+    /WebSocket|ERR_INTERNET_DISCONNECTED|No texts of|preload assets|dynamically imported module/,
+  );
 });
