@@ -105,7 +105,7 @@ describe('What the pages answered at the end of a day', () => {
       fc.asyncProperty(days, async (rest) => {
         await assertSame(await lived([[imported([0, 1, 4], 120), act('assess')], ...rest]));
       }),
-      { ...runs(1, 40), endOnFailure: true },
+      { ...runs(1, 10), endOnFailure: true },
     );
   });
 

@@ -227,7 +227,7 @@ describe('What the pages of suppliers have shown', () => {
           expect({ step, what: found }).toEqual({ step, what });
         }
       }),
-      { ...runs(2, 80), examples: [[WHOLE], [LAW_BEGINS]] },
+      { ...runs(2, 20), examples: [[WHOLE], [LAW_BEGINS]] },
     );
   });
 });
