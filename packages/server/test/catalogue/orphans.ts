@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { countedAnew } from '../../src/migrations/1764000010800-portfolio-counts.ts';
 
 /** A column whose value is the key of a row elsewhere. */
 export interface Pointer {
@@ -164,6 +165,9 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
     GROUP BY organisation_id, supplier_id, unit_key HAVING count(*) > 1`,
   'a withdrawn supplier in the portfolio': `SELECT s.id::text AS subject FROM suppliers s JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
     WHERE s.state <> 'active'`,
+  'a count of suppliers that the rows do not give': `SELECT kind || ' ' || key::text AS subject
+    FROM (SELECT organisation_id, kind, key, sum(suppliers) AS suppliers FROM portfolio_counts GROUP BY organisation_id, kind, key HAVING sum(suppliers) <> 0) stands
+    FULL JOIN (${countedAnew('public')}) anew USING (organisation_id, kind, key) WHERE stands.suppliers IS DISTINCT FROM anew.suppliers`,
 };
 
 function orphansOf({ table, column, parent, parentColumn, where }: Pointer): string {

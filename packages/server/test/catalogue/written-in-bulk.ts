@@ -11,6 +11,7 @@ export const WRITTEN_IN_BULK = [
   'import_rejections',
   'observations',
   'portfolio',
+  'portfolio_counts',
   'portfolio_values',
   'reassessments',
   'search_grams',

@@ -7,6 +7,7 @@ const OF_THE_WAY = new Set([
   'outbox',
   'past_reassessments',
   'past_search_tokens',
+  'portfolio_counts',
   'job_runs',
   'kept_responses',
   'audit_heads',

@@ -84,27 +84,43 @@ export interface Overview extends Totals, NeedsDecision {
   readonly decideNext: readonly PortfolioRow[];
 }
 
-// count(DISTINCT) would sort every supplier by its country.
+// A count of another kind has a key that is no number, and the planner may look at it first.
+const numberOf = (kind: string): string => `CASE WHEN c.kind = '${kind}' THEN c.key[1]::bigint END`;
+
+// The rows of a count are added up: several stand beside each other until they are folded.
 const totalsSql = `
-  SELECT (SELECT count(*)::integer FROM suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL) AS "supplierCount",
-    count(*) FILTER (WHERE c.country <> '')::integer AS "countryCount", max(c.last) AS "lastAssessedAt",
+  SELECT (SELECT coalesce(sum(c.suppliers), 0)::integer FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'supplier') AS "supplierCount",
+    (SELECT count(*)::integer FROM (SELECT FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'country' AND c.key[1] <> ''
+      GROUP BY c.key HAVING sum(c.suppliers) > 0) k) AS "countryCount",
+    (SELECT to_timestamp(max(k.at) / 1000.0) FROM (SELECT ${numberOf('assessed')} AS at FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'assessed'
+      GROUP BY c.kind, c.key HAVING sum(c.suppliers) > 0) k) AS "lastAssessedAt",
     (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED}) AS "openQuestions",
-    (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
-  FROM (SELECT p.country, max(p.assessed_at) AS last FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.country) c`;
+    (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"`;
+
+/** Suppliers that share label, lane, whether an override is in force, sector and region. */
+const CELLS = `(SELECT c.key[1] AS label, c.key[2] AS lane, c.key[3] = 'in-force' AS overridden, c.key[4] AS sector, c.key[5] AS region, sum(c.suppliers) AS suppliers
+  FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'cell' GROUP BY c.key HAVING sum(c.suppliers) > 0)`;
+
+const counted = (condition = 'true'): string => `coalesce(sum(p.suppliers) FILTER (WHERE ${condition}), 0)::integer`;
 
 // The lane reads the response to the worst finding: see docs/methodology.md#attention.
 const labelsSql = `
-  SELECT p.label, count(*)::integer AS count, count(*) FILTER (WHERE p.lane IN ('2', '3', 'remedy'))::integer AS disclosed,
-    count(*) FILTER (WHERE p.lane = 'remedy')::integer AS "inRemedy",
-    count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden
-  FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
+  SELECT p.label, ${counted()} AS count, ${counted(`p.lane IN ('2', '3', 'remedy')`)} AS disclosed,
+    ${counted(`p.lane = 'remedy'`)} AS "inRemedy", ${counted('p.overridden')} AS overridden
+  FROM ${CELLS} p GROUP BY p.label`;
 
 const needsDecisionSql = `
   SELECT count(*)::integer AS "needsDecision", count(*) FILTER (WHERE p.worsened_at < $2 AND p.worsened_at > '-infinity')::integer AS older
   FROM portfolio p WHERE p.organisation_id = $1 AND p.needs_decision = 1`;
 
+// The least share that half of the suppliers do not exceed.
 const coverageSql = `
-  SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY p.coverage) AS median FROM portfolio p WHERE p.organisation_id = $1 AND p.coverage >= 0`;
+  SELECT min(k.coverage)::integer AS median FROM (
+    SELECT k.coverage, sum(k.suppliers) OVER (ORDER BY k.coverage) AS "upTo", sum(k.suppliers) OVER () AS whole
+    FROM (SELECT ${numberOf('coverage')} AS coverage, sum(c.suppliers) AS suppliers FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'coverage'
+      GROUP BY c.kind, c.key HAVING sum(c.suppliers) > 0) k
+    WHERE k.coverage >= 0) k
+  WHERE 2 * k."upTo" >= k.whole`;
 
 const waitingSql = `
   SELECT (count(*) + (${WAITING_FLAGS_SQL}) + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
@@ -113,10 +129,9 @@ const waitingSql = `
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
 
 const heatSql = `
-  SELECT p.sector, p.region, count(*) FILTER (WHERE p.label NOT IN ('NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'))::integer AS banded,
-    count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden,
-    count(*)::integer AS all
-  FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
+  SELECT p.sector, p.region, ${counted(`p.label NOT IN ('NOT_ENOUGH_KNOWN', 'NOT_ASSESSED')`)} AS banded, ${counted(`p.label IN ('HIGH', 'CRITICAL')`)} AS high,
+    ${counted('p.overridden')} AS overridden, ${counted()} AS all
+  FROM ${CELLS} p GROUP BY p.sector, p.region`;
 
 // The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the response to it, and both than the band.
 // What got worse comes first, by the label that it has now.
@@ -150,6 +165,13 @@ export class OverviewReadModel {
     const [week, month] = [after(new Date(0), { days: 23 }), new Date(0)];
     const needs = ['organisation_id', 'needs_decision'];
     return [
+      ...[labelsSql, coverageSql, heatSql].map((sql, at) => ({
+        name: ['labels', 'what is known', 'heat map'][at] ?? '',
+        sql,
+        parameters: [organisationId],
+        index: 'portfolio_counts_pkey',
+        columns: ['organisation_id', 'kind'],
+      })),
       {
         name: 'needs a decision',
         sql: needsDecisionSql,

@@ -94,6 +94,7 @@ import { PastWork1764000010660 } from '../../migrations/1764000010660-past-work.
 import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evidence-of-goods.ts';
 import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-orders-of-suppliers.ts';
 import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
+import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -205,4 +206,5 @@ export const migrations = [
   EvidenceOfGoods1764000010690,
   OrdersOfSuppliers1764000010760,
   SavedViews1764000010761,
+  PortfolioCounts1764000010800,
 ] as const;
