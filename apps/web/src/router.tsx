@@ -9,6 +9,7 @@ import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.
 import { newPack, onePack, openPack, packs, publishedKeys } from './pack-routes.ts';
 import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
+import { deskSearch } from './pages/desk/lib/desk-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
@@ -107,6 +108,14 @@ const supplier = createRoute({
   search: keepsDay,
   loader: texts('supplier', 'decisions', 'flags', 'requests', 'past'),
   component: lazyPage(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => organisation,
+  path: '/desk',
+  validateSearch: deskSearch,
+  loader: texts('desk', 'decisions', 'supplier'),
+  component: lazyPage(() => import('./pages/desk/DeskPage.tsx'), 'DeskPage'),
 });
 
 const flags = createRoute({
@@ -283,6 +292,7 @@ export const routeTree = root.addChildren([
     changes,
     suppliers,
     supplier,
+    desk,
     flags,
     agents,
     agent,

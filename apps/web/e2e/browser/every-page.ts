@@ -44,6 +44,13 @@ async function openReference(page: Page): Promise<void> {
   await goInside(page, (await page.locator('a[href*="/editions/"]').first().getAttribute('href')) ?? '');
 }
 
+/** Chooses to suspend at the desk, which asks the do-no-harm questions, for conditions and for an owner. */
+async function chooseSuspension(page: Page): Promise<void> {
+  await page.locator('input[value="SUSPEND"]').waitFor();
+  await page.keyboard.press('4');
+  await page.locator('form textarea').first().waitFor();
+}
+
 export const EVERY_VIEW: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'sign-in-refused', who: null, path: '/sign-in', then: refusedSignIn },
@@ -68,6 +75,10 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'changes-by-mail', who: analyst, path: '/changes', then: openDigest },
   { name: 'changes-approver', who: 'approver@northfield.example', path: '/changes' },
   { name: 'changes-empty', who: 'analyst@harbour.example', path: '/changes' },
+  { name: 'desk', who: analyst, path: '/desk' },
+  { name: 'desk-suspend', who: analyst, path: '/desk?step=decision', then: chooseSuspension },
+  { name: 'desk-approver', who: 'approver@northfield.example', path: '/desk' },
+  { name: 'desk-empty', who: 'analyst@harbour.example', path: '/desk' },
   { name: 'requests', who: analyst, path: '/requests' },
   { name: 'requests-ask', who: analyst, path: '/suppliers', then: ask, onJourney: true },
   { name: 'response-missing', who: analyst, path: '/requests/none' },
@@ -117,7 +128,7 @@ export const EVERY_VIEW: readonly View[] = [
     onJourney: true,
   },
   { name: 'supplier-decide-close', who: analyst, path: '/overview', then: closeDecision, onJourney: true },
-  { name: 'supplier-approve', who: 'approver@northfield.example', path: '/overview', then: approve },
+  { name: 'supplier-approve', who: 'approver@northfield.example', path: '/desk', then: approve },
   { name: 'flags', who: analyst, path: '/flags' },
   { name: 'flags-empty', who: 'analyst@harbour.example', path: '/flags?list=CHECKS' },
   { name: 'supplier-flag', who: analyst, path: '/flags', then: (page) => openRow(page) },
@@ -304,7 +315,7 @@ async function closeDecision(page: Page): Promise<void> {
 }
 
 async function approve(page: Page): Promise<void> {
-  await openRow(page);
+  await goInside(page, (await page.locator('[data-whole-page]').getAttribute('href')) ?? '');
   await page.locator('main section section .mantine-Button-root').first().click();
   await page.getByRole('dialog').waitFor();
 }

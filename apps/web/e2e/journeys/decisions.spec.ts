@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { dayFromNow } from '../browser/day-from-now.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -90,6 +91,14 @@ test('An analyst proposes a suspension after the do-no-harm questions; only an a
   }
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Two requests to return documents were not answered.');
+  // What would clear the flag of the documents is a condition unless somebody says otherwise.
+  const conditions = dialog.getByRole('group', { name: 'Conditions, from what would clear each flag' });
+  expect(await conditions.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Propose' }).click();
+  await dialog.getByText('Choose who sees to it that the conditions are met.').waitFor();
+  await dialog.getByLabel('Holds until').fill(dayFromNow(120));
+  await dialog.getByLabel('Remedy for workers by').fill(dayFromNow(60));
+  await dialog.getByLabel('Who sees to it here').selectOption({ index: 1 });
   expect(await barriers(analyst)).toEqual([]);
   await dialog.getByRole('button', { name: 'Propose' }).click();
   await dialog.getByText('Proposed: Suspend').waitFor();

@@ -76,6 +76,9 @@ test('A supplier reads what the buyer promises, tells of fees and proposes a pla
     await question.fill('Talked about with the supplier.');
   await decision.getByRole('button', { name: 'Next' }).click();
   await decision.getByRole('textbox', { name: 'Reason' }).fill('The plan is not kept.');
+  await decision.getByLabel('Holds until').fill(dayFromNow(120));
+  await decision.getByLabel('Remedy for workers by').fill(dayFromNow(60));
+  await decision.getByLabel('Who sees to it here').selectOption({ index: 1 });
   await decision.getByRole('button', { name: 'Propose' }).click();
   await decision.getByText('Proposed: Suspend').waitFor();
   await decision.getByRole('button', { name: 'Close', exact: true }).click();

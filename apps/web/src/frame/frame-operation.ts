@@ -35,6 +35,7 @@ export const FrameFragment = graphql(/* GraphQL */ `
         timeZone
         supplierCount
         openQuestionCount
+        toDecideCount
         unreadChanges {
           count
           more

@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconFlag,
   IconFolder,
+  IconGavel,
   IconHistory,
   IconHome,
   IconListCheck,
@@ -29,6 +30,7 @@ export interface Section {
   readonly to:
     | '/o/$organisation'
     | '/o/$organisation/overview'
+    | '/o/$organisation/desk'
     | '/o/$organisation/changes'
     | '/o/$organisation/suppliers'
     | '/o/$organisation/flags'
@@ -62,7 +64,7 @@ export interface SectionGroup {
 
 /** The pages that exist and that this viewer may open. */
 export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGroup[] {
-  const { kind, supplierCount, openQuestionCount, unreadChanges } = viewer.organisation;
+  const { kind, supplierCount, openQuestionCount, unreadChanges, toDecideCount } = viewer.organisation;
   const members: Section = { key: 'members', to: '/o/$organisation/members', icon: IconUsers };
   const mail: readonly Section[] = can('member.read-email')
     ? [{ key: 'mail', to: '/o/$organisation/mail', icon: IconMail }]
@@ -99,6 +101,12 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
       heading: null,
       sections: [
         { key: 'overview', to: '/o/$organisation/overview', icon: IconChartBar },
+        {
+          key: 'desk',
+          to: '/o/$organisation/desk',
+          icon: IconGavel,
+          ...(toDecideCount > 0 ? { count: toDecideCount } : {}),
+        },
         {
           key: 'changes',
           to: '/o/$organisation/changes',

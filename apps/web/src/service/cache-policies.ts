@@ -31,6 +31,7 @@ export const typePolicies: TypePolicies = {
   EvidenceChoices: { merge: true },
   EvidenceForm: { merge: true },
   FlagCounts: { merge: true },
+  FlagResponse: { merge: true },
   ImportCounts: { merge: true },
   LabourAgentList: { merge: true },
   PackList: { merge: true },

@@ -4,7 +4,7 @@ import { pastTriggers, type KeptPast } from './keeps-past.ts';
 import { tenantTable } from './tenant-table.ts';
 
 /** Of the portfolio, from this migration on. */
-const PAST_WITH_OVERRIDES: KeptPast = {
+export const PAST_WITH_OVERRIDES: KeptPast = {
   ...PAST_WITH_ORDER,
   shown: {
     ...PAST_WITH_ORDER.shown,

@@ -17,17 +17,20 @@ export const FLAGS_PAST: KeptStates = {
   besides: ['version', 'changed_at'],
 };
 
+// prettier-ignore
+export const DECISIONS_PAST: KeptStates = {
+  columns: {
+    supplier_id: uuid, kind: text, state: text, reason: text, conditions: text, until: 'date', remedy_date: 'date', checklist: 'jsonb NOT NULL', open_findings: integer,
+    proposed_by: uuid, proposed_at: instant, decided_by: 'uuid', decided_at: 'timestamptz', decline_reason: 'text', version: integer, own_supplier_id: 'uuid',
+    set_aside: 'text', disclosed_on: 'date',
+  },
+  besides: ['version'],
+};
+
 /** The columns of each table as they are now. */
 // prettier-ignore
 const STATES: Readonly<Record<string, KeptStates>> = {
-  decisions: {
-    columns: {
-      supplier_id: uuid, kind: text, state: text, reason: text, conditions: text, until: 'date', remedy_date: 'date', checklist: 'jsonb NOT NULL', open_findings: integer,
-      proposed_by: uuid, proposed_at: instant, decided_by: 'uuid', decided_at: 'timestamptz', decline_reason: 'text', version: integer, own_supplier_id: 'uuid',
-      set_aside: 'text', disclosed_on: 'date',
-    },
-    besides: ['version'],
-  },
+  decisions: DECISIONS_PAST,
   overrides: {
     columns: {
       supplier_id: uuid, label: text, computed_label: text, state: text, reason_code: text, reason: text, evidence: text, evidence_date: 'date NOT NULL',

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ApproveDecision } from '../features/decision/commands/approve-decision.ts';
-import { Decide, type DecideInput } from '../features/decision/commands/decide.ts';
+import { Decide } from '../features/decision/commands/decide.ts';
+import type { DecideInput } from '../features/decision/write-decision.ts';
 import { CHECKLIST } from '../features/decision/decision-rules.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { dayIn } from '../platform/time/day-in.ts';
@@ -36,6 +37,10 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     ...plain,
     kind: 'suspend',
     reason: 'Two letters about what was found were not answered.',
+    conditions: 'What was taken from workers is given back, and a third party has spoken with them about it.',
+    until: later(120),
+    remedyDate: later(60),
+    ownerId: analyst.userId,
     checklist: Object.fromEntries(
       CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.']),
     ),

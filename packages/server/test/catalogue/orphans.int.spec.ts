@@ -16,6 +16,7 @@ const OF_MANY: Readonly<Record<string, string>> = {
   linked_by: 'a person',
   subject_id: 'a supplier, a fact, a flag, a decision or a finding',
   decided_by: 'a person',
+  owner_id: 'a person',
   undone_by: 'a person',
   end_proposed_by: 'a person',
   end_declined_by: 'a person',

@@ -134,6 +134,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
   pointer('a former decision without its supplier', 'past_decisions.supplier_id', 'suppliers.id'),
   pointer('a former decision that was moved from no supplier', 'past_decisions.own_supplier_id', 'suppliers.id'),
+  pointer('a former decision that replaced none', 'past_decisions.supersedes_id', 'decisions.id'),
   pointer('a former override without its supplier', 'past_overrides.supplier_id', 'suppliers.id'),
   pointer('a former flag without its supplier', 'past_flags.supplier_id', 'suppliers.id'),
   pointer('a former flag without its clearing', 'past_flags.clearing_id', 'flag_clearings.id'),

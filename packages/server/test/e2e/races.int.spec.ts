@@ -41,6 +41,10 @@ const suspension = () => ({
   supplierId: subjects.ids['supplierId'],
   kind: 'SUSPEND',
   reason: 'Passports of about 210 workers are held.',
+  conditions: 'The passports are given back.',
+  until: '2099-03-31',
+  remedyDate: '2099-01-31',
+  ownerId: subjects.ids['ownerId'],
   checklist: VALUES['Mutation.decide.checklist'],
 });
 

@@ -39,6 +39,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.preferFact.reason': 'closer',
   'Mutation.decide.kind': 'ENGAGE',
   'Mutation.decide.checklist': checklist,
+  'Mutation.decideSeveral.kind': 'ENGAGE',
+  'Query.deskLane.lane': 'LANE_1',
   complaints: [{ day: '2026-01-31', source: 'AUTHORITY', text: 'Fees were taken.' }],
   ledger: [
     { head: 'MEDICAL', payer: 'WORKER', minor: 5000, currency: 'USD', year: 2025, statistic: 'MEAN', source: 'AUDIT' },

@@ -108,6 +108,7 @@ export async function subjectsOf(
     answerId: toGlobalId('ReviewAnswer', imported.answerId),
     fileId: toGlobalId('StoredFile', rows.uploadId),
     memberId: toGlobalId('Member', members.rows[0]?.id ?? ''),
+    ownerId: toGlobalId('Member', members.rows[0]?.id ?? ''),
     invitationId: invited.data.inviteMember.invitation.id,
   };
   return {

@@ -12,7 +12,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useKept } from '../../lib/use-kept.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { DecisionForm } from './components/DecisionForm.tsx';
-import { DecisionFormQuery } from './decision-operations.ts';
+import { DecisionFormFragment, DecisionFormQuery } from './decision-operations.ts';
 import { isWritten, type Draft } from './lib/draft.ts';
 
 const DecisionDialogFragment = graphql(/* GraphQL */ `
@@ -24,6 +24,7 @@ const DecisionDialogFragment = graphql(/* GraphQL */ `
         id
         name
         class
+        clears
       }
     }
   }
@@ -42,7 +43,7 @@ const asksBefore = ({ next }: { next: { pathname: string } }) => next.pathname !
 export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('decisions');
   const { id, name, assessment } = readFragment(DecisionDialogFragment, masked);
-  const findings = (assessment?.flags ?? []).filter((flag) => flag.class === 'FINDING').map((flag) => flag.name);
+  const flags = assessment?.flags ?? [];
   // A dialog that is open when it mounts cannot know where the focus was.
   const [shown, setShown] = useState(false);
   useEffect(() => setShown(opened), [opened]);
@@ -84,8 +85,8 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
               {(data) => (
                 <DecisionForm
                   supplierId={id}
-                  findings={findings}
-                  form={data.decisionForm}
+                  flags={flags}
+                  form={readFragment(DecisionFormFragment, data.decisionForm)}
                   kept={kept}
                   onClose={onClose}
                 />

@@ -1,28 +1,50 @@
 import { graphql } from '../../gql/gql.ts';
 
-export const DecisionFormQuery = graphql(/* GraphQL */ `
-  query DecisionForm($supplierId: ID!) {
-    decisionForm(supplierId: $supplierId) {
-      openFindings
-      disclosedOn
-      approvers {
+/** What may be decided about a supplier now, and what each kind asks for. */
+export const DecisionFormFragment = graphql(/* GraphQL */ `
+  fragment DecisionForm_form on DecisionForm {
+    openFindings
+    disclosedOn
+    approvers {
+      name
+      shortId
+      nameNow
+    }
+    kinds {
+      kind
+      name
+      explanation
+      needsApproval
+      needsChecklist
+      needsConditions
+      needsOwner
+    }
+    notOffered {
+      kind
+      name
+      why
+    }
+    owners {
+      id
+      isYou
+      person {
         name
         shortId
         nameNow
       }
-      kinds {
-        kind
-        name
-        explanation
-        needsApproval
-        needsChecklist
-        needsConditions
-      }
-      checklist {
-        key
-        question
-        help
-      }
+    }
+    checklist {
+      key
+      question
+      help
+    }
+  }
+`);
+
+export const DecisionFormQuery = graphql(/* GraphQL */ `
+  query DecisionForm($supplierId: ID!) {
+    decisionForm(supplierId: $supplierId) {
+      ...DecisionForm_form
     }
   }
 `);
@@ -42,6 +64,7 @@ export const Decide = graphql(/* GraphQL */ `
         id
         state
         kindText
+        version
       }
       supplier {
         ...AfterDecision_supplier
@@ -109,6 +132,7 @@ graphql(/* GraphQL */ `
       needsDecision
       decision
       decisionUntil
+      proposal
     }
     ...DecisionPanel_supplier
     ...DecisionHistory_supplier

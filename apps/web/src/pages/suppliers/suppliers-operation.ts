@@ -168,6 +168,7 @@ export const SupplierRow = graphql(/* GraphQL */ `
     needsDecision
     decision
     decisionUntil
+    proposal
     asOf
   }
 `);

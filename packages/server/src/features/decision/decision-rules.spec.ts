@@ -7,6 +7,7 @@ describe('what a decision asks for', () => {
       approval: false,
       checklist: false,
       conditions: false,
+      owner: false,
       shut: false,
     });
     expect(requirementsOf('continue', 1).shut).toBe(true);
@@ -14,6 +15,7 @@ describe('what a decision asks for', () => {
       approval: true,
       checklist: false,
       conditions: true,
+      owner: false,
       shut: false,
     });
     expect(requirementsOf('continue-with-conditions', 0).approval).toBe(false);
@@ -29,6 +31,11 @@ describe('what a decision asks for', () => {
       }
     },
   );
+
+  test('suspending lasts until conditions are met, so it needs them, their days, and somebody who sees to them', () => {
+    expect(requirementsOf('suspend', 0)).toMatchObject({ conditions: true, owner: true });
+    expect(requirementsOf('responsible-exit', 0)).toMatchObject({ conditions: false, owner: false });
+  });
 
   test('every kind needs an approver where two people stand for the decision in force', () => {
     for (const kind of DECISION_KINDS) {

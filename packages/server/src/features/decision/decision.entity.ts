@@ -54,6 +54,18 @@ export class Decision {
   @Column({ name: 'disclosed_on', type: 'date', nullable: true })
   disclosedOn!: string | null;
 
+  /** Of a decision with conditions: the user who sees to it that they are met. Those of before owners were asked for have none. */
+  @Column({ name: 'owner_id', type: 'uuid', nullable: true })
+  ownerId!: string | null;
+
+  /** The decision that was in force until this one. */
+  @Column({ name: 'supersedes_id', type: 'uuid', nullable: true })
+  supersedesId!: string | null;
+
+  /** When its author took it back; it is then withdrawn, and the one before is in force again. */
+  @Column({ name: 'undone_at', type: 'timestamptz', nullable: true })
+  undoneAt!: Date | null;
+
   @Column({ name: 'proposed_by', type: 'uuid' })
   proposedBy!: string;
 

@@ -10,11 +10,12 @@ import { Library } from '../evidence/testing/library.ts';
 import { aPortfolioRow, insertPortfolio } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { ApproveDecision } from './commands/approve-decision.ts';
-import { Decide, type DecideInput } from './commands/decide.ts';
+import { Decide } from './commands/decide.ts';
 import { DeclineDecision } from './commands/decline-decision.ts';
 import { RunSafeguardingCheck } from './commands/run-safeguarding-check.ts';
 import { WithdrawDecision } from './commands/withdraw-decision.ts';
 import { CHECKLIST } from './decision-rules.ts';
+import type { DecideInput } from './write-decision.ts';
 
 describe('sourcing decisions', () => {
   let db: TestDatabase;
@@ -52,15 +53,20 @@ describe('sourcing decisions', () => {
     supplierId,
     kind: 'suspend',
     reason: 'Passports of about 210 workers are held and were not returned after two requests.',
-    conditions: '',
-    until: null,
-    remedyDate: null,
+    conditions: 'The passports are given back, and workers keep the key.',
+    until: '2099-03-31',
+    remedyDate: '2099-01-31',
+    ownerId: randomUUID(),
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
     numbersChecked: false,
   });
   const plain = (supplierId: string, kind: 'continue' | 'engage'): DecideInput => ({
     ...suspension(supplierId),
     kind,
+    conditions: '',
+    until: null,
+    remedyDate: null,
+    ownerId: null,
     checklist: {},
   });
   const codes = async (work: Promise<unknown>): Promise<string[]> => {
@@ -80,12 +86,12 @@ describe('sourcing decisions', () => {
     return rows[0];
   };
 
-  test('a suspension waits until another person approves it, and then answers what needed a decision', async () => {
+  test('a suspension waits until another person approves it; nobody else has anything to decide meanwhile', async () => {
     const { supplierId, person } = await aSupplier(1);
     const analyst = person('analyst');
     const proposal = await decide.execute(analyst, suspension(supplierId));
     expect(proposal.state).toBe('proposed');
-    expect(await needsDecision(analyst, supplierId)).toEqual({ needs_decision: 1, decision_kind: '' });
+    expect(await needsDecision(analyst, supplierId)).toEqual({ needs_decision: 0, decision_kind: '' });
     const approved = await approve.execute(person('approver'), proposal.id, proposal.version);
     expect(approved.state).toBe('in-force');
     expect(await needsDecision(analyst, supplierId)).toEqual({ needs_decision: 0, decision_kind: 'suspend' });

@@ -25,6 +25,10 @@ export interface DecisionRow {
   readonly conditions: string;
   readonly until: string | null;
   readonly remedyDate: string | null;
+  /** Of a decision with conditions; null where no owner was asked for yet. */
+  readonly ownerId: string | null;
+  readonly owner: PersonAt | null;
+  readonly undoneAt: Date | null;
   readonly checklist: Readonly<Record<string, string>>;
   readonly openFindings: number;
   readonly disclosedOn: string | null;
@@ -49,17 +53,20 @@ export interface Grounds {
 const columns = `
   decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label,
   ${labelOverrideOf('portfolio')} AS override, decision.kind, decision.state,
-  decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
+  decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.owner_id AS "ownerId", owner.person AS owner, decision.undone_at AS "undoneAt", decision.checklist,
   decision.open_findings AS "openFindings", decision.disclosed_on AS "disclosedOn", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
   decision.proposed_at AS "proposedAt", decision.decided_by AS "decidedById", decider.person AS "decidedBy", decision.decided_at AS "decidedAt",
   decision.decline_reason AS "declineReason", decision.version
   FROM decisions decision
   JOIN suppliers supplier ON supplier.organisation_id = decision.organisation_id AND supplier.id = decision.supplier_id
   LEFT JOIN portfolio ON portfolio.organisation_id = decision.organisation_id AND portfolio.supplier_id = decision.supplier_id
+  ${personAt('owner', 'decision.owner_id', 'decision.proposed_at', 'decision.organisation_id')}
   ${personAt('author', 'decision.proposed_by', 'decision.proposed_at', 'decision.organisation_id')}
   ${personAt('decider', 'decision.decided_by', 'decision.decided_at', 'decision.organisation_id')}`;
 
 const oneSql = `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`;
+
+const someSql = `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = ANY ($2::uuid[]) ORDER BY decision.id`;
 
 const ofSupplierSql = `
   SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.supplier_id = $2 ORDER BY decision.proposed_at DESC, decision.id`;
@@ -160,6 +167,14 @@ export class DecisionReadModel {
     );
     if (!row) throw new NotFound('No decision has this id');
     return row;
+  }
+
+  /** Decisions by their ids. */
+  async some(viewer: Viewer, ids: readonly string[]): Promise<DecisionRow[]> {
+    assertMay(viewer, 'decision.read');
+    return this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<DecisionRow>(someSql, [viewer.organisationId, ids]),
+    );
   }
 
   /** What decides which kinds there are and what they need. @throws NotFound when the organisation has no such supplier */

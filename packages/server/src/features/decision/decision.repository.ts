@@ -20,7 +20,10 @@ export class DecisionRepository {
 
   /** Adds a decision. @throws UserErrors for a second proposal for the same supplier */
   async add(
-    values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt' | 'ownSupplierId' | 'setAside'>,
+    values: Omit<
+      Decision,
+      'organisationId' | 'id' | 'version' | 'proposedAt' | 'ownSupplierId' | 'setAside' | 'supersedesId' | 'undoneAt'
+    >,
   ): Promise<Decision> {
     const decision = this.#tx.manager.create(Decision, {
       ...values,
@@ -29,13 +32,11 @@ export class DecisionRepository {
       proposedAt: this.#tx.now,
       ownSupplierId: null,
       setAside: null,
+      supersedesId: null,
+      undoneAt: null,
     });
-    if (values.state === 'in-force') await this.supersede(values.supplierId, decision);
-    const open = await this.#tx.query(
-      "SELECT 1 FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'",
-      [this.#organisationId, values.supplierId],
-    );
-    if (values.state === 'proposed' && open.length > 0) throw userError('DECISION_WAITING', 'supplierId');
+    if (values.state === 'in-force') decision.supersedesId = await this.supersede(values.supplierId, decision);
+    else if (await this.hasProposal(values.supplierId)) throw userError('DECISION_WAITING', 'supplierId');
     return this.#tx.manager.save(decision);
   }
 
@@ -70,12 +71,50 @@ export class DecisionRepository {
     return rows.length > 0;
   }
 
-  /** Ends the decision that is in force for the supplier. */
-  async supersede(supplierId: string, by: Decision): Promise<void> {
-    await this.#tx.write(
+  async hasProposal(supplierId: string): Promise<boolean> {
+    const rows = await this.#tx.query(
+      "SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'",
+      [this.#organisationId, supplierId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends the decision that is in force for the supplier. Returns its id, or null without one. */
+  async supersede(supplierId: string, by: Decision): Promise<string | null> {
+    const [row] = await this.#tx.query<{ id: string }>(
       `UPDATE decisions SET state = 'superseded', version = version + 1
-       WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'in-force' AND id <> $3`,
+       WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'in-force' AND id <> $3 RETURNING id`,
       [this.#organisationId, supplierId, by.id],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Locks a decision in force. @throws NotFound; UserErrors when it is in force no more */
+  async lockInForce(id: string): Promise<Decision> {
+    const decision = await this.#tx.manager.findOne(Decision, {
+      where: { organisationId: this.#organisationId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!decision) throw new NotFound('No decision has this id');
+    if (decision.state !== 'in-force') throw userError('UNDO_FOLLOWED');
+    return decision;
+  }
+
+  /** Whether something else was proposed or decided about the supplier since. */
+  async isFollowed({ id, supplierId, proposedAt }: Decision): Promise<boolean> {
+    const rows = await this.#tx.query(
+      'SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND id <> $3 AND proposed_at > $4 AND undone_at IS NULL LIMIT 1',
+      [this.#organisationId, supplierId, id, proposedAt],
+    );
+    return rows.length > 0;
+  }
+
+  /** Puts a superseded decision in force again, unless a merge has moved it since. */
+  async restore(id: string, supplierId: string): Promise<void> {
+    await this.#tx.write(
+      `UPDATE decisions SET state = 'in-force', version = version + 1
+       WHERE organisation_id = $1 AND id = $2 AND supplier_id = $3 AND state = 'superseded' AND set_aside IS NULL`,
+      [this.#organisationId, id, supplierId],
     );
   }
 }

@@ -78,6 +78,10 @@ export class DecisionType {
   @Field(() => DateScalar, { nullable: true })
   remedyDate!: string | null;
 
+  /** The member who sees to it that the conditions are met; null where none is recorded. */
+  @Field(() => PersonNameType, { nullable: true })
+  owner!: PersonNameType | null;
+
   @Field(() => [ChecklistAnswerType])
   checklist!: ChecklistAnswerType[];
 
@@ -99,6 +103,14 @@ export class DecisionType {
 
   @Field(() => DateTimeScalar, { nullable: true })
   decidedAt!: Date | null;
+
+  /** When its author took it back. */
+  @Field(() => DateTimeScalar, { nullable: true })
+  undoneAt!: Date | null;
+
+  /** Until when the viewer can take it back, if nothing follows it. */
+  @Field(() => DateTimeScalar, { nullable: true })
+  undoUntil!: Date | null;
 
   @Field(() => String, { nullable: true })
   declineReason!: string | null;
@@ -135,6 +147,35 @@ export class DecisionOptionType {
 
   @Field(() => Boolean)
   needsConditions!: boolean;
+
+  @Field(() => Boolean)
+  needsOwner!: boolean;
+}
+
+/** A kind of decision that cannot be chosen now. */
+@ObjectType('DecisionNotOffered')
+export class DecisionNotOfferedType {
+  @Field(() => DecisionKindEnum)
+  kind!: Kind;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  why!: string;
+}
+
+/** A member who can see to it that conditions are met. */
+@ObjectType('DecisionOwner')
+export class DecisionOwnerType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => PersonNameType)
+  person!: PersonNameType;
+
+  @Field(() => Boolean)
+  isYou!: boolean;
 }
 
 @ObjectType('ChecklistQuestion')
@@ -153,6 +194,12 @@ export class ChecklistQuestionType {
 export class DecisionFormType {
   @Field(() => [DecisionOptionType])
   kinds!: DecisionOptionType[];
+
+  @Field(() => [DecisionNotOfferedType])
+  notOffered!: DecisionNotOfferedType[];
+
+  @Field(() => [DecisionOwnerType])
+  owners!: DecisionOwnerType[];
 
   @Field(() => [ChecklistQuestionType])
   checklist!: ChecklistQuestionType[];
@@ -204,6 +251,10 @@ export class DecideInputType {
   @Field(() => DateScalar, { nullable: true })
   remedyDate?: string | null;
 
+  /** The member who sees to it that the conditions are met. */
+  @Field(() => ID, { nullable: true })
+  ownerId?: string | null;
+
   @Field(() => [ChecklistAnswerInput], { nullable: true })
   checklist?: ChecklistAnswerInput[] | null;
 
@@ -214,6 +265,29 @@ export class DecideInputType {
   /** The viewer has confirmed that no long number in the notes belongs to a person. */
   @Field(() => Boolean, { nullable: true })
   numbersChecked?: boolean | null;
+}
+
+@InputType('DecideSeveralInput')
+export class DecideSeveralInputType {
+  @Field(() => [ID])
+  supplierIds!: string[];
+
+  /** Only continue or engage. */
+  @Field(() => DecisionKindEnum)
+  kind!: Kind;
+
+  @Field(() => String)
+  reason!: string;
+
+  /** The viewer has confirmed that no long number in the reason belongs to a person. */
+  @Field(() => Boolean, { nullable: true })
+  numbersChecked?: boolean | null;
+}
+
+@InputType('UndoDecisionInput')
+export class UndoDecisionInput {
+  @Field(() => ID)
+  decisionId!: string;
 }
 
 @InputType('DecisionInput')
@@ -236,6 +310,28 @@ export class DecisionInput {
 export class DecisionPayloadType {
   @Field(() => DecisionType, { nullable: true })
   decision!: DecisionType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+/** A supplier about which nothing was decided, and why. */
+@ObjectType('RefusedSupplier')
+export class RefusedSupplierType {
+  @Field(() => ID)
+  supplierId!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType('DecideSeveralPayload')
+export class DecideSeveralPayloadType {
+  @Field(() => [DecisionType])
+  decisions!: DecisionType[];
+
+  @Field(() => [RefusedSupplierType])
+  refused!: RefusedSupplierType[];
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];

@@ -3,10 +3,16 @@ import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import type { LabelKey } from '../risk/risk.types.ts';
-import { CHECKLIST } from './decision-rules.ts';
+import { after } from '../../platform/time/after.ts';
+import { CHECKLIST, UNDO_MINUTES } from './decision-rules.ts';
 import type { DecisionRow } from './decision.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { DecisionType } from './decision.types.ts';
+
+/** Until when the author can take it back, if nothing follows it. */
+function undoUntil({ state, decidedAt }: DecisionRow): Date | null {
+  return state === 'in-force' && decidedAt !== null ? after(decidedAt, { minutes: UNDO_MINUTES }) : null;
+}
 
 /** A decision as the viewer sees it, with the actions open to the viewer. */
 export function decisionView(row: DecisionRow, viewer: Viewer, say: Say): DecisionType {
@@ -24,6 +30,8 @@ export function decisionView(row: DecisionRow, viewer: Viewer, say: Say): Decisi
       return answer === undefined ? [] : [{ key, question: say(`decision.checklist.${key}`), answer }];
     }),
     proposedBy: personView(row.proposedBy, say),
+    owner: row.ownerId === null ? null : personView(row.owner, say),
+    undoUntil: isAuthor && row.decidedById === null ? undoUntil(row) : null,
     decidedBy: row.decidedById === null ? null : personView(row.decidedBy, say),
     viewerCanApprove: decides,
     viewerCanDecline: decides,

@@ -85,9 +85,10 @@ export async function decidedSuppliers(
   return rows.map(({ id }) => id);
 }
 
+/** A supplier about which something is proposed needs the answer to it: a mild decision about another one does not meet that. */
 async function needsDecision(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
   const rows = await tx.query(
-    'SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND needs_decision = 1',
+    "SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND (needs_decision = 1 OR proposal_kind <> '')",
     [organisationId, supplierId],
   );
   return rows.length > 0;

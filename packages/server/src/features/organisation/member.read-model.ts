@@ -96,6 +96,16 @@ export class MemberReadModel {
     return (await this.#members(viewer)).find(({ id }) => id === memberId) ?? null;
   }
 
+  /** The user behind a member, by whom acts are stored; null where nobody is. */
+  async userOf(viewer: Viewer, memberId: string): Promise<string | null> {
+    assertMay(viewer, 'member.read');
+    const [row] = await this.#auth.query<{ id: string }>(
+      'SELECT user_id AS id FROM auth.members WHERE organisation_id = $1 AND id = $2',
+      [viewer.organisationId, memberId],
+    );
+    return row?.id ?? null;
+  }
+
   /** Open invitations; none for a viewer who may not see addresses, because they hold them. */
   async invitations(viewer: Viewer): Promise<InvitationRow[]> {
     return may(viewer, 'member.read-email') ? this.#invitations(viewer, null) : [];

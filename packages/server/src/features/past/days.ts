@@ -11,6 +11,11 @@ export function daysBetween(since: Date, now: Date, timeZone: string): Days {
   return first <= last ? { first, last } : null;
 }
 
+/** The first instant of a day; not midnight where the clocks change then. */
+export function firstInstantOf(day: string, timeZone: string): Date {
+  return DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate();
+}
+
 /** The last millisecond of a day: what is recorded bears whole milliseconds. A day that ends at a change of the clocks is as long as it was. */
 export function lastInstantOf(day: string, timeZone: string): Date {
   return DateTime.fromISO(day, { zone: timeZone })

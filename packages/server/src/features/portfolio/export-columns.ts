@@ -88,9 +88,11 @@ export const EXPORT_COLUMNS = {
   },
   spendCurrency: text((row) => onlyAmount(row)?.currency ?? null),
   needsDecision: text(({ needsDecision }, { say }) => say(needsDecision ? 'export.yes' : 'export.no')),
-  decision: text(({ decisionKind }, { say }) =>
-    say(decisionKind === '' ? 'facet.decision.none' : `decision.kind.${decisionKind}`),
-  ),
+  decision: text(({ decisionKind, proposalKind }, { say }) => {
+    const decision = say(decisionKind === '' ? 'facet.decision.none' : `decision.kind.${decisionKind}`);
+    if (proposalKind === '') return decision;
+    return `${decision}; ${say('export.proposed', { kind: say(`decision.kind.${proposalKind}`) })}`;
+  }),
   decisionUntil: { kind: 'day', value: ({ decisionUntil }) => dayOf(decisionUntil) },
   asOf: { kind: 'day', value: ({ asOf }) => dayOf(asOf) },
   assessedAt: { kind: 'instant', value: ({ assessedAt }) => assessedAt },

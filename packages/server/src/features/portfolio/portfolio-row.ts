@@ -37,6 +37,8 @@ export interface PortfolioRow {
   readonly spend: readonly Money[];
   readonly needsDecision: boolean;
   readonly decisionKind: string;
+  /** Kind of the proposal that waits for approval; empty without one. */
+  readonly proposalKind: string;
   /** Null when no decision is in force, or it has no end. */
   readonly decisionUntil: string | null;
   readonly asOf: string;
@@ -52,6 +54,6 @@ export const PORTFOLIO_COLUMNS = `p.supplier_id AS "supplierId", p.name, p.local
   p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.coverage, p.confidence, p.confidence_word AS "confidenceWord",
   p.leading_rule AS "leadingRule", p.leading_parameters AS "leadingParameters", p.flag_count AS "flagCount", p.finding_count AS "findingCount",
   p.workers, p.migrant_share AS "migrantShare", p.workers_concerned AS "workersConcerned", p.site_count AS "siteCount", p.tier, p.spend,
-  p.needs_decision = 1 AS "needsDecision", p.decision_kind AS "decisionKind",
+  p.needs_decision = 1 AS "needsDecision", p.decision_kind AS "decisionKind", p.proposal_kind AS "proposalKind",
   CASE WHEN p.decision_kind = '' OR p.decision_until >= '${NO_DAY}' THEN NULL ELSE p.decision_until END AS "decisionUntil",
   p.as_of AS "asOf", p.assessed_at AS "assessedAt"`;

@@ -117,6 +117,10 @@ export class SupplierRowType {
   @Field(() => String, { nullable: true })
   decision!: string | null;
 
+  /** Name of the decision that is proposed and waits for approval. */
+  @Field(() => String, { nullable: true })
+  proposal!: string | null;
+
   @Field(() => DateScalar, { nullable: true })
   decisionUntil!: string | null;
 

@@ -43,6 +43,7 @@ export function supplierRowView(row: PortfolioRow, say: Say, locale: string): Su
     spend: row.spend.map(({ minor, currency }) => ({ minor, currency, exponent: exponentOf(currency) })),
     needsDecision: row.needsDecision,
     decision: row.decisionKind === '' ? null : say(`decision.kind.${row.decisionKind}`),
+    proposal: row.proposalKind === '' ? null : say(`decision.kind.${row.proposalKind}`),
     decisionUntil: row.decisionUntil,
     asOf: row.asOf,
     assessedAt: row.assessedAt,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
@@ -71,7 +72,8 @@ describe('The promise about fees', () => {
 describe('Who proposes to leave a supplier that told of a finding itself', () => {
   const decide = (kind: DecisionKind) =>
     new Decide(db.database).execute(asking.as('analyst'), {
-      ...{ supplierId, kind, reason: 'It has to be.', conditions: '', until: null, remedyDate: null },
+      ...{ supplierId, kind, reason: 'It has to be.', conditions: 'What was paid is paid back.' },
+      ...{ until: '2099-03-31', remedyDate: '2099-01-31', ownerId: randomUUID() },
       checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Yes.'])),
       numbersChecked: false,
     });

@@ -102,9 +102,10 @@ async function decide(name: string): Promise<void> {
     supplierId: await idOf(name),
     kind: 'suspend' as const,
     reason: 'Passports of 300 workers are held.',
-    conditions: '',
-    until: null,
-    remedyDate: null,
+    conditions: 'The passports are given back.',
+    until: '2099-03-31',
+    remedyDate: '2099-01-31',
+    ownerId: randomUUID(),
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
     numbersChecked: false,
   };

@@ -95,6 +95,7 @@ import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evi
 import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-orders-of-suppliers.ts';
 import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
 import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
+import { ProposalsInLists1764000010700 } from '../../migrations/1764000010700-proposals-in-lists.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -204,6 +205,7 @@ export const migrations = [
   PastWords1764000010670,
   PastLibraryOfAuditors1764000010680,
   EvidenceOfGoods1764000010690,
+  ProposalsInLists1764000010700,
   OrdersOfSuppliers1764000010760,
   SavedViews1764000010761,
   PortfolioCounts1764000010800,

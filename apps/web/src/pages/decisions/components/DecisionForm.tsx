@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, Steps, useFormat } from '@plumbline/ui';
 
-import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { Decide } from '../decision-operations.ts';
+import { offeredConditions, type OpenFlag } from '../lib/conditions.ts';
 import { answersOf, emptyDraft, inputOf, type Draft } from '../lib/draft.ts';
 import { stepsOf, stepWithError, type DecisionStep } from '../lib/decision-steps.ts';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
@@ -22,16 +23,16 @@ import { ReasonStep } from './ReasonStep.tsx';
 
 export interface DecisionFormProps {
   supplierId: string;
-  /** Names of the open findings about people. */
-  findings: readonly string[];
-  form: DecisionFormQuery['decisionForm'];
+  /** The open flags. */
+  flags: readonly (OpenFlag & { readonly name: string })[];
+  form: DecisionForm_FormFragment;
   /** What was written so far. */
   kept: Kept<Draft>;
   onClose: () => void;
 }
 
 /** The steps of a decision. Nothing is saved before the last; the text stays until it is sent. */
-export function DecisionForm({ supplierId, findings, form, kept, onClose }: DecisionFormProps) {
+export function DecisionForm({ supplierId, flags, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   const sayFailure = useChangeFailure();
@@ -40,6 +41,8 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
   const [errors, setErrors] = useState<FieldErrors>({});
   const [numbersFound, setNumbersFound] = useState(false);
   const [decide, { loading, data }] = useMutation(Decide);
+  const offered = offeredConditions(flags);
+  const findings = flags.filter((flag) => flag.class === 'FINDING').map((flag) => flag.name);
   const option = form.kinds.find(({ kind }) => kind === draft.kind);
   const steps = stepsOf(option?.needsChecklist ?? false);
   const at = steps.indexOf(step);
@@ -70,7 +73,7 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
   const send = async () => {
     if (option === undefined) return;
     try {
-      const answer = await decide({ variables: { input: inputOf(supplierId, option, draft) } });
+      const answer = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
       const userErrors = answer.data?.decide.userErrors ?? [];
       const refused = errorsByField(userErrors);
       setErrors(refused);
@@ -128,7 +131,8 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
           <ReasonStep
             supplierId={supplierId}
             option={option}
-            approvers={form.approvers}
+            form={form}
+            offered={offered}
             draft={draft}
             errors={errors}
             onChange={change}

@@ -10,12 +10,19 @@ import classes from './DecisionPanel.module.css';
 const DecisionTextFragment = graphql(/* GraphQL */ `
   fragment DecisionText_decision on Decision {
     id
+    kind
     kindText
     state
+    undoneAt
     reason
     conditions
     until
     remedyDate
+    owner {
+      name
+      shortId
+      nameNow
+    }
     openFindings
     disclosedOn
     proposedBy {
@@ -43,31 +50,47 @@ interface DecisionTextProps {
   decision: FragmentType<typeof DecisionTextFragment>;
   /** Also say how it ended; in the panel this is clear from the place. */
   withState?: boolean;
+  /** Show the answers to the do-no-harm questions at once: somebody is about to approve them. */
+  withAnswers?: boolean;
 }
 
 /** A decision in full: what, until when, why, under which conditions, by whom and when. */
-export function DecisionText({ decision: masked, withState = false }: DecisionTextProps) {
+export function DecisionText({ decision: masked, withState = false, withAnswers = false }: DecisionTextProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const personText = usePersonText();
   const decision = readFragment(DecisionTextFragment, masked);
   return (
     <div className={classes.decision}>
       <p className={classes.kind}>
         <b>{decision.kindText}</b>
         {decision.until !== null && <>, {t('text.until', { date: format.date(decision.until) })}</>}
-        {withState && <span className="pl-quiet"> · {t(`state.${decision.state}`)}</span>}
+        {withState && (
+          <span className="pl-quiet">
+            {' '}
+            · {t(decision.undoneAt === null ? `state.${decision.state}` : 'state.undone')}
+          </span>
+        )}
       </p>
       <p>
         <bdi>{decision.reason}</bdi>
       </p>
       {decision.conditions !== '' && (
-        <p>
+        <p className={classes.lines}>
           <span className={classes.label}>{t('text.conditions')}</span> <bdi>{decision.conditions}</bdi>
         </p>
+      )}
+      {decision.kind === 'SUSPEND' && decision.conditions === '' && (
+        <p className="pl-quiet">{t('text.conditionsNotRecorded')}</p>
       )}
       {decision.remedyDate !== null && (
         <p>
           <span className={classes.label}>{t('text.remedy')}</span> {format.date(decision.remedyDate)}
+        </p>
+      )}
+      {decision.owner !== null && (
+        <p>
+          <span className={classes.label}>{t('text.owner')}</span> <bdi>{personText(decision.owner)}</bdi>
         </p>
       )}
       {decision.openFindings > 0 && <p>{t('text.findings', { count: decision.openFindings })}</p>}
@@ -78,7 +101,7 @@ export function DecisionText({ decision: masked, withState = false }: DecisionTe
         </p>
       )}
       {decision.checklist.length > 0 && (
-        <details className={classes.checklist}>
+        <details className={classes.checklist} open={withAnswers}>
           <summary>{t('text.checklist')}</summary>
           <dl>
             {decision.checklist.map(({ key, question, answer }) => (

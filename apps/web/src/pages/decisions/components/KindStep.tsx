@@ -1,13 +1,13 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import type { Draft } from '../lib/draft.ts';
 import type { FieldErrors } from '../../../lib/field-errors.ts';
 import classes from './DecisionForm.module.css';
 
 export interface StepProps {
-  form: DecisionFormQuery['decisionForm'];
+  form: DecisionForm_FormFragment;
   draft: Draft;
   errors: FieldErrors;
   onChange: (part: Partial<Draft>) => void;

@@ -9,7 +9,7 @@ import type { ProposalVerb } from './ProposalDialog.tsx';
 
 const ProposalDialog = lazy(async () => ({ default: (await import('./ProposalDialog.tsx')).ProposalDialog }));
 
-const ProposalActionsFragment = graphql(/* GraphQL */ `
+export const ProposalActionsFragment = graphql(/* GraphQL */ `
   fragment ProposalActions_decision on Decision {
     id
     kindText

@@ -13,20 +13,27 @@ interface ProposalDialogProps {
   verb: ProposalVerb;
   decision: ProposalActions_DecisionFragment;
   supplierName: string;
+  /** Called once it is done. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** Asks before a proposal is approved, declined or withdrawn, with the whole proposal in view. */
-export function ProposalDialog({ verb, decision, supplierName, onClose }: ProposalDialogProps) {
+export function ProposalDialog({ verb, decision, supplierName, onDone, onClose }: ProposalDialogProps) {
   const { t } = useTranslation('decisions');
   const [approve] = useMutation(ApproveDecision);
   const [decline] = useMutation(DeclineDecision);
   const [withdraw] = useMutation(WithdrawDecision);
-  const send = async (why: Reason) => {
+  const act = async (why: Reason) => {
     const input = { decisionId: decision.id, version: decision.version };
     if (verb === 'approve') return (await approve({ variables: { input } })).data?.approveDecision.userErrors;
     if (verb === 'withdraw') return (await withdraw({ variables: { input } })).data?.withdrawDecision.userErrors;
     return (await decline({ variables: { input: { ...input, ...why } } })).data?.declineDecision.userErrors;
+  };
+  const send = async (why: Reason) => {
+    const refused = await act(why);
+    if (refused?.length === 0) onDone?.();
+    return refused;
   };
   return (
     <ReasonDialog
@@ -38,7 +45,7 @@ export function ProposalDialog({ verb, decision, supplierName, onClose }: Propos
     >
       <p>{t(`proposal.${verb}Text`)}</p>
       <div className={classes.proposal}>
-        <DecisionText decision={decision} />
+        <DecisionText decision={decision} withAnswers />
       </div>
     </ReasonDialog>
   );

@@ -1,22 +1,22 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { Person } from '@plumbline/ui';
-
 import { Approvers } from '../../../frame/Approvers.tsx';
-import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import { ChooseEvidence } from '../../library/ChooseEvidence.tsx';
+import type { OfferedCondition } from '../lib/conditions.ts';
+import { ConditionsField } from './ConditionsField.tsx';
 import classes from './DecisionForm.module.css';
 import type { StepProps } from './KindStep.tsx';
 
-interface ReasonStepProps extends Omit<StepProps, 'form'> {
+interface ReasonStepProps extends StepProps {
   supplierId: string;
-  option: DecisionFormQuery['decisionForm']['kinds'][number];
-  approvers: readonly Person[];
+  option: DecisionForm_FormFragment['kinds'][number];
+  offered: readonly OfferedCondition[];
 }
 
 /** Why, under which conditions, until when, and who will be asked. */
-export function ReasonStep({ supplierId, option, approvers, draft, errors, onChange }: ReasonStepProps) {
+export function ReasonStep({ supplierId, option, form, offered, draft, errors, onChange }: ReasonStepProps) {
   const { t } = useTranslation('decisions');
   return (
     <>
@@ -34,15 +34,13 @@ export function ReasonStep({ supplierId, option, approvers, draft, errors, onCha
         onChange={({ currentTarget }) => onChange({ reason: currentTarget.value })}
       />
       {option.needsConditions && (
-        <Textarea
-          label={t('form.conditions')}
-          description={t('form.conditionsHelp')}
-          autosize
-          minRows={2}
-          required
-          value={draft.conditions}
-          error={errors['conditions']}
-          onChange={({ currentTarget }) => onChange({ conditions: currentTarget.value })}
+        <ConditionsField
+          offered={offered}
+          owners={form.owners}
+          needsOwner={option.needsOwner}
+          draft={draft}
+          errors={errors}
+          onChange={onChange}
         />
       )}
       <div className={classes.dates}>
@@ -73,7 +71,7 @@ export function ReasonStep({ supplierId, option, approvers, draft, errors, onCha
         error={errors['evidenceIds']}
         onChange={(files) => onChange({ files })}
       />
-      {option.needsApproval && <Approvers approvers={approvers} />}
+      {option.needsApproval && <Approvers approvers={form.approvers} />}
     </>
   );
 }

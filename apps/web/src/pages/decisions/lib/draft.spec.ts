@@ -10,7 +10,12 @@ const option = {
   needsApproval: true,
   needsChecklist: true,
   needsConditions: false,
+  needsOwner: false,
 };
+const offered = [
+  { text: 'Passports are given back.', chosenAtFirst: true },
+  { text: 'Agents are named.', chosenAtFirst: false },
+];
 const draft = {
   ...emptyDraft,
   kind: 'SUSPEND' as const,
@@ -31,19 +36,25 @@ describe('what was written', () => {
 
 describe('what a decision sends', () => {
   test('is only what its kind asks for', () => {
-    expect(inputOf('supplier', option, draft)).toEqual({
+    expect(inputOf('supplier', option, draft, offered)).toEqual({
       supplierId: 'supplier',
       kind: 'SUSPEND',
       numbersChecked: false,
       reason: 'Documents are held.',
       conditions: null,
+      ownerId: null,
       remedyDate: null,
       until: null,
       checklist: [{ key: 'leverage', answer: 'Two letters.' }],
       evidenceIds: [],
     });
     const conditional = { ...option, needsChecklist: false, needsConditions: true };
-    expect(inputOf('supplier', conditional, draft)).toMatchObject({ remedyDate: '2027-01-31', checklist: null });
+    expect(inputOf('supplier', conditional, { ...draft, owner: 'member' }, offered)).toMatchObject({
+      remedyDate: '2027-01-31',
+      checklist: null,
+      conditions: 'Passports are given back.\nleft over from another kind',
+      ownerId: 'member',
+    });
   });
 
   test('waits until every question of the checklist has an answer', () => {

@@ -1,14 +1,20 @@
-import type { DecideInput, DecisionFormQuery, DecisionKind } from '../../../gql/graphql.ts';
+import type { DecideInput, DecisionForm_FormFragment, DecisionKind } from '../../../gql/graphql.ts';
 import type { FieldErrors } from '../../../lib/field-errors.ts';
+import { chosenConditions, type OfferedCondition } from './conditions.ts';
 
-type Form = DecisionFormQuery['decisionForm'];
+type Form = DecisionForm_FormFragment;
 
 /** The text in the dialog so far. */
 export interface Draft {
   readonly kind: DecisionKind | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly reason: string;
+  /** In one's own words. */
   readonly conditions: string;
+  /** Of the offered conditions; left out while nobody chose. */
+  readonly chosen?: readonly string[];
+  /** The member who sees to the conditions; left out while nobody is chosen. */
+  readonly owner?: string;
   /** ISO days; empty while none is chosen. */
   readonly until: string;
   readonly remedyDate: string;
@@ -29,18 +35,34 @@ export const emptyDraft: Draft = {
 };
 
 /** True when it holds what the person would have to write or choose again. */
-export function isWritten({ answers, reason, conditions, until, remedyDate, files = [] }: Draft): boolean {
-  const texts = [...Object.values(answers), reason, conditions, until, remedyDate];
-  return files.length > 0 || texts.some((text) => text.trim() !== '');
+export function isWritten({
+  answers,
+  reason,
+  conditions,
+  until,
+  remedyDate,
+  chosen,
+  owner = '',
+  files = [],
+}: Draft): boolean {
+  const texts = [...Object.values(answers), reason, conditions, until, remedyDate, owner];
+  return files.length > 0 || chosen !== undefined || texts.some((text) => text.trim() !== '');
 }
 
 /** What is sent: only what this kind needs, so nothing invisible is stored. */
-export function inputOf(supplierId: string, option: Form['kinds'][number], draft: Draft): DecideInput {
+export function inputOf(
+  supplierId: string,
+  option: Form['kinds'][number],
+  draft: Draft,
+  offered: readonly OfferedCondition[],
+): DecideInput {
+  const conditions = [...chosenConditions(offered, draft.chosen ?? null), draft.conditions.trim()];
   return {
     supplierId,
     kind: option.kind,
     reason: draft.reason,
-    conditions: option.needsConditions ? draft.conditions : null,
+    conditions: option.needsConditions ? conditions.filter((text) => text !== '').join('\n') : null,
+    ownerId: option.needsConditions ? draft.owner || null : null,
     remedyDate: option.needsConditions ? draft.remedyDate || null : null,
     until: draft.until || null,
     checklist: option.needsChecklist ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer })) : null,

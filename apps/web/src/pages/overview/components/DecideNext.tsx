@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,6 +7,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import classes from './DecideNext.module.css';
+import { ToDecideLink } from './ToDecideLink.tsx';
 import { DecideNextRowFragment, decideNextColumns } from './decide-next-columns.tsx';
 
 const DecideNextFragment = graphql(/* GraphQL */ `
@@ -36,14 +36,7 @@ export function DecideNext({ overview }: { overview: FragmentType<typeof DecideN
       note={t('next.note')}
       action={
         needsDecision > 0 && (
-          <Link
-            className={classes.all}
-            to="/o/$organisation/suppliers"
-            params={{ organisation }}
-            search={{ needsDecision: true }}
-          >
-            {t('next.all', { number: format.number(needsDecision) })}
-          </Link>
+          <ToDecideLink className={classes.all}>{t('next.all', { number: format.number(needsDecision) })}</ToDecideLink>
         )
       }
     >

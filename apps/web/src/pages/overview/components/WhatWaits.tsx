@@ -8,6 +8,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import { FlagsInHand, type FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { usePastDay } from '../../past/past-day.tsx';
+import { ToDecideLink } from './ToDecideLink.tsx';
 import { WaitingEntry } from './WaitingEntry.tsx';
 import classes from './WhatWaits.module.css';
 
@@ -53,11 +54,7 @@ export function WhatWaits({ overview, flagCounts, forYou, open, onOpen }: WhatWa
           <WaitingEntry title={t('forYou.title')} count={forYou} note={t('forYou.note')} {...toggle('you')} />
         )}
         <WaitingEntry
-          title={
-            <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ needsDecision: true }}>
-              {t('needsDecision.title')}
-            </Link>
-          }
+          title={<ToDecideLink>{t('needsDecision.title')}</ToDecideLink>}
           count={needsDecision}
           note={t('needsDecision.older', { number: format.number(shown.needsDecisionOlderThan30Days) })}
         />

@@ -37,9 +37,9 @@ export class ApproveDecision {
       if (!requirementsOf(decision.kind, 0).checklist && (await worsenedSince(tx, decision)))
         throw userError('WORSE_SINCE_PROPOSED');
       await checkSafeguarding(tx, organisationId, decision.supplierId);
-      await decisions.supersede(decision.supplierId, decision);
+      const supersedesId = await decisions.supersede(decision.supplierId, decision);
       const approved = await decisions.save(
-        Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: tx.now }),
+        Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: tx.now, supersedesId }),
       );
       await refreshNeedsDecision(tx, organisationId, [decision.supplierId]);
       await appendAudit(tx, organisationId, {

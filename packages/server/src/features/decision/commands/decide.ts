@@ -1,33 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { UserErrors, type UserError, type UserErrorCode } from '../../../platform/errors/user-error.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { dayIn } from '../../../platform/time/day-in.ts';
-import { problemsOfNote } from '../../person/problems-of-note.ts';
-import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
-import { pointToEvidence } from '../../evidence/point-to-evidence.ts';
-import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
-import { DecisionRepository } from '../decision.repository.ts';
-import { disclosedOn } from '../disclosures.ts';
-import { openFindings } from '../open-findings.ts';
-import { checkSafeguarding } from '../safeguarding.ts';
-
-export interface DecideInput {
-  readonly supplierId: string;
-  readonly kind: DecisionKind;
-  readonly reason: string;
-  readonly conditions: string;
-  readonly until: string | null;
-  readonly remedyDate: string | null;
-  readonly checklist: Readonly<Record<string, string>>;
-  /** The viewer has confirmed that no long number in the notes belongs to a person. */
-  readonly numbersChecked: boolean;
-  /** Files of the library that bear it out. */
-  readonly evidenceIds?: readonly string[];
-}
+import { writeDecision, type DecideInput } from '../write-decision.ts';
 
 /** Records a decision, or proposes one that another person must approve. */
 @Injectable()
@@ -40,67 +16,7 @@ export class Decide {
 
   /** @throws UserErrors for missing or invalid values, NotFound, NotAllowed */
   async execute(viewer: Viewer, input: DecideInput): Promise<Decision> {
-    const { organisationId, userId, timeZone } = viewer;
     assertMay(viewer, 'decision.record');
-    return this.#database.transaction(organisationId, async (tx) => {
-      const findings = await openFindings(tx, organisationId, input.supplierId);
-      const decisions = new DecisionRepository(tx, organisationId);
-      const needs = requirementsOf(input.kind, findings, await decisions.standsByTwo(input.supplierId));
-      if (needs.approval) assertMay(viewer, 'decision.propose');
-      const today = dayIn(timeZone, tx.now);
-      const problems = problemsOf(input, needs, today);
-      if (problems.length > 0) throw new UserErrors(problems);
-      await checkSafeguarding(tx, organisationId, input.supplierId);
-      const decision = await decisions.add({
-        supplierId: input.supplierId,
-        kind: input.kind,
-        state: needs.approval ? 'proposed' : 'in-force',
-        reason: input.reason.trim(),
-        conditions: input.conditions.trim(),
-        until: input.until,
-        remedyDate: input.remedyDate,
-        checklist: needs.checklist ? Object.fromEntries(CHECKLIST.map((key) => [key, input.checklist[key] ?? ''])) : {},
-        openFindings: findings,
-        disclosedOn: needs.checklist ? await disclosedOn(tx, organisationId, input.supplierId, today) : null,
-        proposedBy: userId,
-        decidedBy: null,
-        decidedAt: needs.approval ? null : tx.now,
-        declineReason: null,
-      });
-      if (!needs.approval) await refreshNeedsDecision(tx, organisationId, [input.supplierId]);
-      const { id, supplierId } = decision;
-      await pointToEvidence(tx, viewer, input.evidenceIds ?? [], { kind: 'decision', id, supplierId });
-      await appendAudit(tx, organisationId, {
-        actorId: userId,
-        verb: needs.approval ? 'decision.proposed' : 'decision.recorded',
-        subjectType: 'Supplier',
-        subjectId: input.supplierId,
-        parameters: { decision: decision.id, kind: input.kind, findings },
-      });
-      return decision;
-    });
+    return this.#database.transaction(viewer.organisationId, (tx) => writeDecision(tx, viewer, input));
   }
-}
-
-function problemsOf(input: DecideInput, needs: Requirements, today: string): UserError[] {
-  const problems: UserError[] = [];
-  const add = (field: string, code: UserErrorCode): void => {
-    problems.push({ field, code, parameters: {} });
-  };
-  if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');
-  if (input.reason.trim() === '') add('reason', 'REASON_MISSING');
-  for (const field of ['reason', 'conditions'] as const)
-    problems.push(...problemsOfNote(field, input[field], input.numbersChecked));
-  if (needs.conditions && input.conditions.trim() === '') add('conditions', 'CONDITIONS_MISSING');
-  if (needs.conditions && input.remedyDate === null) add('remedyDate', 'REMEDY_DATE_MISSING');
-  if (needs.conditions && input.until === null) add('until', 'UNTIL_MISSING');
-  problems.push(...passedDays(input, today));
-  if (needs.checklist) {
-    for (const key of CHECKLIST) {
-      const answer = input.checklist[key] ?? '';
-      if (answer.trim() === '') add(`checklist.${key}`, 'CHECKLIST_ANSWER_MISSING');
-      problems.push(...problemsOfNote(`checklist.${key}`, answer, input.numbersChecked));
-    }
-  }
-  return problems;
 }

@@ -5,6 +5,7 @@ import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { problemsOfNote } from '../../person/problems-of-note.ts';
+import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
@@ -41,6 +42,7 @@ export class DeclineDecision {
           declineReason: reason.trim(),
         }),
       );
+      await refreshNeedsDecision(tx, organisationId, [decision.supplierId]);
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'decision.declined',

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { NotAllowed } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
@@ -25,6 +26,7 @@ export class WithdrawDecision {
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy !== userId) throw new NotAllowed('decision.withdraw');
       const withdrawn = await decisions.save(Object.assign(decision, { state: 'withdrawn', decidedAt: tx.now }));
+      await refreshNeedsDecision(tx, organisationId, [decision.supplierId]);
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'decision.withdrawn',

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
-import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
@@ -63,7 +63,16 @@ export class DecisionResolver {
           needsApproval: needs.approval,
           needsChecklist: needs.checklist,
           needsConditions: needs.conditions,
+          needsOwner: needs.owner,
         })),
+      notOffered: kinds
+        .filter(({ needs }) => needs.shut)
+        .map(({ kind }) => ({ kind, name: say(`decision.kind.${kind}`), why: say('decision.shut.continue') })),
+      owners: members.map((member) => ({
+        id: toGlobalId('Member', member.id),
+        person: personView(member, say),
+        isYou: member.isYou,
+      })),
       checklist: CHECKLIST.map((key) => ({
         key,
         question: say(`decision.checklist.${key}`),

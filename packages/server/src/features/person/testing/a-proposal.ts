@@ -17,9 +17,10 @@ export async function aProposal(database: Database, viewer: Viewer): Promise<str
     supplierId,
     kind: 'suspend',
     reason: 'Passports are held and were not returned after two requests.',
-    conditions: '',
-    until: null,
-    remedyDate: null,
+    conditions: 'Passports are given back.',
+    until: '2099-03-31',
+    remedyDate: '2099-01-31',
+    ownerId: viewer.userId,
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
     numbersChecked: false,
   });

@@ -26,6 +26,7 @@ export interface PortfolioRecord {
   readonly tier: number;
   readonly needs_decision: number;
   readonly decision_kind: string;
+  readonly proposal_kind: string;
   readonly leading_rule: string;
   readonly worsened_at: string;
   readonly finding_count: number;
@@ -70,6 +71,7 @@ const plain = {
   spend: [],
   needs_decision: 0,
   decision_kind: '',
+  proposal_kind: '',
   decision_until: '9999-12-31',
   worsened_at: '-infinity',
   due_on: '9999-12-31',

@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { dayFromNow } from '../browser/day-from-now.ts';
+import { operationsOf } from '../browser/operations.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+/** Other journeys decide about these. */
+const OF_OTHERS = /Kestrel|Lantern Glove|Blue Delta/;
+
+const caseOf = (page: Page) => page.locator('main h2[tabindex]');
+
+async function openDesk(email: string): Promise<Page> {
+  const { page, organisation } = await browser.as(email);
+  await page.goto(`/o/${organisation}/desk`);
+  await caseOf(page).waitFor();
+  return page;
+}
+
+const toDecide = async (page: Page): Promise<number> =>
+  Number.parseInt(
+    (await page
+      .getByText(/suppliers? needs? a decision/)
+      .first()
+      .textContent()) ?? '',
+    10,
+  );
+
+/** Presses a key that opens another case, and waits for it. @returns its name */
+async function pressForAnother(page: Page, key: string): Promise<string> {
+  const before = await caseOf(page).textContent();
+  await page.keyboard.press(key);
+  return (
+    (await until(
+      () => caseOf(page).textContent(),
+      (name) => name !== before,
+    )) ?? ''
+  );
+}
+
+/** Goes on to a case that no other journey needs. */
+async function passOver(page: Page): Promise<string> {
+  let name = (await caseOf(page).textContent()) ?? '';
+  while (OF_OTHERS.test(name)) name = await pressForAnother(page, 'j');
+  return name;
+}
+
+test('An analyst decides ten cases in a row by keyboard: the next one is one key and at most one question to the service', async () => {
+  const page = await openDesk('analyst@northfield.example');
+  expect(await barriers(page)).toEqual([]);
+  const first = await toDecide(page);
+  await passOver(page);
+  // The case after the next one may still be on its way.
+  await page.waitForLoadState('networkidle');
+  const asked = operationsOf(page);
+  await pressForAnother(page, 'j');
+  await page.waitForLoadState('networkidle');
+  expect(asked.length).toBeLessThanOrEqual(1);
+
+  for (let decided = 0; decided < 10; decided += 1) {
+    await passOver(page);
+    asked.length = 0;
+    await page.keyboard.press('3');
+    await page.keyboard.type('A call is agreed.');
+    await pressForAnother(page, 'Control+Enter');
+    expect(asked.filter((name) => !['Decide', 'EvidencePicker'].includes(name)).length).toBeLessThanOrEqual(1);
+  }
+  expect(await toDecide(page)).toBe(first - 10);
+
+  // A slip is taken back, and its case is open again.
+  const line = page.getByRole('status').filter({ hasText: 'Just now' });
+  await line.getByText(/Engage\. In force\./).waitFor();
+  await pressForAnother(page, 'z');
+  await until(
+    () => toDecide(page),
+    (count) => count === first - 9,
+  );
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys of the desk' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('What is proposed leaves what is to be decided; an approver finds it first, with the answers in view, and approves it by key', async () => {
+  const page = await openDesk('analyst@northfield.example');
+  const before = await toDecide(page);
+  const name = await passOver(page);
+  await page.keyboard.press('4');
+  const form = page.locator('main form');
+  await form.getByText('It gives the same answer for every supplier').waitFor();
+  for (const box of await form.getByRole('textbox').all())
+    if ((await box.getAttribute('aria-required')) !== 'false')
+      await box.fill('Written down in the file of the visit.').catch(() => undefined);
+  await form.getByLabel('Holds until').fill(dayFromNow(120));
+  await form.getByLabel('Remedy for workers by').fill(dayFromNow(60));
+  await form.getByLabel('Who sees to it here').selectOption({ index: 1 });
+  expect(await barriers(page)).toEqual([]);
+  await pressForAnother(page, 'Control+Enter');
+  await until(
+    () => toDecide(page),
+    (count) => count === before - 1,
+  );
+  await page.getByRole('region', { name: 'Proposed, waits for others' }).getByRole('link', { name }).waitFor();
+
+  const approver = await openDesk('approver@northfield.example');
+  await approver.getByRole('region', { name: 'Waits for you' }).getByRole('link', { name }).click();
+  await approver.getByRole('heading', { level: 2, name }).waitFor();
+  const proposal = approver.getByRole('region', { name: 'Waiting for approval' });
+  await proposal.getByText('What leverage was used before this?').waitFor();
+  expect(await barriers(approver)).toEqual([]);
+  await approver.keyboard.press('a');
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await approver
+    .getByRole('status')
+    .filter({ hasText: `${name}, Suspend. Approved.` })
+    .waitFor();
+});
+
+test('Several are engaged at once for one reason; a viewer reads the desk and is told who can decide', async () => {
+  const page = await openDesk('approver@northfield.example');
+  const before = await toDecide(page);
+  const boxes = page
+    .getByRole('navigation', { name: 'Queue' })
+    .getByRole('checkbox', { name: /^Select (?!Kestrel|Lantern Glove|Blue Delta)/ });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole('button', { name: 'Engage all 2' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('textbox').fill('Both were visited together.');
+  await dialog.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('status').filter({ hasText: '2 suppliers, Engage. In force.' }).waitFor();
+  await until(
+    () => toDecide(page),
+    (count) => count === before - 2,
+  );
+
+  const viewer = await openDesk('viewer@northfield.example');
+  await viewer.getByText('Someone with the role analyst or approver can decide about this supplier.').waitFor();
+  expect(await viewer.getByRole('radio').count()).toBe(0);
+});

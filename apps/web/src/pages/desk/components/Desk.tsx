@@ -1,0 +1,201 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Panel, useFormat } from '@plumbline/ui';
+
+import { KeyName } from '../../../frame/KeyName.tsx';
+import { PageHeader } from '../../../frame/PageHeader.tsx';
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
+import { decidedSince, laneToRead, neighbourOf, placeOf, toDecide, type Section } from '../lib/desk-queue.ts';
+import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
+import { DeskCaseQuery } from '../desk-operations.ts';
+import { useDeskKeys } from '../use-desk-keys.ts';
+import { useReadLane } from '../use-read-lane.ts';
+import { readDesk, type DeskRow } from '../read-desk.ts';
+import classes from './Desk.module.css';
+import { DeskFilter } from './DeskFilter.tsx';
+import { JustNow, type Done } from './JustNow.tsx';
+import { keysAreOn, KeyList } from './KeyList.tsx';
+import { OpenCase } from './OpenCase.tsx';
+import { Queue } from './Queue.tsx';
+import { Several } from './Several.tsx';
+import { StepNav } from './StepNav.tsx';
+
+interface DeskProps {
+  data: DeskData;
+  filter: SupplierFilter;
+  /** Reads the queue again. */
+  onChanged: () => void;
+}
+
+/** The three columns, and the keys that move between cases. */
+export function Desk({ data, filter, onChanged }: DeskProps) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const client = useApolloClient();
+  const { can, organisation, viewer } = useViewer();
+  const search = useSearch({ from: '/o/$organisation/desk' });
+  const navigate = useNavigate({ from: '/o/$organisation/desk' });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<Done | null>(null);
+  const [listed, setListed] = useState(false);
+  const [keysOn, setKeysOn] = useState(keysAreOn);
+  const { sections, lanes } = readDesk(data.desk);
+  const current = search.supplier ?? neighbourOf(sections, null, 1);
+  const next = neighbourOf(sections, current, 1);
+  const place = placeOf(sections, current);
+  const row = sections.flatMap(({ rows }) => rows).find(({ id }) => id === current);
+  const step: DeskStep = search.step ?? (search.supplier === undefined ? 'queue' : 'case');
+  const { readLane, reading } = useReadLane(data, filter);
+
+  // The next case is there before its key is pressed.
+  const ahead = useRef<string | null>(null);
+  const readAhead = () => {
+    if (next === null || next === current || ahead.current === next) return;
+    ahead.current = next;
+    // Where it cannot be read ahead, opening it says why.
+    client.query({ query: DeskCaseQuery, variables: { id: next } }).catch(() => undefined);
+  };
+  const short = laneToRead(sections, current);
+  const cursor = short?.more ?? null;
+  useEffect(() => {
+    if (short !== null) void readLane(short);
+    // Its cursor says whether it was read.
+  }, [cursor]);
+
+  const open = (supplier: string | null, part: DeskStep = 'case') => {
+    if (supplier !== null) void navigate({ search: { ...search, supplier, step: part }, resetScroll: false });
+  };
+  const toggle = (id: string | null) => {
+    const target = sections.flatMap(({ rows }) => rows).find((one) => one.id === id);
+    if (target === undefined || !canSelect(target)) return;
+    setSelected((before) => (before.has(target.id) ? without(before, target.id) : new Set([...before, target.id])));
+  };
+  const mayDecide = can('decision.record');
+  const canSelect = ({ needsDecision, proposal }: DeskRow) => mayDecide && needsDecision && proposal === null;
+  useDeskKeys(
+    {
+      j: () => open(next),
+      k: () => open(neighbourOf(sections, current, -1)),
+      x: () => toggle(current),
+      o:
+        current === null
+          ? undefined
+          : () =>
+              void navigate({
+                to: '/o/$organisation/suppliers/$supplier',
+                params: { organisation, supplier: current },
+              }),
+      '?': () => setListed(true),
+    },
+    keysOn,
+  );
+  useDeskKeys({ '?': () => setListed(true) });
+
+  /** @param after whose case opens then */
+  const onDecided = (what: Done, after: string | null) => {
+    setDone(what);
+    // The number in the rail follows without another question.
+    if (what.counted) {
+      const id = client.cache.identify({ __typename: 'Organisation', id: viewer.organisation.id });
+      if (id !== undefined)
+        client.cache.modify({
+          id,
+          fields: { toDecideCount: (count: number) => Math.max(count - what.decisions.length, 0) },
+        });
+    }
+    if (after !== null) open(after);
+    else {
+      void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });
+    }
+  };
+  const count = toDecide(sections);
+  const decided = data.desk.decidedToday + decidedSince(lanes);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={`${t('note', { count, number: format.number(count) })} ${t('decidedToday', { count: decided, number: format.number(decided) })}`}
+        actions={
+          <>
+            <DeskFilter search={search} />
+            <Button variant="default" size="xs" onClick={() => setListed(true)} rightSection={<KeyName name="?" />}>
+              {t('keys.open')}
+            </Button>
+          </>
+        }
+      />
+      {listed && <KeyList on={keysOn} onTurn={setKeysOn} onClose={() => setListed(false)} />}
+      {sections.length === 0 && search.supplier === undefined ? (
+        <Panel>
+          <EmptyState
+            title={t('none.title')}
+            text={t(Object.keys(filter).length === 0 ? 'none.text' : 'none.filtered')}
+            action={
+              <Link to="/o/$organisation/suppliers" params={{ organisation }}>
+                {t('none.suppliers')}
+              </Link>
+            }
+          />
+          <JustNow done={done} keysOn={keysOn} onUndone={onUndone} />
+        </Panel>
+      ) : (
+        <div className={classes.desk} data-step={step}>
+          <StepNav step={step} search={search} current={current} />
+          <div className={classes.queue}>
+            <Queue
+              sections={sections}
+              proposals={data.desk.proposals}
+              current={current}
+              selected={selected}
+              canSelect={canSelect}
+              onToggle={toggle}
+              onMore={(section: Section<DeskRow>) => void readLane(section)}
+              reading={reading}
+              search={search}
+              keysOn={keysOn}
+            />
+            <Several
+              selected={sections.flatMap(({ rows }) => rows).filter(({ id }) => selected.has(id))}
+              onClear={() => setSelected(new Set())}
+              onDecided={(what) => {
+                setSelected(new Set());
+                setDone(what);
+                onChanged();
+              }}
+            />
+          </div>
+          <OpenCase
+            key={current}
+            supplier={current}
+            row={row}
+            place={place}
+            nextName={sections.flatMap(({ rows }) => rows).find(({ id }) => id === next)?.name ?? null}
+            keysOn={keysOn}
+            onReady={readAhead}
+            onDecided={(what) =>
+              onDecided(what, next === current ? null : (next ?? neighbourOf(sections, current, -1)))
+            }
+          >
+            <JustNow done={done} keysOn={keysOn} onUndone={onUndone} />
+          </OpenCase>
+        </div>
+      )}
+    </>
+  );
+
+  function onUndone(supplier: string | null) {
+    setDone(null);
+    onChanged();
+    void client.refetchQueries({ include: ['Frame'] });
+    if (supplier !== null) open(supplier);
+  }
+}
+
+function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  return new Set([...all].filter((each) => each !== one));
+}

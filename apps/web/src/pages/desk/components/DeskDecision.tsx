@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+
+import { Panel } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
+import { DecisionText } from '../../decisions/components/DecisionText.tsx';
+import type { DeskRow } from '../read-desk.ts';
+import { DeskForm } from './DeskForm.tsx';
+import { DeskProposal } from './DeskProposal.tsx';
+import classes from './DeskForm.module.css';
+import type { Done } from './JustNow.tsx';
+
+const DeskDecisionFragment = graphql(/* GraphQL */ `
+  fragment DeskDecision_supplier on Supplier {
+    id
+    name
+    viewerCanRecordDecision
+    viewerCanProposeDecision
+    assessment {
+      flags {
+        id
+        name
+        class
+        clears
+      }
+    }
+    decisionInForce {
+      id
+      ...DecisionText_decision
+    }
+    openProposal {
+      id
+      ...ProposalActions_decision
+    }
+  }
+`);
+
+interface DeskDecisionProps {
+  supplier: FragmentType<typeof DeskDecisionFragment>;
+  form: DecisionForm_FormFragment;
+  row: DeskRow | undefined;
+  nextName: string | null;
+  keysOn: boolean;
+  onDecided: (done: Done) => void;
+}
+
+/** What is in force, what is proposed, and what the viewer may decide. */
+export function DeskDecision({ supplier: masked, form, row, nextName, keysOn, onDecided }: DeskDecisionProps) {
+  const { t } = useTranslation('desk');
+  const { t: say } = useTranslation('decisions');
+  const supplier = readFragment(DeskDecisionFragment, masked);
+  const { id, name, decisionInForce, openProposal, assessment } = supplier;
+  const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
+  return (
+    <Panel title={say('panel.title')}>
+      {decisionInForce !== null && (
+        <details className={classes.inForce} open={!mayDecide}>
+          <summary>{t('decision.inForce')}</summary>
+          <DecisionText decision={decisionInForce} />
+        </details>
+      )}
+      {openProposal !== null ? (
+        <DeskProposal
+          decision={openProposal}
+          supplierId={id}
+          supplierName={name}
+          keysOn={keysOn}
+          onDecided={onDecided}
+        />
+      ) : mayDecide ? (
+        <DeskForm
+          supplierId={id}
+          supplierName={name}
+          flags={assessment?.flags ?? []}
+          form={form}
+          counted={row?.needsDecision ?? false}
+          nextName={nextName}
+          keysOn={keysOn}
+          onDecided={onDecided}
+        />
+      ) : (
+        <p className="pl-quiet">{say('panel.whoCan')}</p>
+      )}
+    </Panel>
+  );
+}

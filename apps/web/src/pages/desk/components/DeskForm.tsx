@@ -1,0 +1,210 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { KeyName } from '../../../frame/KeyName.tsx';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
+import { useKept } from '../../../lib/use-kept.ts';
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
+import { ChecklistStep } from '../../decisions/components/ChecklistStep.tsx';
+import { ReasonStep } from '../../decisions/components/ReasonStep.tsx';
+import { Decide } from '../../decisions/decision-operations.ts';
+import { offeredConditions, type OpenFlag } from '../../decisions/lib/conditions.ts';
+import { answersOf, emptyDraft, inputOf, type Draft } from '../../decisions/lib/draft.ts';
+import { KIND_KEYS, SEND } from '../lib/desk-keys.ts';
+import { useDeskKeys } from '../use-desk-keys.ts';
+import classes from './DeskForm.module.css';
+import type { Done } from './JustNow.tsx';
+
+interface DeskFormProps {
+  supplierId: string;
+  supplierName: string;
+  flags: readonly OpenFlag[];
+  form: DecisionForm_FormFragment;
+  /** It is among those that need a decision. */
+  counted: boolean;
+  /** Whose case opens next; null at the end of the queue. */
+  nextName: string | null;
+  keysOn: boolean;
+  onDecided: (done: Done) => void;
+}
+
+/** The decision in one column: the kinds with their keys, the do-no-harm questions before the reason, and what is written stays until it is sent. */
+export function DeskForm({
+  supplierId,
+  supplierName,
+  flags,
+  form,
+  counted,
+  nextName,
+  keysOn,
+  onDecided,
+}: DeskFormProps) {
+  const { t } = useTranslation('desk');
+  const { t: say } = useTranslation('decisions');
+  const format = useFormat();
+  const sayFailure = useChangeFailure();
+  const { me, organisation } = useViewer();
+  const kept = useKept<Draft>([me.id, 'decision', organisation, supplierId]);
+  const draft = kept.value ?? emptyDraft;
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [numbersFound, setNumbersFound] = useState(false);
+  const [decide, { loading }] = useMutation(Decide);
+  const element = useRef<HTMLFormElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const option = form.kinds.find(({ kind }) => kind === draft.kind);
+  const offered = offeredConditions(flags);
+  const change = (part: Partial<Draft>) => kept.keep({ ...draft, ...part });
+
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+  // A kind that was chosen by its key leads to what it asks for.
+  const [byKey, setByKey] = useState(0);
+  useEffect(() => {
+    if (byKey === 0) return;
+    const written = [...(fields.current?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
+    (written.find(({ value }) => value === '') ?? written[0])?.focus();
+  }, [byKey]);
+  const choose = (kind: (typeof KIND_KEYS)[number]) => {
+    if (!form.kinds.some((each) => each.kind === kind)) return;
+    change({ kind });
+    setErrors({});
+    setByKey((before) => before + 1);
+  };
+  useDeskKeys(Object.fromEntries(KIND_KEYS.map((kind, at) => [String(at + 1), () => choose(kind)])), keysOn);
+  useDeskKeys({ [SEND]: () => element.current?.requestSubmit() });
+
+  const send = async () => {
+    if (loading) return;
+    if (option === undefined) return setErrors({ kind: say('form.kindMissing') });
+    const missing = option.needsChecklist ? answersOf(form.checklist, draft, say('form.answerMissing')) : {};
+    setErrors(missing);
+    if (Object.keys(missing).length > 0) return;
+    try {
+      const answer = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
+      const userErrors = answer.data?.decide.userErrors ?? [];
+      setErrors(errorsByField(userErrors));
+      if (asksForNumbers(userErrors)) setNumbersFound(true);
+      const decision = answer.data?.decide.decision ?? null;
+      if (decision === null) return;
+      kept.forget();
+      const waits = decision.state === 'PROPOSED';
+      onDecided({
+        decisions: [{ id: decision.id, version: decision.version, waits }],
+        counted,
+        supplier: { id: supplierId, name: supplierName },
+        text: t(waits ? 'done.proposed' : 'done.recorded', { name: supplierName, kind: decision.kindText }),
+      });
+    } catch (error) {
+      setErrors({ '': sayFailure(error as Error) });
+    }
+  };
+  const { '': failed, supplierId: aboutSupplier, kind: aboutKind } = errors;
+  const problem = failed ?? aboutSupplier ?? aboutKind;
+  return (
+    <form
+      ref={element}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Kinds form={form} chosen={draft.kind} keysOn={keysOn} onChoose={(kind) => change({ kind })} />
+      {problem !== undefined && <Notice tone="problem">{problem}</Notice>}
+      {option !== undefined && (
+        <div ref={fields} className={classes.fields}>
+          {form.disclosedOn !== null && option.needsChecklist && (
+            <Notice tone="notice">{say('form.disclosed', { date: format.date(form.disclosedOn) })}</Notice>
+          )}
+          {option.needsChecklist && (
+            <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
+          )}
+          <ReasonStep
+            supplierId={supplierId}
+            option={option}
+            form={form}
+            offered={offered}
+            draft={draft}
+            errors={errors}
+            onChange={change}
+          />
+          {numbersFound && (
+            <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
+          )}
+        </div>
+      )}
+      <Button
+        type="submit"
+        fullWidth
+        loading={loading}
+        {...(keysOn ? { rightSection: <KeyName name={t('keys.send')} /> } : {})}
+      >
+        {option?.needsApproval === true ? t('decision.proposeAndNext') : t('decision.decideAndNext')}
+      </Button>
+      <p className="pl-quiet">
+        {nextName === null ? t('decision.last') : t('decision.opens', { name: nextName })} {t('decision.silent')}
+      </p>
+    </form>
+  );
+}
+
+interface KindsProps {
+  form: DecisionForm_FormFragment;
+  chosen: Draft['kind'];
+  keysOn: boolean;
+  onChoose: (kind: (typeof KIND_KEYS)[number]) => void;
+}
+
+/** All kinds, always at the same key; what is not offered says why. */
+function Kinds({ form, chosen, keysOn, onChoose }: KindsProps) {
+  const { t } = useTranslation('desk');
+  const { t: say } = useTranslation('decisions');
+  return (
+    <fieldset className={classes.kinds}>
+      <legend className="pl-hidden">{say('form.kind')}</legend>
+      {KIND_KEYS.map((kind, at) => {
+        const offered = form.kinds.find((each) => each.kind === kind);
+        const shut = form.notOffered.find((each) => each.kind === kind);
+        const name = offered?.name ?? shut?.name;
+        if (name === undefined) return null;
+        return (
+          <label
+            key={kind}
+            className={classes.kind}
+            data-chosen={kind === chosen || undefined}
+            data-shut={offered === undefined || undefined}
+          >
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              checked={kind === chosen}
+              disabled={offered === undefined}
+              onChange={() => onChoose(kind)}
+            />
+            <span>
+              <b>{name}</b>
+              <small>
+                {offered === undefined
+                  ? shut?.why
+                  : [t(`kind.${kind}`), offered.needsApproval ? say('form.needsApproval') : say('form.direct')].join(
+                      ' ',
+                    )}
+              </small>
+            </span>
+            {keysOn && <KeyName name={String(at + 1)} />}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Panel, EmptyState } from '@plumbline/ui';
+
+import { readFragment } from '../../../gql/fragment-masking.ts';
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { DecisionFormFragment } from '../../decisions/decision-operations.ts';
+import { DeskCaseQuery } from '../desk-operations.ts';
+import type { Place } from '../lib/desk-queue.ts';
+import type { DeskRow } from '../read-desk.ts';
+import classes from './Desk.module.css';
+import { DeskCase } from './DeskCase.tsx';
+import { DeskDecision } from './DeskDecision.tsx';
+import type { Done } from './JustNow.tsx';
+
+interface OpenCaseProps {
+  supplier: string | null;
+  row: DeskRow | undefined;
+  place: Place | null;
+  /** Name of the supplier that opens by itself then. */
+  nextName: string | null;
+  keysOn: boolean;
+  /** Called once the case can be read. */
+  onReady: () => void;
+  onDecided: (done: Done) => void;
+  /** Below the case. */
+  children: ReactNode;
+}
+
+/** The case that is open, and its decision. */
+export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided, children }: OpenCaseProps) {
+  const { t } = useTranslation('desk');
+  const result = useQuery(DeskCaseQuery, { variables: { id: supplier ?? '' }, skip: supplier === null });
+  const isReady = result.data !== undefined;
+  useEffect(() => {
+    if (isReady) onReady();
+    // Once a case: what is next changes only with it.
+  }, [isReady]);
+  const missing = (
+    <Panel>
+      <EmptyState title={t('missing.title')} text={t('missing.text')} />
+    </Panel>
+  );
+  if (supplier === null) return <div className={classes.case}>{children}</div>;
+  return (
+    <PageQuery result={result} what={t('case.what')} layout="rows" missing={missing}>
+      {(data) =>
+        data.supplier === null ? (
+          missing
+        ) : (
+          <>
+            <div className={classes.case}>
+              <DeskCase supplier={data.supplier} place={place} keysOn={keysOn} />
+              {children}
+            </div>
+            <div className={classes.decision}>
+              <DeskDecision
+                supplier={data.supplier}
+                form={readFragment(DecisionFormFragment, data.decisionForm)}
+                row={row}
+                nextName={nextName}
+                keysOn={keysOn}
+                onDecided={onDecided}
+              />
+            </div>
+          </>
+        )
+      }
+    </PageQuery>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { RiskGlyph, useFormat, usePersonText, useWords } from '@plumbline/ui';
+
+import { KeyName } from '../../../frame/KeyName.tsx';
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment } from '../../../gql/fragment-masking.ts';
+import type { DeskQuery } from '../../../gql/graphql.ts';
+import { DeskRowFragment } from '../desk-operations.ts';
+import { FOR_YOU, PROPOSED, type Section } from '../lib/desk-queue.ts';
+import type { DeskSearch } from '../lib/desk-search.ts';
+import type { DeskRow } from '../read-desk.ts';
+import classes from './Queue.module.css';
+
+type Proposals = DeskQuery['desk']['proposals'];
+
+interface QueueProps {
+  sections: readonly Section<DeskRow>[];
+  proposals: Proposals;
+  current: string | null;
+  selected: ReadonlySet<string>;
+  canSelect: (row: DeskRow) => boolean;
+  onToggle: (id: string) => void;
+  onMore: (section: Section<DeskRow>) => void;
+  /** The lane of which more is being read. */
+  reading: string | null;
+  search: DeskSearch;
+  keysOn: boolean;
+}
+
+/** What is to be decided, lane by lane; what waits for a second person stands apart. */
+export function Queue({ sections, proposals, reading, onMore, keysOn, ...rows }: QueueProps) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const id = useId();
+  return (
+    <nav className={classes.queue} aria-label={t('queue.label')}>
+      {keysOn && (
+        <p className={classes.keys}>
+          <KeyName name="J" /> {t('keys.next')} <KeyName name="K" /> {t('keys.previous')}
+        </p>
+      )}
+      {sections.map((section) => {
+        const { key, name, count, rows: listed, more } = section;
+        const left = count - listed.length;
+        return (
+          <section key={key} aria-labelledby={`${id}-${key}`} data-apart={key === PROPOSED || undefined}>
+            <h2 id={`${id}-${key}`} className={classes.lane}>
+              <span>{key === FOR_YOU ? t('queue.forYou') : key === PROPOSED ? t('queue.proposed') : name}</span>
+              <span className={classes.count}>{format.number(count)}</span>
+            </h2>
+            <ul>
+              {listed.map((row) => (
+                <QueueRow
+                  key={row.id}
+                  row={row}
+                  proposal={proposals.find(({ supplier }) => readFragment(DeskRowFragment, supplier).id === row.id)}
+                  {...rows}
+                />
+              ))}
+            </ul>
+            {left > 0 && more !== null && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                className={classes.more ?? ''}
+                loading={reading === key}
+                onClick={() => onMore(section)}
+              >
+                {t('queue.more', { count: left, number: format.number(left) })}
+              </Button>
+            )}
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+interface QueueRowProps extends Pick<QueueProps, 'current' | 'selected' | 'canSelect' | 'onToggle' | 'search'> {
+  row: DeskRow;
+  proposal: Proposals[number] | undefined;
+}
+
+function QueueRow({ row, proposal, current, selected, canSelect, onToggle, search }: QueueRowProps) {
+  const { t } = useTranslation('desk');
+  const { organisation } = useViewer();
+  const words = useWords();
+  const format = useFormat();
+  const personText = usePersonText();
+  const isCurrent = row.id === current;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const country = row.country?.name ?? t('queue.noCountry');
+  const what =
+    row.proposal === null
+      ? (row.leadingFlag?.text ?? t('queue.noFlag'))
+      : proposal === undefined
+        ? t('queue.proposedNow', { kind: row.proposal })
+        : t('queue.proposedBy', {
+            kind: row.proposal,
+            name: personText(proposal.proposedBy),
+            date: format.date(proposal.proposedAt),
+          });
+  return (
+    <li ref={item} className={classes.row} data-current={isCurrent || undefined}>
+      {canSelect(row) ? (
+        <Checkbox
+          size="xs"
+          className={classes.box ?? ''}
+          aria-label={t('queue.select', { name: row.name })}
+          checked={selected.has(row.id)}
+          onChange={() => onToggle(row.id)}
+        />
+      ) : (
+        <span />
+      )}
+      <Link
+        to="/o/$organisation/desk"
+        params={{ organisation }}
+        search={{ ...search, supplier: row.id, step: 'case' }}
+        resetScroll={false}
+        aria-current={isCurrent ? 'true' : undefined}
+        className={classes.link}
+      >
+        <span className={classes.first}>
+          <RiskGlyph label={row.label} size={11} />
+          <span className="pl-hidden">{words(`band.${row.label}`)}</span>
+          <bdi className={classes.name}>{row.name}</bdi>
+          <span className={classes.people}>
+            {row.workersConcerned === null
+              ? words('value.noData')
+              : t('queue.people', { count: row.workersConcerned, number: format.number(row.workersConcerned) })}
+          </span>
+        </span>
+        <span className={classes.second}>
+          {what} · {country}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { ReasonDialog, type Reason } from '../../../frame/ReasonDialog.tsx';
+import { DecideSeveral } from '../desk-operations.ts';
+import type { DeskRow } from '../read-desk.ts';
+import type { Done } from './JustNow.tsx';
+import classes from './Several.module.css';
+
+const AT_ONCE = ['ENGAGE', 'CONTINUE'] as const;
+
+interface SeveralProps {
+  selected: readonly DeskRow[];
+  onClear: () => void;
+  onDecided: (done: Done) => void;
+}
+
+/** What can be decided about several at once: what takes nothing from anybody. Those that do not allow it are named. */
+export function Several({ selected, onClear, onDecided }: SeveralProps) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const [kind, setKind] = useState<(typeof AT_ONCE)[number] | null>(null);
+  const [refused, setRefused] = useState<readonly { readonly name: string; readonly message: string }[]>([]);
+  const [decide] = useMutation(DecideSeveral);
+  const count = selected.length;
+  const number = format.number(count);
+  const send = async (why: Reason) => {
+    if (kind === null) return [];
+    const input = { supplierIds: selected.map(({ id }) => id), kind, ...why };
+    const answer = (await decide({ variables: { input } })).data?.decideSeveral;
+    if (answer === undefined || answer.userErrors.length > 0) return answer?.userErrors;
+    setRefused(
+      answer.refused.map(({ supplierId, message }) => ({
+        name: selected.find(({ id }) => id === supplierId)?.name ?? '',
+        message,
+      })),
+    );
+    const done = answer.decisions.length;
+    onDecided({
+      decisions: answer.decisions.map(({ id }) => ({ id, version: 0, waits: false })),
+      counted: true,
+      supplier: null,
+      text: t('several.done', { count: done, number: format.number(done), kind: t(`several.kind.${kind}`) }),
+    });
+    return [];
+  };
+  return (
+    <div className={classes.several}>
+      {refused.length > 0 && (
+        <Notice tone="notice">
+          <p>{t('several.refused', { count: refused.length, number: format.number(refused.length) })}</p>
+          <ul>
+            {refused.map(({ name, message }) => (
+              <li key={name}>
+                <bdi>{name}</bdi>: {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {count > 0 && (
+        <>
+          <p>
+            <b>{t('several.selected', { count, number })}</b> <span className="pl-quiet">{t('several.what')}</span>
+          </p>
+          <div className={classes.acts}>
+            {AT_ONCE.map((each) => (
+              <Button key={each} size="xs" variant="default" onClick={() => setKind(each)}>
+                {t(`several.${each}`, { count, number })}
+              </Button>
+            ))}
+            <Button size="xs" variant="subtle" onClick={onClear}>
+              {t('several.clear')}
+            </Button>
+          </div>
+        </>
+      )}
+      {kind !== null && (
+        <ReasonDialog
+          title={t(`several.${kind}`, { count, number })}
+          confirm={t('several.confirm')}
+          label={t('several.reason')}
+          send={send}
+          onClose={() => setKind(null)}
+        >
+          <p>{t('several.text')}</p>
+          <ul className={classes.names}>
+            {selected.map(({ id, name }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { graphql } from '../../gql/gql.ts';
+
+/** A row of the queue. Decisions write it anew, and the queue follows. */
+export const DeskRowFragment = graphql(/* GraphQL */ `
+  fragment DeskRow_supplier on SupplierRow {
+    id
+    name
+    label
+    override {
+      state
+      computedLabel
+      until
+    }
+    country {
+      code
+      name
+    }
+    leadingFlag {
+      code
+      text
+    }
+    workersConcerned
+    needsDecision
+    proposal
+  }
+`);
+
+export const DeskQuery = graphql(/* GraphQL */ `
+  query Desk($filter: SupplierFilter, $first: Int!) {
+    desk(filter: $filter, first: $first) {
+      lanes {
+        lane
+        name
+        count
+        more
+        suppliers {
+          ...DeskRow_supplier
+        }
+      }
+      proposals {
+        decisionId
+        proposedBy {
+          name
+          shortId
+          nameNow
+        }
+        proposedAt
+        viewerCanApprove
+        supplier {
+          ...DeskRow_supplier
+        }
+      }
+      proposalCount
+      decidedToday
+    }
+  }
+`);
+
+export const DeskLaneQuery = graphql(/* GraphQL */ `
+  query DeskLane($lane: Lane!, $filter: SupplierFilter, $first: Int!, $after: String) {
+    deskLane(lane: $lane, filter: $filter, first: $first, after: $after) {
+      more
+      suppliers {
+        ...DeskRow_supplier
+      }
+    }
+  }
+`);
+
+/** A case with all that is needed to decide it, so that the next one can be read ahead. */
+export const DeskCaseQuery = graphql(/* GraphQL */ `
+  query DeskCase($id: ID!) {
+    supplier(id: $id) {
+      id
+      ...DeskCase_supplier
+      ...DeskDecision_supplier
+    }
+    decisionForm(supplierId: $id) {
+      ...DecisionForm_form
+    }
+  }
+`);
+
+export const DecideSeveral = graphql(/* GraphQL */ `
+  mutation DecideSeveral($input: DecideSeveralInput!) {
+    decideSeveral(input: $input) {
+      decisions {
+        id
+        kindText
+      }
+      refused {
+        supplierId
+        message
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const UndoDecision = graphql(/* GraphQL */ `
+  mutation UndoDecision($input: UndoDecisionInput!) {
+    undoDecision(input: $input) {
+      supplier {
+        ...AfterDecision_supplier
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);

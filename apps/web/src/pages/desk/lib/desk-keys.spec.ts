@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+
+import { deskKey } from './desk-keys.ts';
+
+const pressed = (key: string, part: Partial<Parameters<typeof deskKey>[0]> = {}) => ({
+  ...{ key, code: '', ctrlKey: false, metaKey: false, altKey: false },
+  ...part,
+});
+
+test('A key of the desk does nothing while I write, except the one that sends', () => {
+  expect(deskKey(pressed('j'), false)).toBe('j');
+  expect(deskKey(pressed('J'), false)).toBe('j');
+  expect(deskKey(pressed('j'), true)).toBeNull();
+  expect(deskKey(pressed('Enter', { ctrlKey: true }), true)).toBe('ctrl+enter');
+  expect(deskKey(pressed('Enter', { metaKey: true }), false)).toBe('ctrl+enter');
+  expect(deskKey(pressed('?'), false)).toBe('?');
+});
+
+test('Keys of the browser stay the browser’s', () => {
+  expect(deskKey(pressed('k', { ctrlKey: true }), false)).toBeNull();
+  expect(deskKey(pressed('Tab', { code: 'Tab' }), false)).toBeNull();
+});
+
+test('On a keyboard without Latin letters the place of the key counts', () => {
+  expect(deskKey(pressed('о', { code: 'KeyJ' }), false)).toBe('j');
+});

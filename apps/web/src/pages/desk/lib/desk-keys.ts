@@ -1,0 +1,26 @@
+/** What of a pressed key decides what it means. */
+export interface PressedKey {
+  readonly key: string;
+  /** The place on the keyboard: of use where letters are not Latin ones. */
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+export const SEND = 'ctrl+enter';
+
+/** Kinds of decision in the order of their keys, from 1. */
+export const KIND_KEYS = ['CONTINUE', 'CONTINUE_WITH_CONDITIONS', 'ENGAGE', 'SUSPEND', 'RESPONSIBLE_EXIT'] as const;
+
+/**
+ * The name of a key of the desk; null for one that means nothing here.
+ * @param isTyping somebody writes in a field: only sending works there
+ */
+export function deskKey(pressed: PressedKey, isTyping: boolean): string | null {
+  const { key, code, ctrlKey, metaKey, altKey } = pressed;
+  if ((ctrlKey || metaKey) && key === 'Enter') return SEND;
+  if (isTyping || ctrlKey || metaKey || altKey) return null;
+  if (/^[!-~]$/.test(key)) return key.toLowerCase();
+  return code.startsWith('Key') ? code.slice('Key'.length).toLowerCase() : null;
+}

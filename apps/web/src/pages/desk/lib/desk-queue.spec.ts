@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { decidedSince, laneToRead, neighbourOf, placeOf, sectionsOf, toDecide, type Queued } from './desk-queue.ts';
+
+const row = (id: string, part: Partial<Queued> = {}): Queued => ({ id, needsDecision: true, proposal: null, ...part });
+const lane = (name: string, count: number, ...suppliers: Queued[]) => ({
+  ...{ lane: name, name, count, suppliers },
+  more: count > suppliers.length ? 'further' : null,
+});
+const suspended = row('waiting', { needsDecision: false, proposal: 'Suspend' });
+const desk = {
+  lanes: [lane('LANE_1', 5, row('a'), row('b')), lane('LANE_2', 0), lane('LANE_3', 1, row('c'))],
+  proposals: [{ supplier: suspended, viewerCanApprove: false }],
+  proposalCount: 1,
+};
+const shown = (of: Parameters<typeof sectionsOf>[0]) =>
+  sectionsOf(of).map(({ key, count, rows }) => [key, count, rows.map(({ id }) => id)]);
+
+describe('The queue of the desk', () => {
+  test('has its lanes, and what waits for somebody else apart and not counted', () => {
+    expect(shown(desk)).toEqual([
+      ['LANE_1', 5, ['a', 'b']],
+      ['LANE_3', 1, ['c']],
+      ['proposed', 1, ['waiting']],
+    ]);
+    expect(toDecide(sectionsOf(desk))).toBe(6);
+  });
+
+  test('begins with what waits for me', () => {
+    const mine = { ...desk, proposals: [{ supplier: suspended, viewerCanApprove: true }] };
+    expect(shown(mine)[0]).toEqual(['for-you', 1, ['waiting']]);
+    // Once I have approved it, it is gone.
+    const approved = row('waiting', { needsDecision: false });
+    expect(shown({ ...mine, proposals: [{ supplier: approved, viewerCanApprove: true }] })[0]?.[0]).toBe('LANE_1');
+  });
+
+  test('leaves out what was decided, and moves what was proposed', () => {
+    const lanes = [
+      lane('LANE_1', 5, row('a', { needsDecision: false }), row('b')),
+      lane('LANE_3', 1, row('c', { needsDecision: false, proposal: 'Responsible exit' })),
+    ];
+    const after = { ...desk, lanes };
+    expect(shown(after)).toEqual([
+      ['LANE_1', 4, ['b']],
+      ['proposed', 2, ['waiting', 'c']],
+    ]);
+    expect(decidedSince(lanes)).toBe(1);
+  });
+
+  test('goes from one lane into the next, and ends', () => {
+    const sections = sectionsOf(desk);
+    expect(neighbourOf(sections, 'b', 1)).toBe('c');
+    expect(neighbourOf(sections, 'b', -1)).toBe('a');
+    expect(neighbourOf(sections, 'a', -1)).toBeNull();
+    expect(neighbourOf(sections, 'waiting', 1)).toBeNull();
+    expect(neighbourOf(sections, 'elsewhere', 1)).toBe('a');
+    expect(placeOf(sections, 'b')).toEqual({ section: 'LANE_1', place: 2, count: 5 });
+    expect(placeOf(sections, 'elsewhere')).toBeNull();
+  });
+
+  test('reads more of a lane before I am at its end, and nothing where there is no more', () => {
+    const sections = sectionsOf(desk);
+    expect(laneToRead(sections, 'a')?.key).toBe('LANE_1');
+    expect(laneToRead(sections, 'c')).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import { appendAudit } from '../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { userError, UserErrors, type UserError, type UserErrorCode } from '../../platform/errors/user-error.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import { pointToEvidence } from '../evidence/point-to-evidence.ts';
+import { problemsOfNote } from '../person/problems-of-note.ts';
+import { refreshNeedsDecision } from '../risk/refresh-needs-decision.ts';
+import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from './decision-rules.ts';
+import type { Decision } from './decision.entity.ts';
+import { DecisionRepository } from './decision.repository.ts';
+import { disclosedOn } from './disclosures.ts';
+import { openFindings } from './open-findings.ts';
+import { checkSafeguarding } from './safeguarding.ts';
+
+export interface DecideInput {
+  readonly supplierId: string;
+  readonly kind: DecisionKind;
+  readonly reason: string;
+  readonly conditions: string;
+  readonly until: string | null;
+  readonly remedyDate: string | null;
+  /** The user who sees to it that the conditions are met. */
+  readonly ownerId?: string | null;
+  readonly checklist: Readonly<Record<string, string>>;
+  /** The viewer has confirmed that no long number in the notes belongs to a person. */
+  readonly numbersChecked: boolean;
+  /** Files of the library that bear it out. */
+  readonly evidenceIds?: readonly string[];
+}
+
+/**
+ * Records a decision, or proposes one that another person must approve.
+ * @param onlyDirect refuse what another person would have to approve, or what waits for somebody already
+ * @throws UserErrors for missing or invalid values, NotFound, NotAllowed
+ */
+export async function writeDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  input: DecideInput,
+  onlyDirect = false,
+): Promise<Decision> {
+  const { organisationId, userId, timeZone } = viewer;
+  const findings = await openFindings(tx, organisationId, input.supplierId);
+  const decisions = new DecisionRepository(tx, organisationId);
+  const needs = requirementsOf(input.kind, findings, await decisions.standsByTwo(input.supplierId));
+  if (onlyDirect && needs.approval) throw userError('DECISION_NEEDS_TWO', 'supplierId');
+  if (onlyDirect && (await decisions.hasProposal(input.supplierId))) throw userError('DECISION_WAITING', 'supplierId');
+  if (needs.approval) assertMay(viewer, 'decision.propose');
+  const today = dayIn(timeZone, tx.now);
+  const problems = problemsOf(input, needs, today);
+  if (problems.length > 0) throw new UserErrors(problems);
+  await checkSafeguarding(tx, organisationId, input.supplierId);
+  const decision = await decisions.add({
+    supplierId: input.supplierId,
+    kind: input.kind,
+    state: needs.approval ? 'proposed' : 'in-force',
+    reason: input.reason.trim(),
+    conditions: input.conditions.trim(),
+    until: input.until,
+    remedyDate: input.remedyDate,
+    ownerId: needs.conditions ? (input.ownerId ?? null) : null,
+    checklist: needs.checklist ? Object.fromEntries(CHECKLIST.map((key) => [key, input.checklist[key] ?? ''])) : {},
+    openFindings: findings,
+    disclosedOn: needs.checklist ? await disclosedOn(tx, organisationId, input.supplierId, today) : null,
+    proposedBy: userId,
+    decidedBy: null,
+    decidedAt: needs.approval ? null : tx.now,
+    declineReason: null,
+  });
+  await refreshNeedsDecision(tx, organisationId, [input.supplierId]);
+  const { id, supplierId } = decision;
+  await pointToEvidence(tx, viewer, input.evidenceIds ?? [], { kind: 'decision', id, supplierId });
+  await appendAudit(tx, organisationId, {
+    actorId: userId,
+    verb: needs.approval ? 'decision.proposed' : 'decision.recorded',
+    subjectType: 'Supplier',
+    subjectId: input.supplierId,
+    parameters: { decision: decision.id, kind: input.kind, findings },
+  });
+  return decision;
+}
+
+function problemsOf(input: DecideInput, needs: Requirements, today: string): UserError[] {
+  const problems: UserError[] = [];
+  const add = (field: string, code: UserErrorCode): void => {
+    problems.push({ field, code, parameters: {} });
+  };
+  if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');
+  if (input.reason.trim() === '') add('reason', 'REASON_MISSING');
+  for (const field of ['reason', 'conditions'] as const)
+    problems.push(...problemsOfNote(field, input[field], input.numbersChecked));
+  if (needs.conditions && input.conditions.trim() === '') add('conditions', 'CONDITIONS_MISSING');
+  if (needs.conditions && input.remedyDate === null) add('remedyDate', 'REMEDY_DATE_MISSING');
+  if (needs.conditions && input.until === null) add('until', 'UNTIL_MISSING');
+  if (needs.owner && (input.ownerId ?? null) === null) add('ownerId', 'OWNER_MISSING');
+  problems.push(...passedDays(input, today));
+  if (needs.checklist) {
+    for (const key of CHECKLIST) {
+      const answer = input.checklist[key] ?? '';
+      if (answer.trim() === '') add(`checklist.${key}`, 'CHECKLIST_ANSWER_MISSING');
+      problems.push(...problemsOfNote(`checklist.${key}`, answer, input.numbersChecked));
+    }
+  }
+  return problems;
+}
