@@ -1,8 +1,11 @@
 import type { MessagesByLocale } from '@plumbline/risk';
+import { inEveryLanguage } from '../../platform/text/messages.ts';
+import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
+import es from './locales/es.json' with { type: 'json' };
 
-/** Texts of this feature; languages that are not yet translated use English. */
-export const JOB_MESSAGES: MessagesByLocale = { en, es: en, de: en };
+/** The texts of this feature. */
+export const JOB_MESSAGES: MessagesByLocale = inEveryLanguage({ en, es, de });
 
 type English = typeof en;
 declare module '../../platform/text/codes.ts' {
