@@ -23,6 +23,7 @@ export { editionsNeeded } from './rules/editions-needed.ts';
 export { expressionLines } from './rules/expression-lines.ts';
 export type { Rule, Threshold } from './rules/rule.ts';
 export { RULES } from './rules/rules.ts';
+export { citationText } from './rules/sources.ts';
 export { CORE_QUESTIONS } from './rules/workplace.ts';
 export * from './text.ts';
 export { isHistory } from './unit/trace-of.ts';

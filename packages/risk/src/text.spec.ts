@@ -8,6 +8,7 @@ import { COLUMN_NAMES, COLUMNS } from './rules/columns.ts';
 import { EVIDENCE_KINDS } from './rules/clearing.ts';
 import { PLAYBOOKS } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
+import { SOURCES } from './rules/sources.ts';
 import { LOCALES, RISK_MESSAGES, text } from './text.ts';
 
 const LIST_RULES = ['SANC-UFLPA-ENTITY', 'SANC-WRO-FINDING', 'SANC-LIST-MATCH'];
@@ -39,6 +40,7 @@ const CODES = [
   ...COLUMN_NAMES.map((column) => `column.${column}`),
   ...COLUMN_NAMES.flatMap((column) => COLUMNS[column].edition ?? []).map((edition) => `edition.${edition}`),
   ...GAP_KINDS.map((kind) => `gap.${kind}`),
+  ...Object.entries(SOURCES).flatMap(([key, part]) => [`cited.${key}`, ...(part === null ? [] : [`cited-at.${part}`])]),
 ];
 
 /** Names of the placeholders of a message, including those in its branches. */

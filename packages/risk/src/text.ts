@@ -7,6 +7,9 @@ import es from './locales/es.json' with { type: 'json' };
 import goodsDe from './locales/goods.de.json' with { type: 'json' };
 import goodsEn from './locales/goods.en.json' with { type: 'json' };
 import goodsEs from './locales/goods.es.json' with { type: 'json' };
+import sourcesDe from './locales/sources.de.json' with { type: 'json' };
+import sourcesEn from './locales/sources.en.json' with { type: 'json' };
+import sourcesEs from './locales/sources.es.json' with { type: 'json' };
 
 /** Locales in which every text is written. */
 export const LOCALES = ['en', 'es', 'de'] as const;
@@ -22,11 +25,11 @@ export type Reader = 'buyer' | 'supplier';
 /** Writes a code and its parameters as a sentence in a locale. */
 export type TextWriter = (explained: Explained, locale: Locale, reader?: Reader) => string;
 
-/** The messages of this package: rules, explanations, remedies, labels, sectors, facts, goods. */
+/** The messages of this package: rules, explanations, remedies, labels, sectors, facts, goods, sources. */
 export const RISK_MESSAGES: MessagesByLocale = {
-  en: { ...en, ...goodsEn },
-  es: { ...es, ...goodsEs },
-  de: { ...de, ...goodsDe },
+  en: { ...en, ...goodsEn, ...sourcesEn },
+  es: { ...es, ...goodsEs, ...sourcesEs },
+  de: { ...de, ...goodsDe, ...sourcesDe },
 };
 
 type Parameters = Record<string, string | number>;

@@ -1,6 +1,6 @@
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
-import { editionsNeeded, expressionLines, methodology, RULES } from '@plumbline/risk';
+import { citationText, editionsNeeded, expressionLines, methodology, RULES } from '@plumbline/risk';
 import type { Locale, Rule } from '@plumbline/risk';
 import { sayIn } from './texts.ts';
 import type { Say } from './texts.ts';
@@ -23,7 +23,7 @@ function absentTables({ id }: Rule): readonly string[] {
 function ruleLines(rule: Rule, say: Say): string[] {
   const basis =
     rule.citations.length > 0
-      ? `${say(`basis.${rule.basis}`)}: ${rule.citations.join('; ')}`
+      ? `${say(`basis.${rule.basis}`)}: ${rule.citations.map((each) => citationText(each, say)).join('; ')}`
       : say(`basis.${rule.basis}`);
   const ilo = rule.ilo.filter((each) => each !== 'context').join(', ');
   return [
@@ -42,7 +42,7 @@ function ruleLines(rule: Rule, say: Say): string[] {
     `- ${say('cli.methodology.basis')}: ${basis}`,
     ...(ilo === '' ? [] : [`- ${say('cli.methodology.ilo')}: ${ilo}`]),
     ...rule.thresholds.map(({ name, value, unit, basis: on, citation }) => {
-      const rests = citation === null ? say(`basis.${on}`) : `${say(`basis.${on}`)}, ${citation}`;
+      const rests = citation === null ? say(`basis.${on}`) : `${say(`basis.${on}`)}, ${citationText(citation, say)}`;
       return `- ${say('cli.methodology.threshold')} (${name}): ${value} ${say(`unit.${unit}`)}; ${rests}`;
     }),
     ...absentTables(rule).map((key) => `- ${say('cli.methodology.no-edition', { edition: say(`edition.${key}`) })}`),

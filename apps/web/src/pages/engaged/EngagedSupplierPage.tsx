@@ -11,7 +11,7 @@ import { useViewer } from '../../frame/viewer.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
-import { FlagItem } from '../supplier/components/FlagItem.tsx';
+import { FlagList } from '../supplier/components/FlagList.tsx';
 import { FourNumbersPanel } from '../supplier/components/FourNumbersPanel.tsx';
 import { GapsPanel } from '../supplier/components/GapsPanel.tsx';
 import { UnitsPanel } from '../supplier/components/UnitsPanel.tsx';
@@ -155,11 +155,7 @@ export function EngagedSupplierPage() {
                     {read.assessment.flags.length === 0 ? (
                       <p className="pl-quiet">{t('supplier.noFlags')}</p>
                     ) : (
-                      <ul>
-                        {read.assessment.flags.map((flag, index) => (
-                          <FlagItem key={flag.id} flag={flag} openAtFirst={index === 0} />
-                        ))}
-                      </ul>
+                      <FlagList flags={read.assessment.flags} openFirst />
                     )}
                   </Panel>
                   <GapsPanel assessment={read.assessment} />

@@ -127,6 +127,7 @@ export const SupplierRow = graphql(/* GraphQL */ `
     name
     localName
     externalId
+    inShort
     country {
       code
       name

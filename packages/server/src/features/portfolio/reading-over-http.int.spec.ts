@@ -5,7 +5,7 @@ import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { recordImport, type RecordedImport } from '../risk/testing/an-import.ts';
 
-const ROW = `fragment Row on SupplierRow { id name localName externalId country { code name region } sector { key name } label contextLow contextHigh lane
+const ROW = `fragment Row on SupplierRow { id name localName externalId inShort country { code name region } sector { key name } label contextLow contextHigh lane
   inherent observed controls residual rangeLow rangeHigh coverage confidence leadingFlag { code text } flagCount findingCount workers migrantShare
   workersConcerned siteCount tier spend { minor currency exponent } needsDecision decision decisionUntil asOf assessedAt }`;
 const SUPPLIERS = `query ($filter: SupplierFilter, $first: Int!, $after: String) {

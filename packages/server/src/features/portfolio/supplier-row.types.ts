@@ -35,6 +35,10 @@ export class SupplierRowType {
   @Field(() => String, { nullable: true })
   externalId!: string | null;
 
+  /** Work, place and people, what that alone says, and what was found about people: to be read before any number. */
+  @Field(() => String)
+  inShort!: string;
+
   @Field(() => CountryType, { nullable: true })
   country!: CountryType | null;
 

@@ -2,6 +2,7 @@ import { toGlobalId } from '../../platform/graphql/ids.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import type { ContextLevelKey, LabelKey } from '../risk/risk.types.ts';
 import { exponentOf } from '../supplier/fact-text.ts';
+import { inShort } from './in-short.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { countryOf, leadingFlagText, unhundredths } from './row-words.ts';
 import type { SupplierRowType } from './supplier-row.types.ts';
@@ -17,6 +18,7 @@ export function supplierRowView(row: PortfolioRow, say: Say, locale: string): Su
     name: row.name,
     localName: words(row.localName),
     externalId: words(row.externalId),
+    inShort: inShort(row, say, locale),
     country: countryOf(row.country, locale),
     sector: row.sector === '' ? null : { key: row.sector, name: say(`sector.${row.sector}`) },
     label: row.label as LabelKey,

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat, useMedia } from '@plumbline/ui';
 
-import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { FlagItem_FlagFragment } from '../../../gql/graphql.ts';
-import { FlagDetails } from './FlagDetails.tsx';
+import type { FlagGroup } from '../lib/flag-groups.ts';
+import { FlagAdvice } from './FlagAdvice.tsx';
+import { FlagEvidence } from './FlagEvidence.tsx';
 import classes from './FlagsPanel.module.css';
 import { SeverityBadge } from './SeverityBadge.tsx';
 
-const FlagFragment = graphql(/* GraphQL */ `
+export const FlagFragment = graphql(/* GraphQL */ `
   fragment FlagItem_flag on Flag {
     id
     ruleId
@@ -28,24 +29,24 @@ const FlagFragment = graphql(/* GraphQL */ `
       key
     }
     explanation
-    ilo
     openSince
-    ...FlagDetails_flag
+    ...FlagEvidence_flag
+    ...FlagAdvice_flag
   }
 `);
 
+type Flag = FlagItem_FlagFragment;
+
 interface FlagItemProps {
-  flag: FragmentType<typeof FlagFragment>;
+  group: FlagGroup<Flag>;
   openAtFirst: boolean;
-  /** Where it stands, if somebody works on it. */
-  status?: string | null;
-  /** What was and can be done about it. */
-  work?: ReactNode;
+  statusOf: (id: string) => string | null;
+  workOn: (flag: Flag) => ReactNode;
 }
 
-/** One flag: in plain words first, then its rule, its indicator, how sure. Opens in place. */
-export function FlagItem({ flag: masked, openAtFirst, status = null, work }: FlagItemProps) {
-  const flag = readFragment(FlagFragment, masked);
+/** One indicator: in plain words first, then how sure, and where. It opens to each site with what it rests on and what can be done there. */
+export function FlagItem({ group, openAtFirst, statusOf, workOn }: FlagItemProps) {
+  const { leading, flags, subjects } = group;
   const [asked, setAsked] = useState(openAtFirst);
   const printing = useMedia('print');
   const id = useId();
@@ -53,7 +54,7 @@ export function FlagItem({ flag: masked, openAtFirst, status = null, work }: Fla
   return (
     <li className={classes.flag}>
       <div className={classes.severity}>
-        <SeverityBadge severity={flag.severity} couldBe={flag.couldBe} />
+        <SeverityBadge severity={leading.severity} couldBe={leading.couldBe} />
       </div>
       <div className={classes.body}>
         <h3 className={classes.head}>
@@ -63,15 +64,24 @@ export function FlagItem({ flag: masked, openAtFirst, status = null, work }: Fla
             aria-controls={id}
             onClick={() => setAsked(!asked)}
           >
-            <span className={classes.name}>{flag.name}</span> <Marks flag={flag} status={status} />
+            <span className={classes.name}>{leading.name}</span> <Marks group={group} statusOf={statusOf} />
+            <span className={classes.sites}>
+              {subjects.map((subject) => (
+                <bdi key={subject}>{subject}</bdi>
+              ))}
+            </span>
             <IconChevronDown className={classes.chevron} size={16} aria-hidden />
           </UnstyledButton>
         </h3>
         {open && (
           <div id={id}>
-            <p className={classes.sentence}>{flag.explanation}</p>
-            <FlagDetails flag={flag} />
-            {work}
+            {flags.map((flag) => (
+              <OneSite key={flag.id} flag={flag} named={flags.length > 1}>
+                <FlagEvidence flag={flag} />
+                {workOn(flag)}
+              </OneSite>
+            ))}
+            <FlagAdvice flag={leading} />
           </div>
         )}
       </div>
@@ -79,18 +89,42 @@ export function FlagItem({ flag: masked, openAtFirst, status = null, work }: Fla
   );
 }
 
-function Marks({ flag, status }: { flag: FlagItem_FlagFragment; status: string | null }) {
+/** What holds at one site; its name stands above where there are several. */
+function OneSite({ flag, named, children }: { flag: Flag; named: boolean; children: ReactNode }) {
+  if (!named)
+    return (
+      <>
+        <p className={classes.sentence}>{flag.explanation}</p>
+        {children}
+      </>
+    );
+  return (
+    <section className={classes.site} aria-label={`${flag.name}: ${flag.subject}`}>
+      <h4>
+        <bdi>{flag.subject}</bdi>
+      </h4>
+      <p className={classes.sentence}>{flag.explanation}</p>
+      {children}
+    </section>
+  );
+}
+
+function Marks({ group: { leading, flags }, statusOf }: Pick<FlagItemProps, 'group' | 'statusOf'>) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
+  // What is said of one site only stands with that site.
+  const same = <Value,>(of: (flag: Flag) => Value): Value | null => {
+    const all = new Set(flags.map(of));
+    return all.size === 1 ? of(leading) : null;
+  };
+  const since = same(({ openSince }) => openSince);
+  const response = same((flag) => flag.response?.key ?? null);
   const marks = [
-    status,
-    flag.ruleId,
-    ...flag.ilo,
-    flag.contextNote ?? t(`assurance.${flag.assurance}`),
-    flag.protection === 'SUPPLIER' ? t('flags.notForSupplier') : null,
-    flag.response === null ? null : t(`response.mark.${flag.response.key}`),
-    flag.subject,
-    flag.openSince === null ? null : t('flags.since', { date: format.date(flag.openSince) }),
+    same(({ id }) => statusOf(id)),
+    leading.contextNote ?? t(`assurance.${leading.assurance}`),
+    leading.protection === 'SUPPLIER' ? t('flags.notForSupplier') : null,
+    response === null ? null : t(`response.mark.${response}`),
+    since === null ? null : t('flags.since', { date: format.date(since) }),
   ];
   return <span className={classes.marks}>{marks.filter((mark) => mark !== null).join(' · ')}</span>;
 }

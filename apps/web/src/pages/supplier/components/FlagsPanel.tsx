@@ -13,17 +13,16 @@ import { PastFlags } from '../../flags/PastFlags.tsx';
 import { SupplierFlagsQuery } from '../../flags/flag-operations.ts';
 import { FlagWork, FlagWorkFragment } from '../../flags/FlagWork.tsx';
 import { byOrder, FLAG_ORDERS, type FlagOrder } from '../lib/flag-order.ts';
-import { FlagItem } from './FlagItem.tsx';
+import { FlagList } from './FlagList.tsx';
 import classes from './FlagsPanel.module.css';
 
 const FlagsFragment = graphql(/* GraphQL */ `
   fragment FlagsPanel_assessment on AssessmentView {
     flags {
       id
-      severity
+      ruleId
       class
       openSince
-      name
       ...FlagItem_flag
     }
     cleared {
@@ -54,14 +53,18 @@ export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) 
   const recordOf = (id: string) => records.find(({ flag }) => flag === id);
   const canWork = data?.supplierFlags.viewerCanWork ?? false;
   const [order, setOrder] = useState<FlagOrder>('severity');
-  const shown = byOrder(flags, order);
+  const indicators = new Set(flags.map(({ ruleId }) => ruleId)).size;
   return (
     <>
       <Panel
         title={t('flags.title')}
-        note={t('flags.note', { count: flags.length })}
+        note={
+          indicators === flags.length
+            ? t('flags.note', { count: indicators })
+            : t('flags.noteBySite', { count: indicators, bySite: flags.length })
+        }
         action={
-          flags.length > 1 && (
+          indicators > 1 && (
             <NativeSelect
               className={classes.order}
               size="xs"
@@ -80,21 +83,16 @@ export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) 
           <p className="pl-quiet">{t('flags.none')}</p>
         ) : (
           <>
-            <ul>
-              {shown.map((flag, index) => (
-                <FlagItem
-                  key={flag.id}
-                  flag={flag}
-                  openAtFirst={index === 0 && order === 'severity'}
-                  status={readFragment(FlagWorkFragment, recordOf(flag.id))?.statusText ?? null}
-                  work={
-                    data !== undefined && (
-                      <FlagWork supplierId={supplierId} flag={flag} record={recordOf(flag.id)} canWork={canWork} />
-                    )
-                  }
-                />
-              ))}
-            </ul>
+            <FlagList
+              flags={byOrder(flags, order)}
+              openFirst={order === 'severity'}
+              statusOf={(id) => readFragment(FlagWorkFragment, recordOf(id))?.statusText ?? null}
+              workOn={(flag) =>
+                data !== undefined && (
+                  <FlagWork supplierId={supplierId} flag={flag} record={recordOf(flag.id)} canWork={canWork} />
+                )
+              }
+            />
             <p className={classes.foot}>{t('flags.indicator')}</p>
           </>
         )}

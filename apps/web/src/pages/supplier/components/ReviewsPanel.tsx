@@ -8,13 +8,12 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Result_SupplierFragment } from '../../../gql/graphql.ts';
-import { FlagItem } from './FlagItem.tsx';
+import { FlagList } from './FlagList.tsx';
 import classes from './FlagsPanel.module.css';
 
 const ReviewsFragment = graphql(/* GraphQL */ `
   fragment ReviewsPanel_assessment on AssessmentView {
     reviews {
-      id
       ...FlagItem_flag
     }
   }
@@ -50,11 +49,7 @@ export function ReviewsPanel({ supplierId, assessment: masked, openQuestions, un
       {reviews.length === 0 ? (
         openQuestions > 0 && <p className="pl-quiet">{t('reviews.questions')}</p>
       ) : (
-        <ul>
-          {reviews.map((review) => (
-            <FlagItem key={review.id} flag={review} openAtFirst={false} />
-          ))}
-        </ul>
+        <FlagList flags={reviews} openFirst={false} />
       )}
       {untold.length > 0 && (
         <ul aria-label={t('reviews.untold')}>

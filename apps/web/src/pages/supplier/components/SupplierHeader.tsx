@@ -32,6 +32,7 @@ const SupplierHeaderFragment = graphql(/* GraphQL */ `
     }
     row {
       id
+      inShort
       sector {
         key
         name
@@ -95,7 +96,12 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       title={supplier.name}
       titleNote={supplier.localName === null ? undefined : <bdi>{supplier.localName}</bdi>}
       crumbs={crumbs}
-      note={<HeaderNote supplier={supplier} />}
+      note={
+        <>
+          {supplier.row !== null && <span className={classes.short}>{supplier.row.inShort}</span>}
+          <HeaderNote supplier={supplier} />
+        </>
+      }
       actions={
         <>
           <LookBack />

@@ -14,7 +14,6 @@ import classes from './SupplierPreview.module.css';
 export function SupplierPreview({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
   const { t } = useTranslation('suppliers');
   const { organisation } = useViewer();
-  const place = [supplier.country?.name, supplier.sector?.name].filter((text) => text !== undefined);
   return (
     <aside className={classes.preview} aria-label={t('preview.label')}>
       <Panel>
@@ -26,7 +25,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
             <bdi>{supplier.localName}</bdi>
           </p>
         )}
-        <p className="pl-quiet">{place.join(' · ')}</p>
+        <p className={classes.short}>{supplier.inShort}</p>
         <div className={classes.label}>
           <LabelInForce label={supplier.label} override={supplier.override} size="large" />
         </div>

@@ -3,6 +3,7 @@ import { NUMBERS } from '@plumbline/facts';
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
 import {
+  citationText,
   CLEARED_BY,
   editionsNeeded,
   expressionLines,
@@ -100,10 +101,10 @@ function ruleView(rule: Rule, say: Say, openCount: number): Omit<RuleViewType, '
       name,
       value: String(value),
       unit: say(`unit.${unit}`),
-      basis: citation === null ? say(`basis.${basis}`) : `${say(`basis.${basis}`)}: ${citation}`,
+      basis: citation === null ? say(`basis.${basis}`) : `${say(`basis.${basis}`)}: ${citationText(citation, say)}`,
     })),
     basis: [say(`basis.${rule.basis}`)],
-    citations: [...rule.citations],
+    citations: rule.citations.map((each) => citationText(each, say)),
     inputs: rule.inputs.map((key) => ({ key, name: say(`fact.${key}`) })),
     clears: say(`clears.${rule.id}`),
     evidence: (CLEARED_BY[rule.id] ?? []).map((kind) => say(`evidence.${kind}`)),

@@ -1,6 +1,7 @@
 import type { FactKey, Observation, Observations, Response, SupplierDossier } from '@plumbline/facts';
 import { FACTS } from '@plumbline/facts';
 import {
+  citationText,
   editionsNeeded,
   methodology,
   dayText,
@@ -114,7 +115,7 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     do: write(flag.do),
     doNot: write(flag.doNot),
     ilo: flag.ilo.flatMap((indicator) => iloText(indicator, wording)),
-    citations: RULES.find(({ id }) => id === ruleId)?.citations ?? [],
+    citations: (RULES.find(({ id }) => id === ruleId)?.citations ?? []).map((each) => citationText(each, say)),
     references: referencesOf(flag, surroundings),
     openSince: openSince.get(`${ruleId} ${subject.key}`) ?? null,
   };
