@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const DOCUMENTS = new URL('./src/gql/persisted-documents.json', import.meta.url);
-const WORTH_COMPRESSING = /^assets\/.*\.(?:js|css|svg)$/;
+const WORTH_COMPRESSING = /^assets\/.*\.(?:js|css|svg|json)$/;
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
 /**

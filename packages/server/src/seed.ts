@@ -24,6 +24,7 @@ import { addFlagWork } from './seed/add-flag-work.ts';
 import { addPacks } from './seed/add-packs.ts';
 import { addPriceCounts } from './seed/add-price-counts.ts';
 import { addPromise } from './seed/add-promise.ts';
+import { addPlaces } from './seed/add-places.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
 import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
@@ -95,6 +96,7 @@ async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<voi
   await addFlagWork(app, analyst);
   await addFacts(app, analyst);
   await addRecruitment(app, analyst);
+  await addPlaces(app, analyst);
   await addOverrides(app, analyst, approver);
   await addRemedies(app, analyst);
   await addEvidence(app, analyst);

@@ -5,3 +5,9 @@ declare module '*.module.css' {
 }
 
 declare module '*.css';
+
+/** The address of a file that a bundler puts beside the app. */
+declare module '*?url' {
+  const address: string;
+  export { address as default };
+}

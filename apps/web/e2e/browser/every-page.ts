@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { View } from './a-view.ts';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
+import { seeDrawings } from './drawings.ts';
 import { settled } from './settled.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
 import { ENGAGEMENT_VIEWS } from './views-of-engagements.ts';
@@ -70,6 +71,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'answer-closed', who: null, path: '/answer/00000000-0000-4000-8000-000000000000' },
   { name: 'organisations', who: analyst, path: '/../../' },
   { name: 'overview', who: analyst, path: '/overview' },
+  { name: 'overview-drawings', who: analyst, path: '/overview', then: (page) => seeDrawings(page, 3) },
   { name: 'overview-empty', who: 'analyst@harbour.example', path: '/overview' },
   { name: 'changes', who: analyst, path: '/changes?show=ALL', then: everyChange },
   { name: 'changes-by-mail', who: analyst, path: '/changes', then: openDigest },
@@ -133,7 +135,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'flags-empty', who: 'analyst@harbour.example', path: '/flags?list=CHECKS' },
   { name: 'supplier-flag', who: analyst, path: '/flags', then: (page) => openRow(page) },
   { name: 'supplier-flag-clear', who: analyst, path: '/flags?list=DISPUTED', then: clearFlag, onJourney: true },
-  { name: 'agents', who: analyst, path: '/agents' },
+  { name: 'agents', who: analyst, path: '/agents', then: (page) => seeDrawings(page, 1) },
   { name: 'agents-empty', who: 'analyst@harbour.example', path: '/agents' },
   { name: 'agents-add', who: analyst, path: '/agents', then: addAgent, onJourney: true },
   { name: 'agent', who: analyst, path: '/agents?search=Inventada', then: (page) => openRow(page) },

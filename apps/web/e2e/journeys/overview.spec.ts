@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { seeDrawings } from '../browser/drawings.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
@@ -24,7 +26,7 @@ test('The bands add up to all suppliers, and each count opens a list of that man
   const { page, organisation } = await browser.as(analyst);
   await page.goto(`/o/${organisation}/overview`);
   // The overridden ones are counted in their band, too.
-  const region = page.getByRole('region', { name: 'Bands' });
+  const region = page.getByRole('region', { name: 'Bands', exact: true });
   const bands = region.getByRole('listitem').getByRole('link').filter({ hasNotText: 'overridden' });
   await bands.first().waitFor();
   const counts = (await textsOf(bands)).map(numberIn);
@@ -47,12 +49,42 @@ test('The bands add up to all suppliers, and each count opens a list of that man
 test('The first glance fits the window of a laptop: what waits, what to decide next, bands, what changed, and where', async () => {
   const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
   await page.goto(`/o/${organisation}/overview`);
-  for (const name of ['What waits', 'Bands', /^Decide next/, /^What changed/, /^Sector by region/]) {
-    const panel = page.getByRole('region', { name });
+  for (const name of ['What waits', 'Bands', 'Decide next', 'What changed', 'Sector by region']) {
+    const panel = page.getByRole('region', { name, exact: true });
     await panel.waitFor();
     const box = await panel.boundingBox();
     expect({ name, below: Math.max(0, (box?.y ?? 900) + (box?.height ?? 0) - 900) }).toEqual({ name, below: 0 });
   }
+});
+
+test('Charts and the map are read by the arrow keys, say their point in words, and stand as tables too', async () => {
+  const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
+  await page.goto(`/o/${organisation}/overview`);
+  await seeDrawings(page, 3);
+  for (const [name, says] of [
+    ['Bands by week', /^Suppliers whose band got worse: \d/],
+    ['What workers got by month', /^In the last twelve months: workers repaid \d/],
+    ['Where suppliers are', /^Suppliers are in \d+ countries\..*the map takes no side\.$/],
+  ] as const) {
+    const panel = page.getByRole('region', { name, exact: true });
+    await panel.getByText(says).waitFor();
+    await panel.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await panel.getByRole('status').filter({ hasText: /\w/ }).waitFor();
+    await panel.getByRole('button', { name: 'Show as table' }).click();
+    await panel.getByRole('table', { name, exact: true }).getByRole('row').nth(1).waitFor();
+  }
+  expect(await barriers(page)).toEqual([]);
+  const map = page.getByRole('region', { name: 'Where suppliers are' });
+  await map.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  const read = await map.getByRole('status').textContent();
+  const suppliers = numberIn(/: ([^:]* suppliers)/.exec(read ?? '')?.[1] ?? '');
+  await page.keyboard.press('Enter');
+  await until(
+    () => listed(page),
+    (count) => count === suppliers,
+  );
 });
 
 test('A cell of the heat map opens a list whose every filter has a name', async () => {

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { dayFromNow } from '../browser/day-from-now.ts';
+import { seeDrawings } from '../browser/drawings.ts';
 import { dropFile } from '../browser/drop-file.ts';
 import { commit, toTheCheck } from '../browser/importing.ts';
 
@@ -190,4 +191,21 @@ test('Two agents of one name are pointed out until I say that they are not the s
   await page.reload();
   await page.getByRole('table', { name: 'Labour agents' }).waitFor();
   expect(await pair.count()).toBe(0);
+});
+
+test('How workers reach their jobs is a flow that the arrow keys read, and a table that opens each corridor', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/agents`);
+  await seeDrawings(page, 1);
+  const panel = page.getByRole('region', { name: 'How workers reach their jobs' });
+  await panel.getByText(/^\d+ corridors with at least \d+ workers\./).waitFor();
+  await panel.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  const read = panel.getByRole('status').filter({ hasText: 'they paid 1.20 months of net pay' });
+  for (let at = 0; at < 3 && (await read.count()) === 0; at += 1) await page.keyboard.press('ArrowRight');
+  await read.waitFor();
+  await panel.getByRole('button', { name: 'Show as table' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await panel.getByRole('table').getByRole('row').filter({ hasText: '1.20' }).getByRole('link').click();
+  await page.getByText('Workers paid 1.20 months of net pay').waitFor();
 });

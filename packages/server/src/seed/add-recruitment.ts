@@ -41,7 +41,7 @@ const agent = (name: string, country: string, values: Partial<AgentInput> = {}):
   ...values,
 });
 
-/** Adds labour agents, two of which may be one, and a corridor with a cost ledger, as the analyst of the demo would. Made once. */
+/** Adds labour agents, two of which may be one, and corridors, one of them with a cost ledger, as the analyst of the demo would. Made once. */
 export async function addRecruitment(app: INestApplicationContext, analyst: Viewer): Promise<void> {
   const { organisationId } = analyst;
   const [supplier] = await app
@@ -71,20 +71,43 @@ export async function addRecruitment(app: INestApplicationContext, analyst: View
     analyst,
     agent('PT Jalan Inventada', 'ID', { ...checked, licenceNumber: 'INV/2024/17' }),
   );
-  await app.get(RecordCorridor, { strict: false }).execute(analyst, supplier.id, {
+  const corridor = {
     siteKey: null,
-    origin: 'ID',
     destination: supplier.country,
-    workers: 'from-50',
-    agentUse: 'some',
-    agentIds: [agentId],
     subAgentIds: [],
-    contractLanguage: 'Indonesian',
-    contractUnderstood: true,
-    contractDays: 9,
+    contractDays: null,
+    contractUnderstood: null,
     documentHolder: null,
     documentAccess: null,
     loan: null,
+    source: 'supplier',
+    evidenceDate: DAY,
+  } as const;
+  const recordCorridor = app.get(RecordCorridor, { strict: false });
+  // Of the others, one is free for workers, and of one nobody knows anything.
+  for (const other of [
+    {
+      origin: 'PH',
+      workers: 'from-10',
+      ledger: [line('recruitment-fee', 'worker', 0), line('travel', 'employer', 0.9)],
+    },
+    { origin: 'VN', workers: null, ledger: [] },
+  ] as const) {
+    await recordCorridor.execute(analyst, supplier.id, {
+      ...corridor,
+      ...{ agentUse: null, agentIds: [], contractLanguage: '' },
+      ...other,
+    });
+  }
+  await recordCorridor.execute(analyst, supplier.id, {
+    ...corridor,
+    origin: 'ID',
+    workers: 'from-50',
+    agentUse: 'some',
+    agentIds: [agentId],
+    contractLanguage: 'Indonesian',
+    contractUnderstood: true,
+    contractDays: 9,
     ledger: [
       line('recruitment-fee', 'worker', 0.8),
       line('travel', 'worker', 0.3),
@@ -93,7 +116,5 @@ export async function addRecruitment(app: INestApplicationContext, analyst: View
       line('insurance', 'employer', 0.15),
       line('training', 'agent', 0.05),
     ],
-    source: 'supplier',
-    evidenceDate: DAY,
   });
 }

@@ -9,6 +9,10 @@ describe('what a buyer reads in a table', () => {
     expect(berlin.date('2026-11-24')).toBe('24 Nov 2026');
   });
 
+  test('shows a month by its short name and its year', () => {
+    expect(createFormat('en', 'America/Los_Angeles').month('2026-11-01')).toBe('Nov 2026');
+  });
+
   test('keeps a date without time the same date in every zone', () => {
     expect(createFormat('en', 'Pacific/Kiritimati').date('2026-11-24')).toBe('24 Nov 2026');
     expect(createFormat('en', 'America/Los_Angeles').date('2026-11-24')).toBe('24 Nov 2026');

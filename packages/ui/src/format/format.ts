@@ -12,6 +12,8 @@ export interface Format {
   readonly timeZone: string;
   /** 24 Nov 2026. A date without time is that date everywhere; an instant is a date in the organisation's zone. */
   date(value: string | Date): string;
+  /** Nov 2026, of a date without time. */
+  month(value: string): string;
   /** 24 Nov 2026, 14:05 in the organisation's zone. */
   instant(value: string | Date): string;
   /** The same with the zone's name, for the text on hover. */
@@ -49,6 +51,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const language = locale === 'en' ? 'en-GB' : locale;
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const dates = new Intl.DateTimeFormat(language, { ...day, timeZone });
+  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const plainDates = new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' });
   const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
   const instants = new Intl.DateTimeFormat(language, { ...day, ...time, timeZone });
@@ -75,6 +78,7 @@ export function createFormat(locale: string, timeZone: string): Format {
       typeof value === 'string' && DATE_ONLY.test(value)
         ? plainDates.format(new Date(`${value}T00:00:00Z`))
         : dates.format(new Date(value)),
+    month: (value) => months.format(new Date(`${value}T00:00:00Z`)),
     instant: (value) => instants.format(new Date(value)),
     instantWithZone: (value) => zoned.format(new Date(value)),
     relative: (value, now) => {

@@ -11,6 +11,7 @@ import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { AgentDialog } from './components/AgentDialog.tsx';
 import { AgentTable } from './components/AgentTable.tsx';
+import { CorridorFlows } from './components/CorridorFlows.tsx';
 import classes from './components/Recruitment.module.css';
 import { SimilarAgents } from './components/SimilarAgents.tsx';
 import { LabourAgentsQuery } from './recruitment-operations.ts';
@@ -41,6 +42,7 @@ export function AgentsPage() {
         {({ labourAgents }) => (
           <div className={classes.page}>
             <SimilarAgents pairs={labourAgents.similar} onTold={() => void result.refetch()} />
+            {search === '' && <CorridorFlows />}
             <Panel flush>
               {(labourAgents.total > 0 || search !== '') && (
                 <div className={classes.note}>

@@ -6,6 +6,7 @@ import { orderOf } from '../portfolio/supplier-order.ts';
 import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
 import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { BandStepsReadModel } from './band-steps.read-model.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
 
 let db: TestDatabase;
@@ -35,15 +36,19 @@ interface Change {
   readonly labelAfter?: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly worse?: boolean;
+  readonly labelBefore?: string;
+  readonly cause?: string;
 }
 
 async function insertChanges(organisationId: string, changes: readonly Change[]): Promise<void> {
   await db.database.transaction(organisationId, async (tx) => {
-    for (const { supplier, at, kind, rule = '', labelAfter = 'HIGH', parameters = {}, worse = true } of changes) {
+    for (const change of changes) {
+      const { supplier, at, kind, rule = '', labelAfter = 'HIGH', parameters = {}, worse = true } = change;
+      const { labelBefore = 'MEDIUM', cause = 'import' } = change;
       await tx.query(
         `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
-         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', $6, $5, $7, $8, 'import', gen_random_uuid())`,
-        [organisationId, supplier, at, kind, rule, labelAfter, parameters, worse],
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, $9, $6, $5, $7, $8, $10, gen_random_uuid())`,
+        [organisationId, supplier, at, kind, rule, labelAfter, parameters, worse, labelBefore, cause],
       );
     }
   });
@@ -147,6 +152,45 @@ describe('the overview', () => {
     expect(overview.changes.map(({ supplierName }) => supplierName)).toEqual(['Of another buyer']);
     expect(overview.labels).toEqual([{ label: 'MEDIUM', count: 1, disclosed: 0, inRemedy: 0, overridden: 0 }]);
     expect(overview.decideNext).toEqual([]);
+  });
+
+  test('bands by week count each supplier once, by what moved it last, and leave out what came back', async () => {
+    const buyer = aViewer();
+    const [up, back, down, method] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const toLow = { kind: 'band', labelBefore: 'MEDIUM', labelAfter: 'LOW' };
+    await insertChanges(buyer.organisationId, [
+      { supplier: up, at: '2026-11-23T09:00:00Z', kind: 'band' },
+      {
+        supplier: up,
+        at: '2026-11-24T09:00:00Z',
+        kind: 'band',
+        labelBefore: 'HIGH',
+        labelAfter: 'CRITICAL',
+        cause: 'list',
+      },
+      { supplier: back, at: '2026-11-23T09:00:00Z', kind: 'band' },
+      {
+        supplier: back,
+        at: '2026-11-24T09:00:00Z',
+        kind: 'band',
+        labelBefore: 'HIGH',
+        labelAfter: 'MEDIUM',
+        cause: 'undo',
+      },
+      { supplier: down, at: '2026-11-16T00:30:00Z', ...toLow, cause: 'answers' },
+      { supplier: method, at: '2026-11-17T09:00:00Z', ...toLow, kind: 'methodology', cause: 'midnight' },
+      { supplier: down, at: '2026-08-30T12:00:00Z', ...toLow },
+    ]);
+    const steps = new BandStepsReadModel(db.database);
+    const { weeks, steps: found } = await steps.steps(buyer);
+    expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([13, '2026-08-31', '2026-11-23']);
+    expect(found.toSorted((a, b) => (a.cause < b.cause ? -1 : 1))).toEqual([
+      { week: '2026-11-16', cause: 'answer', worse: 0, better: 1 },
+      { week: '2026-11-23', cause: 'list', worse: 1, better: 0 },
+      { week: '2026-11-16', cause: 'method', worse: 0, better: 1 },
+    ]);
+    expect((await steps.steps(aViewer())).steps).toEqual([]);
+    await expect(steps.steps({ ...buyer, organisationKind: 'supplier' })).rejects.toThrow('Not allowed');
   });
 
   test('an organisation without a supplier has an overview', async () => {

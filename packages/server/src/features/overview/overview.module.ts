@@ -1,7 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PastModule } from '../past/past.module.ts';
+import { BandStepsReadModel } from './band-steps.read-model.ts';
+import { BandStepsResolver } from './graphql/band-steps.resolver.ts';
 import { OverviewResolver } from './graphql/overview.resolver.ts';
+import { PlacesResolver } from './graphql/places.resolver.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
+import { PlacesReadModel } from './places.read-model.ts';
 
-@Module({ imports: [PastModule], providers: [OverviewReadModel, OverviewResolver] })
+@Module({
+  imports: [PastModule],
+  providers: [
+    OverviewReadModel,
+    OverviewResolver,
+    BandStepsReadModel,
+    BandStepsResolver,
+    PlacesReadModel,
+    PlacesResolver,
+  ],
+})
 export class OverviewModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSealed, type Money, type SiteDossier, type SupplierDossier } from '@plumbline/facts';
+import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
 import { corridorBenchmarks } from '@plumbline/reference-data/corridor-benchmarks';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
@@ -15,6 +15,7 @@ import { loadInForce } from '../supplier/load-observations.ts';
 import { loadPreferences } from '../supplier/preferences.ts';
 import type { AgentDetails } from './agent-details.ts';
 import type { CorridorDetails } from './corridor-details.ts';
+import { netPayOf, type NetPay } from './net-pay.ts';
 
 /** An agent of a corridor, as it is known now. */
 export interface UsedAgent {
@@ -38,12 +39,6 @@ export interface CorridorRow {
   readonly ended: boolean;
   readonly recordedBy: PersonAt | null;
   readonly recordedAt: Date;
-}
-
-/** Net pay of a month at the site, with who says it. */
-export interface NetPay extends Money {
-  readonly source: string;
-  readonly evidenceDate: string;
 }
 
 /** What a corridor is read beside. */
@@ -169,7 +164,7 @@ export class CorridorReadModel {
     return {
       corridor,
       siteName: siteKey === null ? null : (sites.map(nameOf)[0] ?? ''),
-      pay: sites.map(netPay).find((pay) => pay !== null) ?? null,
+      pay: netPayOf(dossier.sites, siteKey),
       benchmarkMonths: reference.corridorMonths([origin], destination, sector),
       benchmarksLoaded: corridorBenchmarks().length > 0,
       today: dayIn(timeZone, tx.now),
@@ -192,10 +187,4 @@ async function dossierOf(tx: Transaction, organisationId: string, supplierId: st
 function nameOf({ name, observations }: SiteDossier): string {
   const isHome = observations['place.siteType']?.value === 'private-household';
   return (isHome ? observations['place.subdivision']?.value : name) ?? '';
-}
-
-function netPay({ observations }: SiteDossier): NetPay | null {
-  const pay = observations['pay.netMonthly'];
-  if (!pay?.value || isSealed(pay) || pay.value.minor <= 0) return null;
-  return { ...pay.value, source: pay.source.kind, evidenceDate: pay.evidenceDate };
 }

@@ -20,6 +20,7 @@ import { RecordCorridor } from './commands/record-corridor.ts';
 import { TakeBackTellingApart } from './commands/take-back-telling-apart.ts';
 import { TellAgentsApart } from './commands/tell-agents-apart.ts';
 import type { CorridorInput } from './corridor-details.ts';
+import { CorridorFlowsReadModel } from './corridor-flows.read-model.ts';
 import { CorridorReadModel } from './corridor.read-model.ts';
 import { aCorridor, anAgent } from './testing/a-corridor.ts';
 
@@ -107,6 +108,12 @@ describe('A recruitment corridor', () => {
     expect(await codes(change.execute(viewer, id, 1, paidCorridor()))).toEqual(['version CONFLICT']);
     const page = await corridors.one(viewer, id);
     expect(page.corridor.details.ledger).toEqual([paid({ minor: 0 })]);
+    const all = new CorridorFlowsReadModel(db.database);
+    expect((await all.flows(viewer)).flows).toEqual([]);
+    await merging.assess(viewer);
+    const flow = { id, origin: 'NP', destination: 'BD', workers: null, months: { worker: '0.00' } };
+    expect(await all.flows(viewer)).toMatchObject({ flows: [flow], total: 1 });
+    expect(await all.flows(anAnalyst())).toEqual({ flows: [], total: 0 });
     expect(page.earlier.map(({ version, details }) => [version, details.ledger])).toEqual([[1, [paid()]]]);
     // One line of nothing says nothing of the other costs.
     expect((await told(viewer)).map(({ fact }) => fact)).toEqual(['recruitment.origins']);

@@ -10,10 +10,12 @@ import { RecordAgent } from './commands/record-agent.ts';
 import { RecordCorridor } from './commands/record-corridor.ts';
 import { TakeBackTellingApart } from './commands/take-back-telling-apart.ts';
 import { TellAgentsApart } from './commands/tell-agents-apart.ts';
+import { CorridorFlowsReadModel } from './corridor-flows.read-model.ts';
 import { CorridorReadModel } from './corridor.read-model.ts';
 import { AgentMutationsResolver } from './graphql/agent-mutations.resolver.ts';
 import { AgentResolver } from './graphql/agent.resolver.ts';
 import { AgentsApartResolver } from './graphql/agents-apart.resolver.ts';
+import { CorridorFlowsResolver } from './graphql/corridor-flows.resolver.ts';
 import { CorridorMutationsResolver } from './graphql/corridor-mutations.resolver.ts';
 import { CorridorResolver } from './graphql/corridor.resolver.ts';
 import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
@@ -32,6 +34,8 @@ import { RunOutHandler } from './jobs/run-out.handler.ts';
     EndCorridor,
     AgentReadModel,
     CorridorReadModel,
+    CorridorFlowsReadModel,
+    CorridorFlowsResolver,
     AgentResolver,
     AgentMutationsResolver,
     AgentsApartResolver,

@@ -24,12 +24,15 @@ export interface RemedyTotals {
   readonly entries: number;
 }
 
+/** Condition on a line `e` of organisation $1 that counts: nobody took it back, and no other replaces it. */
+export const ENTRY_COUNTS = `NOT e.taken_back
+    AND NOT EXISTS (SELECT FROM remedy_entries c WHERE c.organisation_id = $1 AND c.remedy_id = e.remedy_id AND c.corrects = e.id)`;
+
 /** Lines of all ledgers of organisation $1, added up by kind and currency. */
 export const REMEDY_TOTALS_SQL = `SELECT e.kind, e.currency, sum(e.minor)::bigint AS minor, sum(e.workers::bigint + e.former_workers)::bigint AS workers,
     count(*)::integer AS entries, count(e.confirmed_by)::integer AS confirmed
   FROM remedy_entries e
-  WHERE e.organisation_id = $1 AND NOT e.taken_back
-    AND NOT EXISTS (SELECT FROM remedy_entries c WHERE c.organisation_id = $1 AND c.remedy_id = e.remedy_id AND c.corrects = e.id)
+  WHERE e.organisation_id = $1 AND ${ENTRY_COUNTS}
   GROUP BY e.kind, e.currency ORDER BY e.kind, e.currency`;
 
 /** Sums of the ledgers of an organisation. */

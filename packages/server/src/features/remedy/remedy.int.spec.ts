@@ -8,6 +8,7 @@ import { requestAssessment } from '../risk/request-assessment.ts';
 import { moveObservations } from '../supplier/merging/own-observations.ts';
 import { RecordResponse } from './commands/record-response.ts';
 import { mergeRemedies, separateRemedies } from './merged-remedies.ts';
+import { RemedyMonthsReadModel } from './remedy-months.read-model.ts';
 import { remedyTotals } from './remedy-totals.ts';
 import { codesOf, FAR, MILLS, PLAN, Remedying } from './testing/remedying.ts';
 
@@ -48,6 +49,9 @@ describe('A finding, from the first response to the end of its ledger', () => {
       'confirmed-by-workers',
     ]);
     expect(entries.map(({ amount }) => amount?.minor)).toEqual([60_000, 40_050]);
+    const months = await new RemedyMonthsReadModel(db.database).months(mills.analyst);
+    expect(months).toHaveLength(12);
+    expect(months.flatMap(({ totals }) => (totals.workersRepaid === 0 ? [] : totals.workersRepaid))).toEqual([120]);
     expect(version).toBe(steps.length + entries.length);
     const changes = await mills.organisation.rows<{ parameters: object }>(
       `SELECT parameters FROM changes WHERE kind = 'response' ORDER BY at, id`,

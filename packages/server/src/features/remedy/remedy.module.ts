@@ -8,8 +8,10 @@ import { MarkOnSchedule } from './commands/mark-on-schedule.ts';
 import { RecordResponse } from './commands/record-response.ts';
 import { RemedyAnswers } from './graphql/remedy-answers.ts';
 import { RemedyLedgerResolver } from './graphql/remedy-ledger.resolver.ts';
+import { RemedyMonthsResolver } from './graphql/remedy-months.resolver.ts';
 import { RemedyMutationsResolver } from './graphql/remedy-mutations.resolver.ts';
 import { RemedyResolver } from './graphql/remedy.resolver.ts';
+import { RemedyMonthsReadModel } from './remedy-months.read-model.ts';
 import { RemedyReadModel } from './remedy.read-model.ts';
 
 @Module({
@@ -21,6 +23,8 @@ import { RemedyReadModel } from './remedy.read-model.ts';
     ConfirmByWorkers,
     AddRemedyEntry,
     RemedyReadModel,
+    RemedyMonthsReadModel,
+    RemedyMonthsResolver,
     RemedyResolver,
     RemedyMutationsResolver,
     RemedyLedgerResolver,

@@ -260,6 +260,17 @@ export class RemedyTotalsType {
   entries!: number;
 }
 
+/** What workers got in a month of the calendar. */
+@ObjectType('RemedyMonth')
+export class RemedyMonthType {
+  /** Its first day. */
+  @Field(() => DateScalar)
+  month!: string;
+
+  @Field(() => RemedyTotalsType)
+  totals!: RemedyTotalsType;
+}
+
 /** What is done about the findings of a supplier. */
 @ObjectType('SupplierRemedy')
 export class SupplierRemedyType {

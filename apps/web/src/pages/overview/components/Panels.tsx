@@ -4,11 +4,14 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import type { FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
+import { BandsByWeek } from './BandsByWeek.tsx';
 import { DecideNext } from './DecideNext.tsx';
 import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
+import { PlacesMap } from './PlacesMap.tsx';
+import { RemedyByMonth } from './RemedyByMonth.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
 import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';
 import { WaitingList } from './WaitingList.tsx';
@@ -55,7 +58,10 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WhatChanged overview={shown} />
       </div>
       <HeatMap overview={shown} />
+      <BandsByWeek />
+      <PlacesMap />
       <RemedyPanel overview={shown} flagCounts={flagCounts} />
+      <RemedyByMonth />
     </div>
   );
 }

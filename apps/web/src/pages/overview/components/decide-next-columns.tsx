@@ -49,7 +49,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       id: 'supplier',
       heading: t('column.supplier'),
       rowHeader: true,
-      width: '29%',
+      width: '26%',
       cell: (row) => (
         <span className={classes.lines}>
           <Link
@@ -69,7 +69,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
     {
       id: 'band',
       heading: t('column.band'),
-      width: '19%',
+      width: '21%',
       cell: (row) => (
         <span className={classes.lines}>
           <span>
@@ -82,7 +82,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: '23%',
+      width: '25%',
       cell: (row) => (
         <span className={classes.lines}>
           <span title={row.leadingFlag?.text}>
@@ -103,7 +103,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       id: 'spend',
       heading: t('column.spend'),
       align: 'end',
-      width: '13%',
+      width: '12%',
       cell: (row) => <Money amounts={row.spend} short />,
     },
   ];

@@ -1,0 +1,129 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Chart, ChartKey, ChartTable, Money, useFormat, WhenSeen } from '@plumbline/ui';
+
+import { graphql } from '../../../gql/gql.ts';
+import type { RemedyMonthsQuery as RemedyMonthsData } from '../../../gql/graphql.ts';
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { useAsOf } from '../../past/past-day.tsx';
+import { REMEDY_COLOURS, REMEDY_KINDS, remedyDrawing } from '../lib/remedy-months.ts';
+
+const RemedyMonthsQuery = graphql(/* GraphQL */ `
+  query RemedyMonths($asOf: Date) {
+    remedyMonths(asOf: $asOf) {
+      month
+      totals {
+        workersRepaid
+        repaid {
+          minor
+          currency
+          exponent
+        }
+        workersFreed
+        debtCancelled {
+          minor
+          currency
+          exponent
+        }
+        documentsReturned
+      }
+    }
+  }
+`);
+
+const HEIGHT = 240;
+
+/** What workers got, month by month. Asks for its numbers once it is seen. */
+export function RemedyByMonth() {
+  return (
+    <WhenSeen height={HEIGHT}>
+      <Loaded />
+    </WhenSeen>
+  );
+}
+
+function Loaded() {
+  const { t } = useTranslation('overview');
+  const result = useQuery(RemedyMonthsQuery, { variables: useAsOf() });
+  return (
+    <PageQuery result={result} what={t('months.what')} layout="rows">
+      {({ remedyMonths }) => <Drawn months={remedyMonths} />}
+    </PageQuery>
+  );
+}
+
+function Drawn({ months }: { months: RemedyMonthsData['remedyMonths'] }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const draw = useMemo(() => remedyDrawing(months, format), [months, format]);
+  const points = useMemo(
+    () =>
+      months.flatMap(({ month, totals }, index) =>
+        REMEDY_KINDS.flatMap((kind, series) =>
+          totals[kind] === 0
+            ? []
+            : [
+                {
+                  series,
+                  index,
+                  text: t(`months.point.${kind}`, {
+                    count: totals[kind],
+                    number: format.number(totals[kind]),
+                    month: format.month(month),
+                  }),
+                },
+              ],
+        ),
+      ),
+    [months, t, format],
+  );
+  const sum = (kind: (typeof REMEDY_KINDS)[number]) =>
+    format.number(months.reduce((total, { totals }) => total + totals[kind], 0));
+  return (
+    <Chart
+      title={t('months.title')}
+      note={t('months.note')}
+      says={
+        points.length === 0
+          ? t('months.none')
+          : t('months.says', {
+              repaid: sum('workersRepaid'),
+              freed: sum('workersFreed'),
+              returned: sum('documentsReturned'),
+            })
+      }
+      legend={
+        <ChartKey marks={REMEDY_KINDS.map((kind) => ({ name: t(`months.${kind}`), colour: REMEDY_COLOURS[kind] }))} />
+      }
+      draw={draw}
+      points={points}
+      height={HEIGHT}
+      table={
+        <ChartTable
+          name={t('months.title')}
+          columns={[
+            { heading: t('months.month') },
+            { heading: t('months.workersRepaid'), isNumber: true },
+            { heading: t('months.repaid'), isNumber: true },
+            { heading: t('months.workersFreed'), isNumber: true },
+            { heading: t('months.debtCancelled'), isNumber: true },
+            { heading: t('months.documentsReturned'), isNumber: true },
+          ]}
+          rows={months.map(({ month, totals }) => ({
+            key: month,
+            cells: [
+              format.month(month),
+              format.number(totals.workersRepaid),
+              totals.repaid.length === 0 ? '' : <Money amounts={totals.repaid} />,
+              format.number(totals.workersFreed),
+              totals.debtCancelled.length === 0 ? '' : <Money amounts={totals.debtCancelled} />,
+              format.number(totals.documentsReturned),
+            ],
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { country as countryRow } from '@plumbline/reference-data/countries';
+import { countryName } from '@plumbline/risk';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { localeOf } from '../../../platform/text/texts.ts';
+import { KeptDays } from '../../past/kept-days.ts';
+import type { LabelKey } from '../../risk/risk.types.ts';
+import { PlacesReadModel } from '../places.read-model.ts';
+import { PlacesType } from './places.types.ts';
+
+@Resolver()
+export class PlacesResolver {
+  readonly #places: PlacesReadModel;
+  readonly #days: KeptDays;
+
+  constructor(places: PlacesReadModel, days: KeptDays) {
+    this.#places = places;
+    this.#days = days;
+  }
+
+  /** Where suppliers and their sites are. */
+  @Query(() => PlacesType)
+  async places(
+    @CurrentViewer() viewer: Viewer,
+    @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
+  ): Promise<PlacesType> {
+    const asOf = await this.#days.instantOf(viewer, day);
+    const { countries, sites, ...rest } = await this.#places.places(viewer, asOf);
+    const named = (key: string) => ({ key, name: countryName(key, localeOf(viewer.locale)) });
+    return {
+      ...rest,
+      countries: countries.map(({ country, ...counts }) => ({
+        ...counts,
+        country: named(country),
+        m49: countryRow(country)?.m49 ?? null,
+      })),
+      sites: sites.map(({ supplierId, key, name, label, country, ...site }) => ({
+        ...site,
+        supplierId: toGlobalId('Supplier', supplierId),
+        siteKey: key,
+        siteName: name,
+        label: label as LabelKey,
+        country: country === '' ? null : named(country),
+      })),
+    };
+  }
+}
