@@ -33,6 +33,7 @@ export { RiskBadge } from './risk/RiskBadge.tsx';
 export { RiskGlyph } from './risk/RiskGlyph.tsx';
 export { ScoreLine } from './risk/ScoreLine.tsx';
 export { ScoreRuler } from './risk/ScoreRuler.tsx';
+export { ScoreStretch } from './risk/ScoreStretch.tsx';
 export type { DataColumn, Sort } from './table/columns.ts';
 export { DataTable } from './table/DataTable.tsx';
 export { useMedia } from './table/use-media.ts';

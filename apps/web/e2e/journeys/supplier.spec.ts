@@ -40,6 +40,25 @@ test('The arithmetic of each number adds up to what it says', async () => {
   expect(opened).toBeGreaterThan(1);
 });
 
+test('The way to the score is followed by keyboard to the words of the file and to the row of a table', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  await page.getByRole('button', { name: 'Show how the score is reached' }).press('Enter');
+  const steps = page.getByRole('table', { name: 'From 0 to the score' });
+  const changes = (await textsOf(steps.locator('tbody > tr > td:nth-of-type(2)'))).map((text) =>
+    Number(text.replace('−', '-')),
+  );
+  const score = numberIn(await steps.locator('tfoot td').last().textContent());
+  expect(changes.reduce((reached, change) => reached + change, 0)).toBeCloseTo(score, 2);
+  await steps.getByRole('button', { name: 'Country', exact: true }).press('Enter');
+  await steps
+    .getByText(/^column .+, row [\d,]+$/)
+    .first()
+    .waitFor();
+  await steps.getByRole('link', { name: 'northfield suppliers 2026-11-20.csv' }).first().waitFor();
+  await steps.getByRole('link', { name: /Qatar: governance/ }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('A flag opens to what it was read from, what would clear it, and what to do and not to do', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
   const flags = page.getByRole('region', { name: 'Red flags' });

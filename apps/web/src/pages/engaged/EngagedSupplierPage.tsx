@@ -150,7 +150,7 @@ export function EngagedSupplierPage() {
                 </Panel>
               ) : (
                 <>
-                  <FourNumbersPanel assessment={read.assessment} row={read.row} />
+                  <FourNumbersPanel supplierId={null} assessment={read.assessment} row={read.row} />
                   <Panel title={t('supplier.flags', { count: read.assessment.flags.length })}>
                     {read.assessment.flags.length === 0 ? (
                       <p className="pl-quiet">{t('supplier.noFlags')}</p>

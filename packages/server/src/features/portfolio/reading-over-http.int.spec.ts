@@ -16,7 +16,7 @@ const FLAG = `fragment Open on Flag { id ruleId name class severity couldBe assu
 const SUPPLIER = `query ($id: ID!) { supplier(id: $id) { id name localName otherNames parent identifiers { scheme name value } country { name } state fictional
   row { ...Row } reassessing openQuestions viewerCanRecordDecision viewerCanProposeDecision
   assessment { label lane laneText contextLow contextHigh asOf methodology assessedAt rangeLow rangeHigh rangeLabelLow rangeLabelHigh confidence confidenceValue
-    ruler { score context marks { name value kind } }
+    ruler { score context marks { name value kind } } steps { key name text change reached ruleId facts references { name } }
     numbers { key name explanation value word restsOn terms { key name value weight contribution ruleId } } flags { ...Open } reviews { ...Open }
     gaps { fact name kind kindText rules } units { key site product input origin label inherent residual coverage terms { key contribution } } }
   sites { id name addressLine country { code } siteType { key name } closed projectFrom projectTo source workers }

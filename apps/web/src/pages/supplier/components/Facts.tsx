@@ -16,7 +16,7 @@ import classes from './Facts.module.css';
 import { FactState } from './FactState.tsx';
 import { FactValue } from './FactValue.tsx';
 
-const FactsFragment = graphql(/* GraphQL */ `
+export const FactsFragment = graphql(/* GraphQL */ `
   fragment Facts_supplier on Supplier {
     id
     facts {

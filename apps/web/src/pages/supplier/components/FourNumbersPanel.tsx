@@ -9,6 +9,7 @@ import classes from './FourNumbersPanel.module.css';
 import { EditionLink } from './EditionLink.tsx';
 import { FourNumberRow } from './FourNumberRow.tsx';
 import { Ruler } from './Ruler.tsx';
+import { Waterfall } from './Waterfall.tsx';
 
 const FourNumbersFragment = graphql(/* GraphQL */ `
   fragment FourNumbersPanel_assessment on AssessmentView {
@@ -32,6 +33,7 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
       ...FourNumberRow_number
     }
     ...Ruler_assessment
+    ...Waterfall_assessment
   }
 `);
 
@@ -49,12 +51,14 @@ const LabelInForceFragment = graphql(/* GraphQL */ `
 `);
 
 interface FourNumbersPanelProps {
+  /** Null for those who may not read its facts: an auditor reads those of an engagement apart. */
+  supplierId: string | null;
   assessment: FragmentType<typeof FourNumbersFragment>;
   row: FragmentType<typeof LabelInForceFragment> | null;
 }
 
 /** The label with everything that qualifies it, the score on its scale, then the four numbers that are never blended. */
-export function FourNumbersPanel({ assessment: masked, row: maskedRow }: FourNumbersPanelProps) {
+export function FourNumbersPanel({ supplierId, assessment: masked, row: maskedRow }: FourNumbersPanelProps) {
   const { t } = useTranslation('supplier');
   const assessment = readFragment(FourNumbersFragment, masked);
   const row = readFragment(LabelInForceFragment, maskedRow);
@@ -67,6 +71,7 @@ export function FourNumbersPanel({ assessment: masked, row: maskedRow }: FourNum
         <Qualities assessment={assessment} />
       </div>
       <Ruler assessment={assessment} />
+      <Waterfall supplier={supplierId} assessment={assessment} />
       <table className={classes.table}>
         <caption className="pl-hidden">{t('numbers.title')}</caption>
         <thead>

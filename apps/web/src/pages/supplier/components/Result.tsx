@@ -70,7 +70,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
           {t(isPast ? 'past.stale' : 'stale', { at: format.instant(assessment.assessedAt) })}
         </Notice>
       )}
-      <FourNumbersPanel assessment={assessment} row={row} />
+      <FourNumbersPanel supplierId={id} assessment={assessment} row={row} />
       <FlagsPanel supplierId={id} assessment={assessment} />
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />
       <GapsPanel assessment={assessment} />

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../../risk/risk.types.ts';
-import { ClearedFlagType, FlagType } from './flag.types.ts';
+import { ClearedFlagType, FlagReferenceType, FlagType } from './flag.types.ts';
 
 /** One term of a sum: value times weight is the contribution, and contributions add up to the number exactly. Decimals as text. */
 @ObjectType('ScoreTerm')
@@ -57,6 +57,36 @@ export class RulerType {
   /** Highest first. */
   @Field(() => [RulerMarkType])
   marks!: readonly RulerMarkType[];
+}
+
+/** One step from 0 to the score: it reaches what the one before it reached, plus its change, exactly. Decimals as text. */
+@ObjectType('ScoreStep')
+export class ScoreStepType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String)
+  change!: string;
+
+  @Field(() => String)
+  reached!: string;
+
+  /** The rule behind a floor. */
+  @Field(() => String, { nullable: true })
+  ruleId!: string | null;
+
+  /** Keys of the facts that it is read from. */
+  @Field(() => [String])
+  facts!: readonly string[];
+
+  @Field(() => [FlagReferenceType])
+  references!: readonly FlagReferenceType[];
 }
 
 /** INHERENT, OBSERVED, CONTROLS or COVERAGE, 0 to 100. */
@@ -304,6 +334,10 @@ export class AssessmentViewType {
 
   @Field(() => RulerType)
   ruler!: RulerType;
+
+  /** From 0 to the score; none without a score. */
+  @Field(() => [ScoreStepType])
+  steps!: readonly ScoreStepType[];
 
   @Field(() => [FourNumberType])
   numbers!: readonly FourNumberType[];

@@ -16,6 +16,7 @@ import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
 import { rulerOf, type Ruler } from './ruler.ts';
+import { scoreSteps, type ScoreStep } from './score-steps.ts';
 import { referenceValues, type ReferenceValue } from './reference-values.ts';
 import { siteTitle } from '../../supplier/site-title.ts';
 
@@ -90,6 +91,7 @@ export interface AssessmentView {
   readonly confidence: string;
   readonly confidenceValue: number;
   readonly ruler: Ruler;
+  readonly steps: readonly ScoreStep[];
   readonly numbers: readonly FourNumber[];
   readonly flags: readonly FlagView[];
   /** Flags that hold and were cleared on evidence: they are not open. */
@@ -164,6 +166,7 @@ export function assessmentView(
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     ruler: rulerOf(assessment, say),
+    steps: scoreSteps(assessment, references, say),
     numbers: fourNumbers(assessment, frame.controls, say),
     flags: flagViews(flags, surroundings),
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>

@@ -1,0 +1,137 @@
+import { UnstyledButton } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ScoreStretch, useFormat, useMedia } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { Waterfall_AssessmentFragment } from '../../../gql/graphql.ts';
+import { trimmed } from '../lib/decimal-sum.ts';
+import { FlagReferences } from './FlagReferences.tsx';
+import { RuleLink } from './RuleLink.tsx';
+import { StepFacts } from './StepFacts.tsx';
+import classes from './Waterfall.module.css';
+
+const WaterfallFragment = graphql(/* GraphQL */ `
+  fragment Waterfall_assessment on AssessmentView {
+    ruler {
+      score
+    }
+    steps {
+      key
+      name
+      text
+      change
+      reached
+      ruleId
+      facts
+      references {
+        ...FlagReferences_reference
+      }
+    }
+  }
+`);
+
+type Step = Waterfall_AssessmentFragment['steps'][number];
+
+interface WaterfallProps {
+  /** Null where its facts are not read from here. */
+  supplier: string | null;
+  assessment: FragmentType<typeof WaterfallFragment>;
+}
+
+/** The way from 0 to the score, step by step: a table whose bars are its picture. Each step opens to what it was read from. */
+export function Waterfall({ supplier, assessment }: WaterfallProps) {
+  const { t } = useTranslation('supplier');
+  const format = useFormat();
+  const { ruler, steps } = readFragment(WaterfallFragment, assessment);
+  const [asked, setAsked] = useState(false);
+  const printing = useMedia('print');
+  const id = useId();
+  if (ruler.score === null || steps.length === 0) return null;
+  const open = asked || printing;
+  return (
+    <div className={classes.waterfall}>
+      <UnstyledButton
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setAsked(!asked)}
+      >
+        {t(open ? 'steps.hide' : 'steps.show')}
+      </UnstyledButton>
+      {open && (
+        <table id={id} className={classes.table}>
+          <caption className="pl-hidden">{t('steps.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('steps.step')}</th>
+              <td className={classes.picture} />
+              <th scope="col">{t('steps.change')}</th>
+              <th scope="col">{t('steps.reached')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <StepRow key={step.key} step={step} supplier={supplier} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('steps.score')}</th>
+              <td className={classes.picture} />
+              <td />
+              <td>{format.number(ruler.score, 2)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function StepRow({ step, supplier }: { step: Step; supplier: string | null }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { key, name, text, change, reached, ruleId, facts, references } = step;
+  const opens = (facts.length > 0 && supplier !== null) || references.length > 0 || ruleId !== null;
+  const falls = change.startsWith('-');
+  const end = Number(reached);
+  const start = end - Number(change);
+  return (
+    <>
+      <tr data-step={key}>
+        <th scope="row">
+          {opens ? (
+            <UnstyledButton
+              className={classes.step}
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {name}
+            </UnstyledButton>
+          ) : (
+            <b>{name}</b>
+          )}
+          <span className={classes.text}>{text}</span>
+        </th>
+        <td className={classes.picture}>
+          <ScoreStretch from={Math.min(start, end)} to={Math.max(start, end)} falls={falls} />
+        </td>
+        <td>{falls ? trimmed(change).replace('-', '−') : `+${trimmed(change)}`}</td>
+        <td>{trimmed(reached)}</td>
+      </tr>
+      {open && (
+        <tr id={id}>
+          <td colSpan={4} className={classes.behind}>
+            {facts.length > 0 && supplier !== null && <StepFacts supplier={supplier} keys={facts} />}
+            <FlagReferences references={references} />
+            {ruleId !== null && <RuleLink rule={ruleId} />}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
