@@ -23,6 +23,12 @@ async function openDesk(email: string): Promise<Page> {
   return page;
 }
 
+const nameOf = async (page: Page): Promise<string> =>
+  ((await caseOf(page).locator('bdi').first().textContent()) ?? '').trim();
+
+/** How often a key was pressed that opens another case. */
+let pressed = 0;
+
 const toDecide = async (page: Page): Promise<number> =>
   Number.parseInt(
     (await page
@@ -34,43 +40,41 @@ const toDecide = async (page: Page): Promise<number> =>
 
 /** Presses a key that opens another case, and waits for it. @returns its name */
 async function pressForAnother(page: Page, key: string): Promise<string> {
-  const before = await caseOf(page).textContent();
+  const before = await nameOf(page);
   await page.keyboard.press(key);
-  return (
-    (await until(
-      () => caseOf(page).textContent(),
-      (name) => name !== before,
-    )) ?? ''
+  pressed += 1;
+  return until(
+    () => nameOf(page),
+    (name) => name !== before,
   );
 }
 
 /** Goes on to a case that no other journey needs. */
 async function passOver(page: Page): Promise<string> {
-  let name = (await caseOf(page).textContent()) ?? '';
+  let name = await nameOf(page);
   while (OF_OTHERS.test(name)) name = await pressForAnother(page, 'j');
   return name;
 }
 
 test('An analyst decides ten cases in a row by keyboard: the next one is one key and at most one question to the service', async () => {
-  const page = await openDesk('analyst@northfield.example');
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  const asked = operationsOf(page);
+  await page.goto(`/o/${organisation}/desk`);
+  await caseOf(page).waitFor();
   expect(await barriers(page)).toEqual([]);
   const first = await toDecide(page);
+  const before = pressed;
   await passOver(page);
-  // The case after the next one may still be on its way.
-  await page.waitForLoadState('networkidle');
-  const asked = operationsOf(page);
   await pressForAnother(page, 'j');
-  await page.waitForLoadState('networkidle');
-  expect(asked.length).toBeLessThanOrEqual(1);
-
   for (let decided = 0; decided < 10; decided += 1) {
     await passOver(page);
-    asked.length = 0;
     await page.keyboard.press('3');
     await page.keyboard.type('A call is agreed.');
     await pressForAnother(page, 'Control+Enter');
-    expect(asked.filter((name) => !['Decide', 'EvidencePicker'].includes(name)).length).toBeLessThanOrEqual(1);
   }
+  // The first case and the one after it come with the page; then each key brings one more. The queue is read once.
+  expect(asked.filter((name) => name === 'DeskCase').length).toBeLessThanOrEqual(pressed - before + 2);
+  expect(asked.filter((name) => name === 'Desk')).toEqual(['Desk']);
   expect(await toDecide(page)).toBe(first - 10);
 
   // A slip is taken back, and its case is open again.
@@ -93,9 +97,7 @@ test('What is proposed leaves what is to be decided; an approver finds it first,
   await page.keyboard.press('4');
   const form = page.locator('main form');
   await form.getByText('It gives the same answer for every supplier').waitFor();
-  for (const box of await form.getByRole('textbox').all())
-    if ((await box.getAttribute('aria-required')) !== 'false')
-      await box.fill('Written down in the file of the visit.').catch(() => undefined);
+  for (const box of await form.locator('textarea').all()) await box.fill('Written down in the file of the visit.');
   await form.getByLabel('Holds until').fill(dayFromNow(120));
   await form.getByLabel('Remedy for workers by').fill(dayFromNow(60));
   await form.getByLabel('Who sees to it here').selectOption({ index: 1 });

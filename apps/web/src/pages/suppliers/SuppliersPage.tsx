@@ -11,6 +11,7 @@ import { PageQuery } from '../../service/PageQuery.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import { useReadMore } from '../../service/use-read-more.ts';
 import { AskLinks } from './components/AskLinks.tsx';
+import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { filterOf } from './lib/filter.ts';
@@ -54,6 +55,7 @@ export function SuppliersPage() {
           data.suppliers.totalCount > 0 && (
             <>
               <LookBack />
+              <DeskLink search={search} />
               {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={setChosen} />}
               {can('export') && <ExportButton search={search} />}
             </>

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,7 @@ export interface DecisionFormProps {
 export function DecisionForm({ supplierId, flags, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const client = useApolloClient();
   const sayFailure = useChangeFailure();
   const draft = kept.value ?? emptyDraft;
   const [step, setStep] = useState<DecisionStep>('kind');
@@ -78,7 +79,11 @@ export function DecisionForm({ supplierId, flags, form, kept, onClose }: Decisio
       const refused = errorsByField(userErrors);
       setErrors(refused);
       if (asksForNumbers(userErrors)) setNumbersFound(true);
-      if (answer.data?.decide.decision != null) kept.forget();
+      if (answer.data?.decide.decision != null) {
+        kept.forget();
+        // The number in the rail counts what is to be decided.
+        void client.refetchQueries({ include: ['Frame'] });
+      }
       goTo(stepWithError(refused, option.needsChecklist) ?? step);
     } catch (error) {
       setErrors({ '': sayFailure(error as Error) });

@@ -108,6 +108,12 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
           fields: { toDecideCount: (count: number) => Math.max(count - what.decisions.length, 0) },
         });
     }
+    // What may be decided about it is asked again once it is no longer open.
+    const { supplier } = what;
+    if (supplier !== null)
+      setTimeout(() =>
+        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'decisionForm', args: { supplierId: supplier.id } }),
+      );
     if (after !== null) open(after);
     else {
       void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });
@@ -166,6 +172,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
                 setSelected(new Set());
                 setDone(what);
                 onChanged();
+                void client.refetchQueries({ include: ['Frame'] });
               }}
             />
           </div>
@@ -180,9 +187,10 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
             onDecided={(what) =>
               onDecided(what, next === current ? null : (next ?? neighbourOf(sections, current, -1)))
             }
-          >
+          />
+          <div className={classes.just}>
             <JustNow done={done} keysOn={keysOn} onUndone={onUndone} />
-          </OpenCase>
+          </div>
         </div>
       )}
     </>

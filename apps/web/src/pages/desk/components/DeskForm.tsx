@@ -113,6 +113,11 @@ export function DeskForm({
       ref={element}
       className={classes.form}
       noValidate
+      onKeyDown={(event) => {
+        // Enter in a field of one line would send the form; only the button and its key decide.
+        const isSent = event.ctrlKey || event.metaKey;
+        if (event.key === 'Enter' && !isSent && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

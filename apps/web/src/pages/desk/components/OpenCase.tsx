@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Panel, EmptyState } from '@plumbline/ui';
@@ -25,12 +25,10 @@ interface OpenCaseProps {
   /** Called once the case can be read. */
   onReady: () => void;
   onDecided: (done: Done) => void;
-  /** Below the case. */
-  children: ReactNode;
 }
 
 /** The case that is open, and its decision. */
-export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided, children }: OpenCaseProps) {
+export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided }: OpenCaseProps) {
   const { t } = useTranslation('desk');
   const result = useQuery(DeskCaseQuery, { variables: { id: supplier ?? '' }, skip: supplier === null });
   const isReady = result.data !== undefined;
@@ -43,31 +41,31 @@ export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDe
       <EmptyState title={t('missing.title')} text={t('missing.text')} />
     </Panel>
   );
-  if (supplier === null) return <div className={classes.case}>{children}</div>;
+  if (supplier === null) return <div className={classes.state}>{t('case.none')}</div>;
+  const { data } = result;
+  if (data === undefined || data.supplier === null)
+    return (
+      <div className={classes.state}>
+        <PageQuery result={result} what={t('case.what')} layout="rows" missing={missing}>
+          {() => missing}
+        </PageQuery>
+      </div>
+    );
   return (
-    <PageQuery result={result} what={t('case.what')} layout="rows" missing={missing}>
-      {(data) =>
-        data.supplier === null ? (
-          missing
-        ) : (
-          <>
-            <div className={classes.case}>
-              <DeskCase supplier={data.supplier} place={place} keysOn={keysOn} />
-              {children}
-            </div>
-            <div className={classes.decision}>
-              <DeskDecision
-                supplier={data.supplier}
-                form={readFragment(DecisionFormFragment, data.decisionForm)}
-                row={row}
-                nextName={nextName}
-                keysOn={keysOn}
-                onDecided={onDecided}
-              />
-            </div>
-          </>
-        )
-      }
-    </PageQuery>
+    <>
+      <div className={classes.case}>
+        <DeskCase supplier={data.supplier} place={place} keysOn={keysOn} />
+      </div>
+      <div className={classes.decision}>
+        <DeskDecision
+          supplier={data.supplier}
+          form={readFragment(DecisionFormFragment, data.decisionForm)}
+          row={row}
+          nextName={nextName}
+          keysOn={keysOn}
+          onDecided={onDecided}
+        />
+      </div>
+    </>
   );
 }
