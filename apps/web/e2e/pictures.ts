@@ -23,13 +23,21 @@ const SHAPES: readonly Shape[] = [
   { name: 'print', width: 794, height: 1123, print: true },
 ];
 
+interface Choice {
+  /** Names of views with their shape, such as `overview.phone`. */
+  readonly only?: RegExp;
+  /** In place of English. */
+  readonly language?: string;
+}
+
 /** Takes a picture of every view in every shape, and prints what the browser or axe has against one. */
-export async function takePictures(folder: string, only?: RegExp): Promise<void> {
+export async function takePictures(folder: string, { only, language }: Choice = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = new TestBrowser();
   await browser.open();
   try {
-    for (const shape of SHAPES) {
+    for (const each of SHAPES) {
+      const shape = language === undefined ? each : { language, ...each };
       for (const view of EVERY_VIEW) {
         const name = `${view.name}.${shape.name}`;
         if (only === undefined || only.test(name)) await takeOne(browser, { folder, name, shape, view });

@@ -9,13 +9,16 @@ export interface PageOptions {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
-  /** Another language than English. */
+  /** Another language than English: chosen in the browser, and what the browser asks for. */
   readonly language?: string;
   /** The few colours that a person has chosen in the system take the place of ours. */
   readonly contrast?: boolean;
   /** As it would be printed. */
   readonly print?: boolean;
 }
+
+/** No browser asks for the made-up language. */
+const MADE_UP = 'ar-XB';
 
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
 export class Complaints {
@@ -114,7 +117,12 @@ export class TestBrowser {
     const { address } = this.stack;
     const chosen = language === undefined ? [] : [{ name: 'plumbline-language', value: language }];
     const window = await this.#browser.newContext({
-      ...{ baseURL: address, viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
+      ...{
+        baseURL: address,
+        viewport: { width, height },
+        locale: language === undefined || language === MADE_UP ? 'en-GB' : language,
+        reducedMotion: 'reduce',
+      },
       ...{ colorScheme: dark ? 'dark' : 'light', acceptDownloads: true },
       forcedColors: contrast ? 'active' : 'none',
       storageState: { cookies, origins: [{ origin: address, localStorage: chosen }] },

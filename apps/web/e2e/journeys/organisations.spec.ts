@@ -98,3 +98,24 @@ test('Without a connection I read on in what I have opened, and a page that I ha
     /WebSocket|ERR_INTERNET_DISCONNECTED|No texts of|preload assets|dynamically imported module/,
   );
 });
+
+test('I choose German in the menu of my name: the pages and the service speak it, here and after a reload, until I choose again', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/members`);
+  await page.getByRole('heading', { level: 1, name: 'Members' }).waitFor();
+  const me = page.getByRole('button', { name: /^OO, Odile Okafor/ });
+  await me.click();
+  expect(await page.getByRole('menuitemradio').allTextContents()).not.toContain('Right to left (test language)');
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mitglieder' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByRole('heading', { level: 1, name: 'Protokoll' }).waitFor();
+  await page.getByText('hat die Organisation angelegt').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await me.click();
+  await page.getByText('Diese Seiten hat in dieser Sprache noch').waitFor();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await page.getByText('created the organisation').first().waitFor();
+});

@@ -49,7 +49,9 @@ export function Frame({ organisation }: { organisation: string }) {
 
   const kind = data?.viewer.organisation.kind;
   useNews(kind === 'BUYER');
-  const isSpoken = useOrganisationLanguage(kind);
+  const isSpoken = useOrganisationLanguage(
+    data === undefined ? undefined : { kind: data.viewer.organisation.kind, locale: data.me.locale },
+  );
 
   const failure = result.error === undefined ? undefined : failureOf(result.error);
   if (frame === null || data === undefined || !isSpoken) {
@@ -89,7 +91,7 @@ export function Frame({ organisation }: { organisation: string }) {
             <OfflineLine />
           </div>
           <main id="content" tabIndex={-1} className={classes.page}>
-            <UncheckedLine />
+            {kind === 'SUPPLIER' && <UncheckedLine />}
             <PersonNotices />
             <DayOfAddress>
               <Outlet />

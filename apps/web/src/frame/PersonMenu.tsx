@@ -1,14 +1,19 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { PersonName } from '@plumbline/ui';
 
 import { LANGUAGES } from '@plumbline/questionnaire';
 
-import { answeringLanguage, keepLanguage, LANGUAGE_NAMES } from '../language/answering-language.ts';
+import { answeringLanguage, keepLanguage } from '../language/answering-language.ts';
 import { chooseLanguage, languages } from '../language/i18n.ts';
+import { isUnchecked, NAMES_OF_LANGUAGES, pageLanguage } from '../language/page-languages.ts';
+import { PSEUDO_LOCALE } from '../language/pseudo-locale.ts';
+import { keepLocale } from '../service/session.ts';
 import type { MenuProps } from './OnDemand.tsx';
 import { StillSignedIn } from './StillSignedIn.tsx';
 import { useSignOut } from './use-sign-out.ts';
@@ -27,12 +32,21 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const { href } = useLocation();
+  const client = useApolloClient();
+  const [isUnkept, setUnkept] = useState(false);
   const own = languages(import.meta.env.DEV);
-  const offered = viewer.organisation.kind === 'SUPPLIER' ? [...new Set([...LANGUAGES, ...own])] : own;
-  const choose = (language: string) => {
+  const offered =
+    viewer.organisation.kind === 'SUPPLIER' ? [...LANGUAGES, ...own.filter((each) => each === PSEUDO_LOCALE)] : own;
+  const choose = async (language: string) => {
     const answering = answeringLanguage(language);
     if (viewer.organisation.kind === 'SUPPLIER' && answering !== null) keepLanguage(answering);
-    void chooseLanguage(i18n, language);
+    await chooseLanguage(i18n, language);
+    if (language === PSEUDO_LOCALE) return;
+    // The service does not speak all languages of suppliers: to them it then speaks English.
+    const kept = await keepLocale(pageLanguage(language) ?? 'en');
+    setUnkept(!('content' in kept));
+    // What the service has said so far it says again.
+    if ('content' in kept) await client.refetchQueries({ include: 'active' });
   };
   return (
     <>
@@ -65,13 +79,19 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
             <>
               <Menu.Divider />
               <Menu.Label>{t('top.language')}</Menu.Label>
-              <Menu.RadioGroup value={i18n.language} onChange={choose}>
+              <Menu.RadioGroup value={i18n.language} onChange={(language) => void choose(language)}>
                 {offered.map((language) => (
                   <Menu.RadioItem key={language} value={language}>
                     <NameOfLanguage language={language} />
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>
+              {isUnkept && (
+                <Menu.Label>
+                  <span role="alert">{t('top.languageUnkept')}</span>
+                </Menu.Label>
+              )}
+              {isUnchecked(i18n.language) && <Menu.Label>{t('unchecked')}</Menu.Label>}
             </>
           )}
           <Menu.Divider />
@@ -93,6 +113,6 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
 
 function NameOfLanguage({ language }: { language: string }) {
   const { t } = useTranslation('frame');
-  const answering = answeringLanguage(language);
-  return answering === null ? t('top.testLanguage') : <bdi lang={answering}>{LANGUAGE_NAMES[answering]}</bdi>;
+  const name = NAMES_OF_LANGUAGES.get(language);
+  return name === undefined ? t('top.testLanguage') : <bdi lang={language}>{name}</bdi>;
 }

@@ -7,6 +7,7 @@ export const FrameFragment = graphql(/* GraphQL */ `
       id
       displayName
       email
+      locale
       memberships {
         organisationId
         name

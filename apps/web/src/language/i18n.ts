@@ -6,6 +6,8 @@ import { UI_TEXT_LOADERS, UI_TEXTS } from '@plumbline/ui';
 import frameTexts from '../frame/locales/en.json' with { type: 'json' };
 import { answeringLanguage, chosenLanguage } from './answering-language.ts';
 import { byNamespace } from './namespaces.ts';
+import { browserLanguage, PAGE_LANGUAGES, pageLanguage } from './page-languages.ts';
+import { withPluralForms } from './plural-forms.ts';
 import { PSEUDO_LOCALE, pseudoTexts, type Texts } from './pseudo-locale.ts';
 
 const LANGUAGE_KEY = 'plumbline-language';
@@ -20,10 +22,12 @@ const loaders = new Map([
 const ready: Readonly<Record<string, Texts>> = { frame: frameTexts, ui: UI_TEXTS };
 
 async function textsOf(language: string, namespace: string): Promise<Texts> {
-  const load = loaders.get(`${language}/${namespace}`) ?? loaders.get(`en/${namespace}`);
+  const own = loaders.get(`${language}/${namespace}`);
+  const load = own ?? loaders.get(`en/${namespace}`);
   if (load === undefined) return ready[namespace] ?? {};
   const loaded = await load();
-  return 'default' in loaded && typeof loaded.default === 'object' ? loaded.default : loaded;
+  const texts = 'default' in loaded && typeof loaded.default === 'object' ? loaded.default : loaded;
+  return own === undefined ? texts : withPluralForms(texts, language);
 }
 
 const backend: BackendModule = {
@@ -39,7 +43,7 @@ const backend: BackendModule = {
 
 /** Languages that a person can choose. The pseudo-locale is for those who build the service: it is in the menu of the development server only. */
 export function languages(withPseudo: boolean): readonly string[] {
-  return withPseudo ? ['en', PSEUDO_LOCALE] : ['en'];
+  return withPseudo ? [...PAGE_LANGUAGES, PSEUDO_LOCALE] : PAGE_LANGUAGES;
 }
 
 /**
@@ -50,15 +54,20 @@ function isolated(value: unknown): string {
   return `\u2068${String(value)}\u2069`;
 }
 
+const isSpoken = (language: string | null): language is string =>
+  language !== null &&
+  (language === PSEUDO_LOCALE || (pageLanguage(language) ?? answeringLanguage(language)) === language);
+
+/** The language of the first page: the one that was chosen in this browser, else the one that the browser asks for. Within an organisation the account decides. */
 export async function startLanguage(): Promise<i18n> {
   const asked = new URLSearchParams(window.location.search).get('locale');
-  const language = asked ?? window.localStorage.getItem(LANGUAGE_KEY) ?? chosenLanguage() ?? 'en';
+  const chosen = [asked, window.localStorage.getItem(LANGUAGE_KEY), chosenLanguage()].find(isSpoken);
   const instance = createInstance();
   await instance
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: languages(true).includes(language) || answeringLanguage(language) !== null ? language : 'en',
+      lng: chosen ?? browserLanguage() ?? 'en',
       fallbackLng: false,
       ns: ['frame', 'ui'],
       defaultNS: 'frame',

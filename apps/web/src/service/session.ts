@@ -91,6 +91,11 @@ export async function renewRecoveryCodes(password: string): Promise<Answer<Pick<
   return post('/api/auth/two-factor/generate-backup-codes', { password });
 }
 
+/** Keeps the language in which the service speaks to this person, in letters too. */
+export async function keepLocale(locale: string): Promise<Answer<unknown>> {
+  return post('/api/auth/update-user', { locale });
+}
+
 export async function signOut(): Promise<Answer<unknown>> {
   return post('/api/auth/sign-out', {});
 }

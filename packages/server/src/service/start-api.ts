@@ -66,7 +66,7 @@ export async function startApi(config: Config): Promise<Api> {
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'auth', run: () => auth.query('SELECT 1') },
   ]);
-  await mountAuth(server, auth);
+  await mountAuth(server, auth, (request) => sessions.forgetPersonOf(request));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, parts), new Adapter(server), {
     logger: new NestLog(log),
     abortOnError: false,

@@ -50,6 +50,9 @@ export class MeType {
   @Field(() => String)
   email!: string;
 
+  @Field(() => String, { description: 'BCP 47, in which the service speaks to the person' })
+  locale!: string;
+
   @Field(() => [MembershipType])
   memberships!: readonly MembershipType[];
 

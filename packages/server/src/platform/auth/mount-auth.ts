@@ -9,8 +9,15 @@ import { ALLOWED_PATHS } from './allowed-paths.ts';
 const allowed: ReadonlySet<string> = new Set(ALLOWED_PATHS);
 const bodyLimit = 16 * 1024;
 
-/** Passes requests for `/api/auth/*` to better-auth, for the listed endpoints only. */
-export async function mountAuth(fastify: FastifyInstance, { auth, config }: AuthDatabase): Promise<void> {
+/**
+ * Passes requests for `/api/auth/*` to better-auth, for the listed endpoints only.
+ * @param onProfileChanged is called before a changed name or language is answered, so that what is asked next is answered by it
+ */
+export async function mountAuth(
+  fastify: FastifyInstance,
+  { auth, config }: AuthDatabase,
+  onProfileChanged: (request: FastifyRequest) => Promise<void> = async () => undefined,
+): Promise<void> {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const address = new URL(request.url, config.environment.PUBLIC_URL);
     const path = address.pathname.slice(AUTH_PATH.length);
@@ -23,6 +30,7 @@ export async function mountAuth(fastify: FastifyInstance, { auth, config }: Auth
     else assertAuthBody(path, text);
     const body = text === '' ? {} : { body: text };
     const response = await auth.handler(new Request(address, { method: request.method, headers, ...body }));
+    if (path === '/update-user' && response.ok) await onProfileChanged(request);
     reply.code(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
     // better-auth uses its own header for this.

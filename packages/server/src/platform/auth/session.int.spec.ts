@@ -60,6 +60,16 @@ describe('The viewer of a request', () => {
     expect(await sessions.viewerOf(request, 'no id at all')).toBeNull();
   });
 
+  test('a person is spoken to as the browser asks until a language is chosen, and then in that one', async () => {
+    const email = anAddress();
+    const { id, owner } = await anOrganisation(auth, 'buyer', email);
+    const { request } = await signIn(auth, email, PASSWORD);
+    const german = { headers: { ...request.headers, 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' } };
+    expect((await sessions.viewerOf(german, id))?.locale).toBe('de');
+    await db.admin.query(`UPDATE auth.users SET locale = 'es' WHERE id = $1`, [owner.userId]);
+    await until(async () => (await sessions.viewerOf(german, id))?.locale === 'es');
+  });
+
   test('changed roles count at once', async () => {
     const email = anAddress();
     const { id, owner } = await anOrganisation(auth, 'buyer', email);

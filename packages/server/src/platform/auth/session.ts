@@ -8,6 +8,8 @@ import type { AuthDatabase } from './auth-database.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { COOKIE_PREFIX } from './auth.ts';
 import { freshUntil } from './fresh-proof.ts';
+import { localeAskedFor } from '../text/locale-asked-for.ts';
+import { localeOf } from '../text/texts.ts';
 
 /** The person who sent the request, as the session describes them. */
 export interface Person {
@@ -15,6 +17,7 @@ export interface Person {
   readonly sessionId: string;
   readonly displayName: string;
   readonly email: string;
+  /** The one that the person chose; until then the one that the browser asks for. */
   readonly locale: string;
   readonly hasSecondFactor: boolean;
 }
@@ -137,7 +140,7 @@ export class Sessions {
       sessionId: session.session.id,
       displayName: session.user.name,
       email: session.user.email,
-      locale: session.user.locale ?? 'en',
+      locale: session.user.locale ?? localeAskedFor(request.headers['accept-language']),
       hasSecondFactor: session.user.twoFactorEnabled === true,
     };
     const remembered: Remembered = { until: this.#now() + secondsRemembered * 1000, person, memberships: new Map() };
@@ -160,7 +163,8 @@ export class Sessions {
     const viewer = {
       userId: person.userId,
       displayName: person.displayName,
-      locale: person.locale,
+      // Suppliers' pages have no German, since their questions have none.
+      locale: row.kind === 'supplier' && localeOf(person.locale) === 'de' ? 'en' : person.locale,
       organisationId,
       organisationName: row.organisation_name,
       organisationKind: row.kind,
@@ -176,6 +180,12 @@ export class Sessions {
     if (this.#remembered.size <= mostRemembered) return;
     const [oldest] = this.#remembered.keys();
     if (oldest !== undefined) this.#remembered.delete(oldest);
+  }
+
+  /** Drops what this process remembers of the person who asks, without waiting for the notice of the database. */
+  async forgetPersonOf(request: AskedWith): Promise<void> {
+    const person = await this.personOf(request);
+    if (person !== null) this.forget(person.userId);
   }
 
   /** Drops what this process remembers of a person, as the database asks all processes to. @param whom an id, or `everybody` */

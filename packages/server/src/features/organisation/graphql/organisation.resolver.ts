@@ -6,7 +6,7 @@ import { payload } from '../../../platform/graphql/user-error.types.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import { ROLE_MATRIX, verbsOf } from '../../../platform/tenancy/role-matrix.ts';
 import { ROLES, type Viewer } from '../../../platform/tenancy/viewer.ts';
-import { Texts } from '../../../platform/text/texts.ts';
+import { localeOf, Texts } from '../../../platform/text/texts.ts';
 import { personText, personView } from '../../person/person.view.ts';
 import { RequireSecondFactor } from '../commands/require-second-factor.ts';
 import { UpdateOrganisation } from '../commands/update-organisation.ts';
@@ -55,6 +55,7 @@ export class OrganisationResolver {
       id: toGlobalId('User', person.userId),
       displayName: person.displayName,
       email: person.email,
+      locale: localeOf(person.locale),
       memberships,
       notices: notices.map(({ by, day, count }) => {
         const code = by === null ? 'notice.password-reset-by-operator' : 'notice.password-reset';
