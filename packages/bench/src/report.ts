@@ -9,6 +9,8 @@ import { storageSection } from './service/storage-section.ts';
 import type { StorageReading } from './service/storage.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { WebReading } from './web/measure-web.ts';
+import { webSection } from './web/web-section.ts';
 
 /** Results of a suite; null for parts that were not requested. */
 export interface Findings {
@@ -21,6 +23,7 @@ export interface Findings {
   readonly largePack?: LargePackReading;
   readonly storage?: StorageReading;
   readonly firstQuestion?: FirstQuestionReading;
+  readonly web?: WebReading;
 }
 
 /** All results of one run of a suite. */
@@ -58,6 +61,7 @@ export function reportPage(report: Report): string {
     ...(report.largePack ? largePackSection(report.largePack) : []),
     ...(report.storage ? storageSection(report.storage) : []),
     ...(report.firstQuestion ? firstQuestionSection(report.firstQuestion) : []),
+    ...(report.web ? webSection(report.web) : []),
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { busySeconds, processorSeconds } from '../process-tree.ts';
 import { bootstrapInterval, quantile, type Interval } from '../statistics.ts';
 import { MEASURED_PAGES, type MeasuredPage, type Statement } from './recorded-statements.ts';
 import type { BenchOrganisation, RunningService } from './running-service.ts';
+import type { ImportReading } from './whole-import.ts';
 
 /** Answer times of a page, in milliseconds. */
 export interface AnswerReading {
@@ -33,7 +34,7 @@ const warmUps = 5;
 export async function answerTimes(
   service: RunningService,
   organisation: BenchOrganisation,
-  suppliers: number,
+  { importId, suppliers }: Pick<ImportReading, 'importId' | 'suppliers'>,
   samples: number,
 ): Promise<AnswerReading[]> {
   const database = await openDatabase(service.config, 'plumbline-bench', [], () => undefined);
@@ -41,8 +42,8 @@ export async function answerTimes(
   try {
     const readings: AnswerReading[] = [];
     for (const page of MEASURED_PAGES) {
-      const statements = await page.statements(database, organisation);
-      const http = (): Promise<Answer> => answered(service, organisation, page);
+      const statements = await page.statements(database, organisation, importId);
+      const http = (): Promise<Answer> => answered(service, organisation, page, importId);
       const direct = (): Promise<number> => timedStatements(bare, organisation.id, statements);
       for (let at = 0; at < warmUps; at += 1) await http().then(direct);
       const pairs: Pair[] = [];
@@ -101,9 +102,10 @@ async function answered(
   service: RunningService,
   { browser }: BenchOrganisation,
   { operation, variables, name }: MeasuredPage,
+  importId: string,
 ): Promise<Answer> {
   const sha256Hash = service.documentOf(operation);
-  const body = { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+  const body = { variables: variables(importId), extensions: { persistedQuery: { version: 1, sha256Hash } } };
   for (;;) {
     const before = { api: service.api.processor(), database: processorSeconds(service.databasePid) };
     const since = performance.now();

@@ -41,7 +41,7 @@ export async function measureService(
       if (samples === 0) continue;
       // Does what autovacuum would do within a minute, so that the numbers do not depend on its timing.
       await service.admin.query('VACUUM (ANALYZE)');
-      answers.push(...(await answerTimes(service, organisation, reading.suppliers, samples)));
+      answers.push(...(await answerTimes(service, organisation, reading, samples)));
     }
     return { imports, workerPeakBytes: service.worker.peak(), apiPeakBytes: service.api.peak(), answers };
   } finally {

@@ -1,6 +1,8 @@
+import { ImportReadModel } from '../../../server/src/features/import/import.read-model.ts';
 import { OverviewReadModel } from '../../../server/src/features/overview/overview.read-model.ts';
 import { SuppliersReadModel } from '../../../server/src/features/portfolio/suppliers.read-model.ts';
 import { Database, type Transaction } from '../../../server/src/platform/db/transaction.ts';
+import { fromGlobalId } from '../../../server/src/platform/graphql/ids.ts';
 import { databaseClock } from '../../../server/src/platform/time/clock.ts';
 import type { Viewer } from '../../../server/src/platform/tenancy/viewer.ts';
 import type { BenchOrganisation } from './running-service.ts';
@@ -16,8 +18,9 @@ export interface MeasuredPage {
   readonly name: string;
   /** Name of the registered document that the page sends when it is opened. */
   readonly operation: string;
-  readonly variables: object;
-  statements(database: Database, organisation: BenchOrganisation): Promise<readonly Statement[]>;
+  /** @param importId global id of the import that brought the list */
+  variables(importId: string): object;
+  statements(database: Database, organisation: BenchOrganisation, importId: string): Promise<readonly Statement[]>;
 }
 
 const firstPage = { order: { sort: 'ATTENTION', descending: false }, first: 100, after: null } as const;
@@ -28,14 +31,14 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   {
     name: 'Overview',
     operation: 'OverviewOpening',
-    variables: {},
+    variables: () => ({}),
     statements: (database, organisation) =>
       recorded(database, (through) => new OverviewReadModel(through).overview(aViewer(organisation))),
   },
   {
     name: 'Suppliers with facets',
     operation: 'Suppliers',
-    variables: listed({}),
+    variables: () => listed({}),
     statements: (database, organisation) =>
       recorded(database, (through) =>
         new SuppliersReadModel(through).list(aViewer(organisation), { ...firstPage, filter: {} }),
@@ -44,13 +47,22 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   {
     name: 'Suppliers, filtered by label and country',
     operation: 'Suppliers',
-    variables: listed({ labels: ['HIGH', 'CRITICAL'], countries: ['BD', 'IN'] }),
+    variables: () => listed({ labels: ['HIGH', 'CRITICAL'], countries: ['BD', 'IN'] }),
     statements: (database, organisation) =>
       recorded(database, (through) =>
         new SuppliersReadModel(through).list(aViewer(organisation), {
           ...firstPage,
           filter: { labels: ['HIGH', 'CRITICAL'], countries: ['BD', 'IN'] },
         }),
+      ),
+  },
+  {
+    name: 'The import of the list',
+    operation: 'ImportPage',
+    variables: (importId) => ({ id: importId }),
+    statements: (database, organisation, importId) =>
+      recorded(database, (through) =>
+        new ImportReadModel(through).one(aViewer(organisation), fromGlobalId('Import', importId)),
       ),
   },
 ];

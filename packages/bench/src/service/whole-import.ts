@@ -24,6 +24,8 @@ export interface StageReading {
 }
 
 export interface ImportReading {
+  /** Global id. */
+  readonly importId: string;
   readonly rows: number;
   readonly suppliers: number;
   readonly stages: readonly StageReading[];
@@ -79,7 +81,7 @@ export async function importThrough(
   await measured('assess', () => until(async () => (await waiting()) === 0));
   const { rows } = await row<{ rows: number }>('SELECT row_count AS rows FROM imports');
   const { suppliers } = await row<{ suppliers: number }>('SELECT count(*)::int AS suppliers FROM portfolio');
-  return { rows, suppliers, stages };
+  return { importId, rows, suppliers, stages };
 }
 
 /** The file, stored as an upload. */

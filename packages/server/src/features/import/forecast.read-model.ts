@@ -41,7 +41,8 @@ const storedSql = `SELECT forecast, parked_rows AS "waitingRows" FROM imports WH
 const ANSWERED = `r.tile IN ('new', 'changed') AND r.ordinal IN (
   SELECT q.record_ordinal FROM review_questions q
   WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = 'match' AND q.parked AND q.state <> 'open')`;
-const todaySql = 'SELECT label, count(*)::integer AS count FROM portfolio WHERE organisation_id = $1 GROUP BY label';
+const todaySql = `SELECT key[1] AS label, sum(suppliers)::integer AS count FROM portfolio_counts WHERE organisation_id = $1 AND kind = 'cell'
+  GROUP BY key[1] HAVING sum(suppliers) > 0`;
 
 /** Reads what an import would lead to, beside what is. */
 @Injectable()

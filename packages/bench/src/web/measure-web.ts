@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../../../../apps/web/e2e/browser/a-page.ts';
+import startStack from '../../../../apps/web/e2e/stack/start-stack.mjs';
+import stopStack from '../../../../apps/web/e2e/stack/stop-stack.mjs';
+import { quantile } from '../statistics.ts';
+import { compressed, floorBytes } from './floor.ts';
+import { lighthouse, type LighthouseReading } from './lighthouse.ts';
+import { repeatSuppliers } from './many-suppliers.ts';
+
+/** How the web application feels in Chromium, with a processor that is four times slower. */
+export interface WebReading {
+  readonly browser: string;
+  /** Bytes with gzip of scripts and styles that the overview needs before it is there. */
+  readonly firstRoute: number;
+  readonly floor: number;
+  readonly suppliers: number;
+  /** Milliseconds from a key or a click to the next picture, of each thing done. */
+  readonly interactions: readonly number[];
+  /** While the list was scrolled for ten seconds. */
+  readonly scroll: { readonly frames: number; readonly long: number; readonly longest: number; readonly nodes: number };
+  readonly lighthouse: readonly LighthouseReading[];
+}
+
+const WHO = 'analyst@northfield.example';
+/** As Lighthouse imitates a middling phone. */
+const SLOWER = 4;
+const SECONDS = 10;
+/** Milliseconds after which somebody sees a picture stand still. */
+export const LONG_FRAME = 50;
+
+/** @param folder for files of the run @param suppliers of the list that is scrolled */
+export async function measureWeb(folder: string, suppliers: number): Promise<WebReading> {
+  const floor = await floorBytes(folder);
+  await startStack({ maxWorkers: 1 });
+  const browser = new TestBrowser();
+  try {
+    await browser.open({ optimizes: true });
+    const { stack } = browser;
+    const person = stack.people.find(({ email }) => email === WHO);
+    if (person === undefined) throw new Error(`${WHO} is not in the demo`);
+    const overview = `/o/${person.organisation}`;
+    const { page } = await browser.as(WHO);
+    const firstRoute = await bytesOf(page, overview);
+    const cookie = person.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const beside = { folder, program: stack.program };
+    const scores = [
+      await lighthouse('Sign in', `${stack.address}/sign-in`, { ...beside, cookie: '' }),
+      await lighthouse('Overview', `${stack.address}${overview}`, { ...beside, cookie }),
+    ];
+    await repeatSuppliers(stack.environment, person.organisation, suppliers);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const interactions = await interactionsOf(page, overview);
+    await page.goto(`${overview}/suppliers?sort=NAME`);
+    await page.locator('main [data-row-link]').first().waitFor();
+    return {
+      browser: page.context().browser()?.version() ?? 'unknown',
+      ...{ firstRoute, floor, suppliers, interactions, lighthouse: scores },
+      scroll: await scrolled(page),
+    };
+  } finally {
+    await browser.close();
+    await stopStack();
+  }
+}
+
+/** Opens the overview and weighs the scripts and styles that came before it was there. */
+async function bytesOf(page: Page, address: string): Promise<number> {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (['script', 'stylesheet'].includes(response.request().resourceType())) bodies.push(response.body());
+  });
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('main').getByRole('link').first().waitFor();
+  const sizes = (await Promise.all(bodies)).map(compressed);
+  page.removeAllListeners('response');
+  return sizes.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Does what people do in the list, and asks the browser how long each took up to the next picture. */
+async function interactionsOf(page: Page, overview: string): Promise<number[]> {
+  await page.addInitScript(() => {
+    const taken = new Map<number, number>();
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { interactionId: number; duration: number }[])
+        if (entry.interactionId > 0)
+          taken.set(entry.interactionId, Math.max(taken.get(entry.interactionId) ?? 0, entry.duration));
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+    Object.assign(window, { interactions: () => [...taken.values()] });
+  });
+  const found: number[] = [];
+  const keep = async (): Promise<void> => {
+    await page.waitForTimeout(500);
+    found.push(...(await page.evaluate(() => (window as unknown as { interactions: () => number[] }).interactions())));
+  };
+  await page.goto(`${overview}/suppliers`);
+  const rows = page.locator('main [data-row-link]');
+  await rows.first().waitFor();
+  for (const name of ['High', 'Medium'])
+    await page
+      .getByRole('checkbox', { name: new RegExp(`^${name}\\b`) })
+      .first()
+      .click()
+      .then(() => rows.first().waitFor());
+  await rows.first().focus();
+  for (let time = 0; time < 12; time += 1) await page.keyboard.press('ArrowDown');
+  await keep();
+  await page.goto(`${overview}/suppliers`);
+  await rows.first().waitFor();
+  await rows.nth(1).click();
+  await page.waitForURL(/\/suppliers\/[^?]/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keep();
+  return found;
+}
+
+/** Scrolls the list for ten seconds, as somebody turns a wheel, and looks at every picture. */
+async function scrolled(page: Page): Promise<WebReading['scroll']> {
+  const box = await page.locator('main [data-row-link]').nth(3).boundingBox();
+  if (box === null) throw new Error('The list has no row');
+  await page.mouse.move(box.x + 40, box.y + 10);
+  await page.evaluate(() => {
+    const gaps: number[] = [];
+    let last = performance.now();
+    let nodes = 0;
+    const look = (now: number): void => {
+      gaps.push(now - last);
+      last = now;
+      nodes = Math.max(nodes, document.getElementsByTagName('*').length);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { pictures: () => ({ gaps, nodes }) });
+  });
+  const until = performance.now() + SECONDS * 1e3;
+  while (performance.now() < until) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(16);
+  }
+  const { gaps, nodes } = await page.evaluate(() =>
+    (window as unknown as { pictures: () => { gaps: number[]; nodes: number } }).pictures(),
+  );
+  return {
+    frames: gaps.length,
+    long: gaps.filter((gap) => gap > LONG_FRAME).length,
+    longest: quantile(gaps, 1),
+    nodes,
+  };
+}
