@@ -137,10 +137,11 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
   expect(lines).toHaveLength(count + 1);
 
+  const before = await link.getAttribute('href');
   await exportAs(page, 'XLSX, the columns shown');
   const workbook = page
     .getByRole('link', { name: /^Download the file/ })
-    .and(page.locator(`:not([href="${await link.getAttribute('href')}"])`));
+    .and(page.locator(`:not([href="${before ?? ''}"])`));
   await workbook.waitFor();
   const [second] = await Promise.all([page.waitForEvent('download'), workbook.click()]);
   expect(second.suggestedFilename()).toMatch(/^suppliers-.*\.xlsx$/);
@@ -213,59 +214,6 @@ test('When the service does not answer, the list stays and says that it is from 
     .check();
   await page.getByText('Part of this page could not be refreshed. You are seeing earlier data.').waitFor();
   browser.complaints.expect(/ERR_FAILED/);
-});
-
-test('A view that I save and share opens for a colleague as I left it; a link to it does too; deleting it is undone', async () => {
-  const page = await openList();
-  await page
-    .getByRole('group', { name: 'Risk of forced labour' })
-    .getByRole('checkbox', { name: 'High', exact: true })
-    .check();
-  await page.waitForURL(/labels=/);
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('Most workers first');
-  await page.waitForURL(/sort=WORKERS/);
-  await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('radio', { name: 'Compact' }).check({ force: true });
-  await page.waitForURL(/density=compact/);
-  await page.getByRole('checkbox', { name: 'Spend' }).uncheck();
-  await page.getByRole('button', { name: 'Move Workers towards the start' }).press('Enter');
-  await page.waitForURL(/columns=/);
-  await page.getByRole('combobox', { name: 'Columns that stay in view' }).selectOption('The first 3');
-  await page.waitForURL(/pinned=3/);
-  expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'View: All suppliers' }).click();
-  await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('High, by workers');
-  await page.getByRole('checkbox', { name: /^Share it with everybody/ }).check();
-  expect(await barriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: 'View: High, by workers' }).waitFor();
-  const saved = new URL(page.url());
-
-  const colleague = await openList('viewer@northfield.example');
-  await colleague.getByRole('button', { name: 'View: All suppliers' }).click();
-  await colleague.getByRole('menuitem', { name: /^High, by workers/ }).click();
-  await colleague.getByRole('button', { name: 'View: High, by workers' }).waitFor();
-  expect(Object.fromEntries(new URL(colleague.url()).searchParams)).toEqual(Object.fromEntries(saved.searchParams));
-  await colleague.getByRole('button', { name: 'View: High, by workers' }).click();
-  expect(await colleague.getByRole('menuitem', { name: /^Delete/ }).count()).toBe(0);
-  await colleague.getByRole('menuitem', { name: 'Open my list with this view' }).click();
-  await colleague.goto(saved.pathname);
-  await colleague.waitForURL(/sort=WORKERS/);
-  await names(colleague).first().waitFor();
-  const headings = await textsOf(colleague.getByRole('table', { name: 'Suppliers' }).getByRole('columnheader'));
-  expect([headings.includes('Spend, tier'), headings.indexOf('Workers') < headings.indexOf('Leading flag')]).toEqual([
-    false,
-    true,
-  ]);
-
-  await page.getByRole('button', { name: 'View: High, by workers' }).click();
-  await page.getByRole('menuitem', { name: /^Delete/ }).click();
-  await page.getByText('The view “High, by workers” is deleted.').waitFor();
-  await page.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByRole('button', { name: 'View: All suppliers' }).click();
-  await page.getByRole('menuitem', { name: /^High, by workers/ }).waitFor();
 });
 
 test('A viewer reads the list and cannot export it', async () => {

@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { OnDemand } from './OnDemand.tsx';
@@ -11,6 +11,10 @@ import { useViewer } from './viewer.tsx';
 
 const OrganisationSwitcher = lazy(async () => ({
   default: (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher,
+}));
+/** Comes with texts of its own, after the frame. */
+const FinderButton = lazy(async () => ({
+  default: (await import('../pages/finder/components/FinderButton.tsx')).FinderButton,
 }));
 const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }));
 
@@ -46,6 +50,11 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
         <bdi className={classes.only}>{shownName}</bdi>
       )}
       <div className={classes.search}>{kind === 'BUYER' && <SupplierSearch />}</div>
+      {kind === 'BUYER' && (
+        <Suspense>
+          <FinderButton />
+        </Suspense>
+      )}
       <OnDemand
         menu={PersonMenu}
         button={(open, ref) => (

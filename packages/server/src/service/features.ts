@@ -14,6 +14,7 @@ import { MethodologyModule } from '../features/methodology/methodology.module.ts
 import { OrganisationModule } from '../features/organisation/organisation.module.ts';
 import { OverrideModule } from '../features/override/override.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
+import { FinderModule } from '../features/finder/finder.module.ts';
 import { PackModule } from '../features/pack/pack.module.ts';
 import { PastModule } from '../features/past/past.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
@@ -44,6 +45,7 @@ export const features: Type[] = [
   OrganisationModule,
   OverrideModule,
   OverviewModule,
+  FinderModule,
   PackModule,
   PastModule,
   PortfolioModule,

@@ -28,6 +28,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.questionRecords': 'import.read',
   'Query.suppliers': 'supplier.read',
   'Query.savedViews': 'supplier.read',
+  'Query.find': 'supplier.read',
   'Mutation.saveView': 'supplier.read',
   'Mutation.deleteView': 'supplier.read',
   'Mutation.restoreView': 'supplier.read',

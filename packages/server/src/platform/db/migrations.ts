@@ -96,6 +96,7 @@ import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-o
 import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
 import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
 import { ProposalsInLists1764000010700 } from '../../migrations/1764000010700-proposals-in-lists.ts';
+import { NamesOfSites1764000010762 } from '../../migrations/1764000010762-names-of-sites.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
 import { EvidenceViews1764000010110 } from '../../migrations/1764000010110-evidence-views.ts';
 import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
@@ -208,5 +209,6 @@ export const migrations = [
   ProposalsInLists1764000010700,
   OrdersOfSuppliers1764000010760,
   SavedViews1764000010761,
+  NamesOfSites1764000010762,
   PortfolioCounts1764000010800,
 ] as const;

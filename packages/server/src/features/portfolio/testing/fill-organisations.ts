@@ -61,6 +61,8 @@ function suppliersSql(large: string): string {
     INSERT INTO search_grams SELECT DISTINCT organisation_id, 'or' || n % 10, 'word' || n % 20000 FROM filled;
 
     INSERT INTO suppliers SELECT organisation_id, supplier_id, 'Supplier ' || n, 'QA', 'active', gen_random_uuid(), NULL, 1, ${NOW} FROM filled;
+    INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
+      SELECT organisation_id, id, supplier_id, 'site', 'Mill ' || n, ${NOW} FROM filled WHERE n <= 20000;
     INSERT INTO observations
       SELECT organisation_id, supplier_id, uuidv7(), NULL, '${large}', 'buyer', NULL, 'alleged', 'none', '2026-11-24', '{}', '{}', '{}', '{}', '', ${NOW}, NULL, NULL
       FROM filled WHERE n <= 20000;
