@@ -4,6 +4,7 @@ import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } f
 import { seeDrawings } from './drawings.ts';
 import { settled } from './settled.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
+import { FINDING_VIEWS } from './views-of-finding.ts';
 import { ENGAGEMENT_VIEWS } from './views-of-engagements.ts';
 import { LIBRARY_VIEWS } from './views-of-evidence.ts';
 import { PACK_VIEWS } from './views-of-packs.ts';
@@ -52,15 +53,6 @@ async function chooseSuspension(page: Page): Promise<void> {
   await page.locator('form textarea').first().waitFor();
 }
 
-/** Opens the finder by its keys, with something found. */
-async function findIn(page: Page, text: string): Promise<void> {
-  await page.locator('[aria-keyshortcuts]').waitFor();
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('[role=combobox]').fill(text);
-  await dialog.locator('[role=listbox][aria-busy=false] [role=option]').nth(1).waitFor();
-}
-
 export const EVERY_VIEW: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'sign-in-refused', who: null, path: '/sign-in', then: refusedSignIn },
@@ -101,12 +93,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },
   { name: 'suppliers-preview', who: analyst, path: '/suppliers?preview=true' },
-  {
-    name: 'suppliers-chosen',
-    who: analyst,
-    path: '/suppliers?density=compact&pinned=2&sort=SPEND&columns=%5B%22label%22%2C%22name%22%2C%22externalId%22%2C%22place%22%2C%22workers%22%2C%22spend%22%2C%22sites%22%2C%22assessed%22%5D',
-  },
-  { name: 'finder', who: analyst, path: '/suppliers', then: (page) => findIn(page, 'kes') },
+  ...FINDING_VIEWS,
   { name: 'supplier', who: analyst, path: '/overview', then: (page) => openRow(page) },
   { name: 'supplier-open', who: analyst, path: '/overview', then: everythingOpen },
   {

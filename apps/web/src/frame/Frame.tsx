@@ -15,6 +15,7 @@ import { JobLine } from './JobLine.tsx';
 import { NotMember } from './NotMember.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { PersonNotices } from './PersonNotices.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SecondFactorNeeded } from './SecondFactorNeeded.tsx';
 import { sectionsFor } from './sections.ts';
@@ -91,6 +92,7 @@ export function Frame({ organisation }: { organisation: string }) {
             <OfflineLine />
           </div>
           <main id="content" tabIndex={-1} className={classes.page}>
+            <PrintHead />
             {kind === 'SUPPLIER' && <UncheckedLine />}
             <PersonNotices />
             <DayOfAddress>

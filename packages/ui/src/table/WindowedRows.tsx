@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import { CardList } from './CardList.tsx';
 import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
-import type { RowWindow } from './row-window.ts';
+import { allRows, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
+import { useMedia } from './use-media.ts';
 
 /** Loads more when this many rows are left. */
 const READ_AHEAD = 10;
@@ -25,7 +26,9 @@ export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) 
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
-  const view: RowWindow = {
+  // On paper nobody scrolls.
+  const printing = useMedia('print');
+  const inView: RowWindow = {
     indexes: items.map((item) => item.index),
     last: last?.index ?? -1,
     before: first?.start ?? 0,
@@ -33,10 +36,11 @@ export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) 
     measure: virtualizer.measureElement,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
+  const view = printing ? allRows(rows.length) : inView;
 
   useEffect(() => {
-    if (view.last >= rows.length - READ_AHEAD && !loadingMore) onEndReached?.();
-  }, [view.last, rows.length, loadingMore, onEndReached]);
+    if (!printing && view.last >= rows.length - READ_AHEAD && !loadingMore) onEndReached?.();
+  }, [printing, view.last, rows.length, loadingMore, onEndReached]);
 
   return (
     <div ref={box} className={classes.window} style={{ height }}>

@@ -13,6 +13,7 @@ import { useReadMore } from '../../service/use-read-more.ts';
 import { AskLinks } from './components/AskLinks.tsx';
 import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
+import { PrintButton } from './components/PrintButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { filterOf } from './lib/filter.ts';
 import { orderOf } from './lib/order.ts';
@@ -56,6 +57,7 @@ export function SuppliersPage() {
             <>
               <LookBack />
               <DeskLink search={search} />
+              <PrintButton read={data.suppliers.edges.length} total={data.suppliers.totalCount} readMore={readMore} />
               {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={setChosen} />}
               {can('export') && <ExportButton search={search} />}
             </>

@@ -22,7 +22,14 @@ export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFra
       {proposal !== null && (
         <span className={needsDecision ? classes.second : undefined}>{t('cell.proposed', { decision: proposal })}</span>
       )}
-      {text !== null && <span className={needsDecision || proposal !== null ? classes.second : undefined}>{text}</span>}
+      {text !== null && (
+        <span
+          className={`${needsDecision || proposal !== null ? (classes.second ?? '') : ''} ${classes.clamp ?? ''}`}
+          title={text}
+        >
+          {text}
+        </span>
+      )}
     </span>
   );
 }

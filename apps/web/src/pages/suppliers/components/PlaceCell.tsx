@@ -9,7 +9,9 @@ export function PlaceCell({ supplier: { country, sector } }: { supplier: Supplie
   return (
     <span className={classes.cell}>
       {country === null ? <span className="pl-quiet">{t('cell.noCountry')}</span> : <span>{country.name}</span>}
-      <span className={`${classes.second ?? ''} pl-alone`}>{sector === null ? t('cell.noSector') : sector.name}</span>
+      <span className={`${classes.second ?? ''} ${classes.clamp ?? ''} pl-alone`}>
+        {sector === null ? t('cell.noSector') : sector.name}
+      </span>
     </span>
   );
 }

@@ -71,6 +71,11 @@ export function SupplierTable({
         {...(previewed === null ? {} : { currentRowId: previewed })}
         {...readMore}
       />
+      <p className={`pl-printed ${classes.printed ?? ''}`}>
+        {rows.length < totalCount
+          ? t('print.some', { shown: rows.length, count: totalCount })
+          : t('print.all', { count: totalCount })}
+      </p>
     </div>
   );
 }

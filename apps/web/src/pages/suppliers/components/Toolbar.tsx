@@ -6,6 +6,7 @@ import { FilterChips } from '@plumbline/ui';
 
 import type { ShownFacet } from '../lib/facets.ts';
 import { without, withoutFilters } from '../lib/filter.ts';
+import { isTurned, orderOf } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import type { View } from '../lib/views.ts';
 import { ColumnsButton } from './ColumnsButton.tsx';
@@ -31,8 +32,15 @@ interface ToolbarProps {
 export function Toolbar({ facets, search, onSearch, onFilters, wide, views, viewChanges }: ToolbarProps) {
   const { t } = useTranslation('suppliers');
   const chips = useChips(facets, search, onSearch);
+  const sort = t(`sort.${orderOf(search).sort}`);
   return (
     <div className={classes.bar}>
+      <p className="pl-printed">
+        {chips.length === 0
+          ? t('print.unfiltered')
+          : t('print.filter', { filter: chips.map(({ text }) => text).join('; ') })}{' '}
+        {t('print.order', { order: isTurned(search) ? t('sort.turned', { sort }) : sort })}
+      </p>
       {onFilters !== undefined && (
         <Button
           variant="default"
