@@ -50,7 +50,7 @@ export function orderOf(sort: SupplierSort = 'ATTENTION', descending?: boolean |
 }
 
 /** The "no data" value of a number, last in either direction. */
-export const NO_DATA = -1;
+const NO_DATA = -1;
 
 /** The "no data" value of the order's first column, as SQL and as rows have it; null where every supplier has a value. */
 export function noDataOf({ sort }: SupplierOrder): number | '' | null {

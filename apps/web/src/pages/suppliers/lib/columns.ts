@@ -20,7 +20,7 @@ export function shownColumns({ columns }: SuppliersSearch): readonly ColumnKey[]
 }
 
 /** The search with other columns; the usual ones are not in the address. */
-export function withColumns(search: SuppliersSearch, columns: readonly ColumnKey[]): SuppliersSearch {
+function withColumns(search: SuppliersSearch, columns: readonly ColumnKey[]): SuppliersSearch {
   const rest = without(search, 'columns');
   return columns.join() === USUAL_COLUMNS.join() ? rest : { ...rest, columns: [...columns] };
 }
