@@ -58,6 +58,8 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     const { chart, centreOf, ground } = started;
     const fontFamily = getComputedStyle(element).fontFamily;
     const redraw = (width: number): void => {
+      // Hidden, as on paper before it is drawn, it has no size, and a map cannot be laid out in none.
+      if (width === 0) return;
       const { series, ...rest } = draw({
         rightToLeft: getComputedStyle(element.parentElement ?? element).direction === 'rtl',
         width,
@@ -81,8 +83,12 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     });
     observer.observe(element);
     // A page of paper is narrower than most windows.
-    const toPaper = (): void => chart.resize({ width: Math.min(last, PAPER) });
-    const fromPaper = (): void => chart.resize({ width: 'auto' });
+    const toPaper = (): void => {
+      if (last > 0) chart.resize({ width: Math.min(last, PAPER) });
+    };
+    const fromPaper = (): void => {
+      if (last > 0) chart.resize({ width: 'auto' });
+    };
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', fromPaper);
     return () => {
