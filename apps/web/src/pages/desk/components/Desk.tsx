@@ -108,12 +108,6 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
           fields: { toDecideCount: (count: number) => Math.max(count - what.decisions.length, 0) },
         });
     }
-    // What may be decided about it is asked again once it is no longer open.
-    const { supplier } = what;
-    if (supplier !== null)
-      setTimeout(() =>
-        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'decisionForm', args: { supplierId: supplier.id } }),
-      );
     if (after !== null) open(after);
     else {
       void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });

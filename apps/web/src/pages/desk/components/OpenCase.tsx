@@ -1,5 +1,5 @@
-import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Panel, EmptyState } from '@plumbline/ui';
@@ -31,6 +31,16 @@ interface OpenCaseProps {
 export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided }: OpenCaseProps) {
   const { t } = useTranslation('desk');
   const result = useQuery(DeskCaseQuery, { variables: { id: supplier ?? '' }, skip: supplier === null });
+  // What may be decided about it is asked again, once it is no longer open: while it is, that would be a question for nothing.
+  const client = useApolloClient();
+  const isDecided = useRef(false);
+  useEffect(
+    () => () => {
+      if (isDecided.current && supplier !== null)
+        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'decisionForm', args: { supplierId: supplier } });
+    },
+    [client, supplier],
+  );
   const isReady = result.data !== undefined;
   useEffect(() => {
     if (isReady) onReady();
@@ -63,7 +73,10 @@ export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDe
           row={row}
           nextName={nextName}
           keysOn={keysOn}
-          onDecided={onDecided}
+          onDecided={(done) => {
+            isDecided.current = true;
+            onDecided(done);
+          }}
         />
       </div>
     </>
