@@ -54,6 +54,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.supplierRemedy': 'supplier.read',
   'Query.overview': 'supplier.read',
   'Query.bandSteps': 'supplier.read',
+  'Query.peopleConcerned': 'supplier.read',
   'Query.places': 'supplier.read',
   'Query.remedyMonths': 'supplier.read',
   'Query.corridorFlows': 'supplier.read',

@@ -8,6 +8,7 @@ import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from '../portfol
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { BandStepsReadModel } from './band-steps.read-model.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
+import { PeopleReadModel } from './people.read-model.ts';
 
 let db: TestDatabase;
 let readModel: OverviewReadModel;
@@ -191,6 +192,25 @@ describe('the overview', () => {
     ]);
     expect((await steps.steps(aViewer())).steps).toEqual([]);
     await expect(steps.steps({ ...buyer, organisationKind: 'supplier' })).rejects.toThrow('Not allowed');
+  });
+
+  test('people concerned are added up by label, and what nobody knows stays apart', async () => {
+    const buyer = aViewer();
+    const [known, unknown] = [
+      { ...aPortfolioRow({ label: 'HIGH' }), workers_concerned: 40, spend: [{ minor: 100, currency: 'EUR' }] },
+      aPortfolioRow({ label: 'HIGH' }),
+    ];
+    await insertPortfolio(db.database, buyer.organisationId, [known, unknown]);
+    const people = new PeopleReadModel(db.database);
+    expect((await people.cells(buyer)).toSorted((a, b) => (a.band < b.band ? -1 : 1))).toEqual([
+      {
+        ...{ label: 'HIGH', band: 'from-10', suppliers: 1, people: 40, withoutSpend: 0 },
+        spend: [{ minor: 100, currency: 'EUR' }],
+      },
+      { label: 'HIGH', band: 'unknown', suppliers: 1, people: null, withoutSpend: 1, spend: [] },
+    ]);
+    expect(await people.cells(aViewer())).toEqual([]);
+    await expect(people.cells({ ...buyer, organisationKind: 'supplier' })).rejects.toThrow('Not allowed');
   });
 
   test('an organisation without a supplier has an overview', async () => {

@@ -3,8 +3,10 @@ import { PastModule } from '../past/past.module.ts';
 import { BandStepsReadModel } from './band-steps.read-model.ts';
 import { BandStepsResolver } from './graphql/band-steps.resolver.ts';
 import { OverviewResolver } from './graphql/overview.resolver.ts';
+import { PeopleResolver } from './graphql/people.resolver.ts';
 import { PlacesResolver } from './graphql/places.resolver.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
+import { PeopleReadModel } from './people.read-model.ts';
 import { PlacesReadModel } from './places.read-model.ts';
 
 @Module({
@@ -15,6 +17,8 @@ import { PlacesReadModel } from './places.read-model.ts';
     BandStepsReadModel,
     BandStepsResolver,
     PlacesReadModel,
+    PeopleReadModel,
+    PeopleResolver,
     PlacesResolver,
   ],
 })

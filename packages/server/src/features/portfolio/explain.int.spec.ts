@@ -57,6 +57,7 @@ const WITHOUT_PLANS = new Map([
   ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PackSitesReadModel', 'the sites of chosen suppliers, for somebody to choose from'],
+  ['PeopleReadModel', 'every supplier of the organisation: each is counted'],
   ['PersonReadModel', 'the memberships and links of one person: a few'],
   ['PriceCountsReadModel', 'the groups of one organisation, added up: tens'],
   ['PromiseReadModel', 'the promise of one organisation: one row'],

@@ -10,6 +10,7 @@ import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
+import { PeopleConcerned } from './PeopleConcerned.tsx';
 import { PlacesMap } from './PlacesMap.tsx';
 import { RemedyByMonth } from './RemedyByMonth.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
@@ -58,6 +59,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WhatChanged overview={shown} />
       </div>
       <HeatMap overview={shown} />
+      <PeopleConcerned />
       <BandsByWeek />
       <PlacesMap />
       <RemedyPanel overview={shown} flagCounts={flagCounts} />
