@@ -7,7 +7,7 @@ export interface NetPay extends Money {
 }
 
 /** Null where nobody says it openly. */
-export function netPay({ observations }: SiteDossier): NetPay | null {
+function netPay({ observations }: SiteDossier): NetPay | null {
   const pay = observations['pay.netMonthly'];
   if (!pay?.value || isSealed(pay) || pay.value.minor <= 0) return null;
   return { ...pay.value, source: pay.source.kind, evidenceDate: pay.evidenceDate };
