@@ -30,7 +30,12 @@ interface OpenCaseProps {
 /** The case that is open, and its decision. */
 export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided }: OpenCaseProps) {
   const { t } = useTranslation('desk');
-  const result = useQuery(DeskCaseQuery, { variables: { id: supplier ?? '' }, skip: supplier === null });
+  const result = useQuery(DeskCaseQuery, {
+    variables: { id: supplier ?? '' },
+    skip: supplier === null,
+    // It was read ahead a case ago; a decision that something has overtaken since is refused.
+    fetchPolicy: 'cache-first',
+  });
   // What may be decided about it is asked again, once it is no longer open: while it is, that would be a question for nothing.
   const client = useApolloClient();
   const isDecided = useRef(false);
