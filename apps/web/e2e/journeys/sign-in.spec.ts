@@ -18,7 +18,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-const suppliers = ['Overview', 'What changed', 'Suppliers', 'Flags', 'Labour agents', 'Imports', 'Review'];
+const suppliers = ['Overview', 'Desk', 'What changed', 'Suppliers', 'Flags', 'Labour agents', 'Imports', 'Review'];
 const ofOrganisation = ['Methodology', 'Members', 'Roles'];
 const most = [...suppliers, 'Requests', 'Auditors', 'Evidence packs', 'Evidence library', ...ofOrganisation];
 

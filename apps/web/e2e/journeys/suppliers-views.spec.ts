@@ -129,12 +129,11 @@ test('Printed are all suppliers of the filter with the filter, the organisation 
   await page.getByText(`All ${count} suppliers that the filter leaves.`).waitFor();
   expect(await names(page).count()).toBe(count);
   await page.getByText('Filter: Needs a decision: No. Order: What asks for attention first.').waitFor();
-  expect(
-    await page
-      .getByText(/^Northfield Retail/)
-      .first()
-      .isVisible(),
-  ).toBe(true);
+  await page
+    .getByText(/^Northfield Retail/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   for (const hidden of ['navigation', 'searchbox', 'checkbox'] as const)
     expect(await page.getByRole(hidden).count()).toBe(0);
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];

@@ -57,8 +57,9 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     if (started === null || element === null) return;
     const { chart, centreOf, ground } = started;
     const fontFamily = getComputedStyle(element).fontFamily;
+    // Hidden, as on paper before it is drawn, it has no size, and a map cannot be laid out in none.
+    const widthOf = ({ clientWidth, clientHeight }: HTMLElement): number => (clientHeight === 0 ? 0 : clientWidth);
     const redraw = (width: number): void => {
-      // Hidden, as on paper before it is drawn, it has no size, and a map cannot be laid out in none.
       if (width === 0) return;
       const { series, ...rest } = draw({
         rightToLeft: getComputedStyle(element.parentElement ?? element).direction === 'rtl',
@@ -73,11 +74,12 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
         { notMerge: true },
       );
     };
-    redraw(element.clientWidth);
-    let last = element.clientWidth;
+    let last = widthOf(element);
+    redraw(last);
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === last || element.clientWidth === 0) return;
-      last = element.clientWidth;
+      const width = widthOf(element);
+      if (width === last || width === 0) return;
+      last = width;
       chart.resize();
       redraw(last);
     });

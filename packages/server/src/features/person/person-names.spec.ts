@@ -15,6 +15,7 @@ const NOT_A_PERSON = new Set([
   'RemedyPlan.paidBy',
   'FlagForm.needsSecondPerson',
   'FindingForm.people',
+  'PeopleCell.people',
 ]);
 /** Answers of a command, with what it made. */
 const ANSWER = /Payload$|^(Mutation|Query|Subscription)$/;
