@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { OnDemand } from './OnDemand.tsx';
 import { RailSheet } from './RailSheet.tsx';
 import type { SectionGroup } from './sections.ts';
-import { SupplierSearch } from './SupplierSearch.tsx';
 import classes from './TopBar.module.css';
 import { useViewer } from './viewer.tsx';
 
@@ -49,12 +48,13 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
       ) : (
         <bdi className={classes.only}>{shownName}</bdi>
       )}
-      <div className={classes.search}>{kind === 'BUYER' && <SupplierSearch />}</div>
-      {kind === 'BUYER' && (
-        <Suspense>
-          <FinderButton />
-        </Suspense>
-      )}
+      <div className={classes.search}>
+        {kind === 'BUYER' && (
+          <Suspense>
+            <FinderButton />
+          </Suspense>
+        )}
+      </div>
       <OnDemand
         menu={PersonMenu}
         button={(open, ref) => (

@@ -1,4 +1,4 @@
-import { IconCommand } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -29,7 +29,7 @@ export function FinderButton() {
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
-        <IconCommand size={16} aria-hidden />
+        <IconSearch size={16} aria-hidden />
         <span className={classes.words}>{t('title')}</span>
         <kbd className={classes.key} aria-hidden>
           Ctrl K

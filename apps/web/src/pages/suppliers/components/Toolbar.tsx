@@ -10,6 +10,7 @@ import { isTurned, orderOf } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import type { View } from '../lib/views.ts';
 import { ColumnsButton } from './ColumnsButton.tsx';
+import { ListSearch } from './ListSearch.tsx';
 import { OrderSelect } from './OrderSelect.tsx';
 import classes from './Toolbar.module.css';
 import { useChips } from './use-chips.ts';
@@ -41,6 +42,7 @@ export function Toolbar({ facets, search, onSearch, onFilters, wide, views, view
           : t('print.filter', { filter: chips.map(({ text }) => text).join('; ') })}{' '}
         {t('print.order', { order: isTurned(search) ? t('sort.turned', { sort }) : sort })}
       </p>
+      <ListSearch search={search} onSearch={onSearch} />
       {onFilters !== undefined && (
         <Button
           variant="default"
