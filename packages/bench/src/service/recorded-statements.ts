@@ -19,7 +19,7 @@ export interface MeasuredPage {
   /** Name of the registered document that the page sends when it is opened. */
   readonly operation: string;
   /** @param importId global id of the import that brought the list */
-  variables(importId: string): object;
+  readonly variables: (importId: string) => object;
   statements(database: Database, organisation: BenchOrganisation, importId: string): Promise<readonly Statement[]>;
 }
 

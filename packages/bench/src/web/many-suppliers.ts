@@ -26,9 +26,9 @@ export async function repeatSuppliers(
           `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
           [table],
         );
-        const instead: Readonly<Record<string, string>> = Object.fromEntries([
+        const instead: Readonly<Record<string, string>> = Object.fromEntries<string>([
           [key, 'r.copy'],
-          ...names.map((name) => [name, `t.${name} || ' ' || r.n`]),
+          ...names.map((name): [string, string] => [name, `t.${name} || ' ' || r.n`]),
         ]);
         const list = columns.map(({ name }) => name);
         await tx.write(

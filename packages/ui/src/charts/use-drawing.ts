@@ -114,8 +114,8 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     chart.on('click', click as () => void);
     return () => {
       if (chart.isDisposed()) return;
-      chart.off('mouseover', over as () => void);
-      chart.off('click', click as () => void);
+      chart.off('mouseover', over);
+      chart.off('click', click);
     };
   }, [chart, points, onPoint]);
 

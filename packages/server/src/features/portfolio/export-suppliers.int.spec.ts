@@ -143,7 +143,9 @@ describe('an export of suppliers', () => {
     expect(sheet?.getCell('A2').type).not.toBe(ExcelJS.ValueType.Formula);
     expect([sheet?.autoFilter, sheet?.views[0]?.state]).toEqual(['A1:H4', 'frozen']);
     const lines = workbook.getWorksheet('About this file')?.getSheetValues() as (unknown[] | undefined)[];
-    const about = Object.fromEntries(lines.flatMap((line) => (line === undefined ? [] : [[line[1], line[2]]])));
+    const about = Object.fromEntries<unknown>(
+      lines.flatMap((line): [string, unknown][] => (line === undefined ? [] : [[String(line[1]), line[2]]])),
+    );
     expect(about).toMatchObject({
       ...{ Organisation: 'Northfield Retail', Suppliers: 3, Order: 'What asks for attention first' },
       ...{ 'Filter: Risk of forced labour': 'High', 'Written on': expect.stringMatching(/\(Europe\/London\)$/) },
