@@ -1,4 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +11,9 @@ const Finder = lazy(async () => ({ default: (await import('./Finder.tsx')).Finde
 export function FinderButton() {
   const { t } = useTranslation('finder');
   const [isOpen, setOpen] = useState(false);
+  // Back leaves it too.
+  const address = useLocation({ select: ({ href }) => href });
+  useEffect(() => setOpen(false), [address]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
