@@ -1,16 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Chart, ChartKey, ChartTable, useFormat, WhenSeen } from '@plumbline/ui';
+import { Chart, ChartKey, ChartTable, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { BandStepsQuery as BandStepsData } from '../../../gql/graphql.ts';
-import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAsOf, usePastDay } from '../../past/past-day.tsx';
+import { usePastDay } from '../../past/past-day.tsx';
 import { bandStepsDrawing, CAUSE_COLOURS, causesIn, spanSince, stepsInOrder } from '../lib/band-steps.ts';
+import { AskedWhenSeen } from './AskedWhenSeen.tsx';
 
 const BandStepsQuery = graphql(/* GraphQL */ `
   query BandSteps($asOf: Date) {
@@ -30,20 +29,11 @@ const HEIGHT = 240;
 
 /** How bands moved week by week, and what moved them. Asks for its numbers once it is seen. */
 export function BandsByWeek() {
-  return (
-    <WhenSeen height={HEIGHT}>
-      <Loaded />
-    </WhenSeen>
-  );
-}
-
-function Loaded() {
   const { t } = useTranslation('overview');
-  const result = useQuery(BandStepsQuery, { variables: useAsOf() });
   return (
-    <PageQuery result={result} what={t('weeks.what')} layout="rows">
+    <AskedWhenSeen query={BandStepsQuery} what={t('weeks.what')} height={HEIGHT}>
       {({ bandSteps }) => <Drawn {...bandSteps} />}
-    </PageQuery>
+    </AskedWhenSeen>
   );
 }
 

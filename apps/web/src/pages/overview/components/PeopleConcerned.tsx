@@ -1,18 +1,16 @@
-import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LABELS } from '@plumbline/ui';
-import { Chart, ChartKey, ChartTable, Money, useFormat, useWords, WhenSeen } from '@plumbline/ui';
+import { Chart, ChartKey, ChartTable, Money, useFormat, useWords } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { PeopleConcernedQuery as PeopleData } from '../../../gql/graphql.ts';
-import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAsOf } from '../../past/past-day.tsx';
 import type { PEOPLE_BANDS } from '../lib/people-cells.ts';
 import { cellsInOrder, mainCurrency, peopleDrawing } from '../lib/people-cells.ts';
+import { AskedWhenSeen } from './AskedWhenSeen.tsx';
 
 const PeopleConcernedQuery = graphql(/* GraphQL */ `
   query PeopleConcerned($asOf: Date) {
@@ -35,20 +33,11 @@ const HEIGHT = 340;
 
 /** The portfolio as people concerned by label, sized by spend. Asks for its numbers once it is seen. */
 export function PeopleConcerned() {
-  return (
-    <WhenSeen height={HEIGHT}>
-      <Loaded />
-    </WhenSeen>
-  );
-}
-
-function Loaded() {
   const { t } = useTranslation('overview');
-  const result = useQuery(PeopleConcernedQuery, { variables: useAsOf() });
   return (
-    <PageQuery result={result} what={t('people.what')} layout="rows">
+    <AskedWhenSeen query={PeopleConcernedQuery} what={t('people.what')} height={HEIGHT}>
       {({ peopleConcerned }) => <Drawn cells={peopleConcerned} />}
-    </PageQuery>
+    </AskedWhenSeen>
   );
 }
 

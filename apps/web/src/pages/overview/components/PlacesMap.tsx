@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Chart, ChartKey, ChartTable, useFormat, WhenSeen, type ChartPoint } from '@plumbline/ui';
+import { Chart, ChartKey, ChartTable, useFormat, type ChartPoint } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { PlacesQuery as PlacesData } from '../../../gql/graphql.ts';
-import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAsOf } from '../../past/past-day.tsx';
 import { clustersOf, placesDrawing } from '../lib/places.ts';
+import { AskedWhenSeen } from './AskedWhenSeen.tsx';
 
 const PlacesQuery = graphql(/* GraphQL */ `
   query Places($asOf: Date) {
@@ -53,20 +51,11 @@ const NAMED = 5;
 
 /** Where suppliers and their sites are. Asks for its numbers and its shapes once it is seen. */
 export function PlacesMap() {
-  return (
-    <WhenSeen height={HEIGHT}>
-      <Loaded />
-    </WhenSeen>
-  );
-}
-
-function Loaded() {
   const { t } = useTranslation('overview');
-  const result = useQuery(PlacesQuery, { variables: useAsOf() });
   return (
-    <PageQuery result={result} what={t('places.what')} layout="rows">
+    <AskedWhenSeen query={PlacesQuery} what={t('places.what')} height={HEIGHT}>
       {({ places }) => <Drawn {...places} />}
-    </PageQuery>
+    </AskedWhenSeen>
   );
 }
 

@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Chart, ChartKey, ChartTable, Money, useFormat, WhenSeen } from '@plumbline/ui';
+import { Chart, ChartKey, ChartTable, Money, useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { RemedyMonthsQuery as RemedyMonthsData } from '../../../gql/graphql.ts';
-import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAsOf } from '../../past/past-day.tsx';
 import { REMEDY_COLOURS, REMEDY_KINDS, remedyDrawing } from '../lib/remedy-months.ts';
+import { AskedWhenSeen } from './AskedWhenSeen.tsx';
 
 const RemedyMonthsQuery = graphql(/* GraphQL */ `
   query RemedyMonths($asOf: Date) {
@@ -37,20 +35,11 @@ const HEIGHT = 240;
 
 /** What workers got, month by month. Asks for its numbers once it is seen. */
 export function RemedyByMonth() {
-  return (
-    <WhenSeen height={HEIGHT}>
-      <Loaded />
-    </WhenSeen>
-  );
-}
-
-function Loaded() {
   const { t } = useTranslation('overview');
-  const result = useQuery(RemedyMonthsQuery, { variables: useAsOf() });
   return (
-    <PageQuery result={result} what={t('months.what')} layout="rows">
+    <AskedWhenSeen query={RemedyMonthsQuery} what={t('months.what')} height={HEIGHT}>
       {({ remedyMonths }) => <Drawn months={remedyMonths} />}
-    </PageQuery>
+    </AskedWhenSeen>
   );
 }
 
