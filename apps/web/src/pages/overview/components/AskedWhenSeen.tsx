@@ -26,7 +26,7 @@ export function AskedWhenSeen<Data>({ height, ...asked }: AskedProps<Data> & { h
 function Asked<Data>({ query, what, children }: AskedProps<Data>) {
   const result = useQuery(query, { variables: useAsOf() });
   return (
-    <PageQuery<Data> result={result as Parameters<typeof PageQuery<Data>>[0]['result']} what={what} layout="rows">
+    <PageQuery result={result} what={what} layout="rows">
       {children}
     </PageQuery>
   );
