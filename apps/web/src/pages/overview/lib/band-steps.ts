@@ -1,7 +1,8 @@
 import type { Format } from '@plumbline/ui';
-import { AXIS_LINE, AXIS_TEXT, OUTLINED, READ, SPLIT_LINE, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
+import { OUTLINED, READ, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
 
 import type { StepCause } from '../../../gql/graphql.ts';
+import { barAxes } from './bar-axes.ts';
 
 export interface BandStep {
   readonly week: string;
@@ -62,22 +63,11 @@ export function bandStepsDrawing(weeks: readonly string[], steps: readonly BandS
     return count === 0 ? null : direction === 'worse' ? count : -count;
   };
   return ({ rightToLeft }) => ({
-    grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'category',
-      data: weeks.map((week) => format.date(week)),
-      inverse: rightToLeft,
-      axisLabel: { ...AXIS_TEXT, hideOverlap: true },
-      axisLine: AXIS_LINE,
-      axisTick: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      position: rightToLeft ? 'right' : 'left',
-      minInterval: 1,
-      axisLabel: { ...AXIS_TEXT, formatter: (value: number) => format.number(Math.abs(value)) },
-      splitLine: SPLIT_LINE,
-    },
+    ...barAxes(
+      weeks.map((week) => format.date(week)),
+      rightToLeft,
+      format,
+    ),
     series: causesIn(steps).flatMap((cause) =>
       DIRECTIONS.map((direction) => ({
         type: 'bar',

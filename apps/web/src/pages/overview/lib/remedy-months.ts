@@ -1,5 +1,7 @@
 import type { Format } from '@plumbline/ui';
-import { AXIS_LINE, AXIS_TEXT, OUTLINED, READ, SPLIT_LINE, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
+import { OUTLINED, READ, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
+
+import { barAxes } from './bar-axes.ts';
 
 /** What workers can get, in the order of the bars. */
 export const REMEDY_KINDS = ['workersRepaid', 'workersFreed', 'documentsReturned'] as const;
@@ -20,22 +22,11 @@ interface Month {
 /** Bars beside each other: the same workers can get several things, so they are never added. */
 export function remedyDrawing(months: readonly Month[], format: Format): Draw {
   return ({ rightToLeft }) => ({
-    grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'category',
-      data: months.map(({ month }) => format.month(month)),
-      inverse: rightToLeft,
-      axisLabel: { ...AXIS_TEXT, hideOverlap: true },
-      axisLine: AXIS_LINE,
-      axisTick: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      position: rightToLeft ? 'right' : 'left',
-      minInterval: 1,
-      axisLabel: { ...AXIS_TEXT, formatter: (value: number) => format.number(value) },
-      splitLine: SPLIT_LINE,
-    },
+    ...barAxes(
+      months.map(({ month }) => format.month(month)),
+      rightToLeft,
+      format,
+    ),
     series: REMEDY_KINDS.map((kind) => ({
       type: 'bar',
       barMaxWidth: 24,
