@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from './run-node.mjs';
 import { root, setUp } from './setup.mjs';
+import { changedTexts, translatedRecords } from './translated.mjs';
 
 const load = (source) => import(join(root, source));
 /** Loads sources of the back end: NestJS reads the types that decorators emit. */
@@ -126,13 +127,25 @@ async function generate(checkOnly) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  for (const [file, text] of translatedRecords()) {
+    const path = join(root, file);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    stale.push(file);
+    if (!checkOnly) writeFileSync(path, text);
+  }
   stale.push(...generateClient(checkOnly));
   for (const file of stale) {
     process.stdout.write(
       checkOnly ? `${file} is not what its source says: run npm run generate.\n` : `${file} written\n`,
     );
   }
-  if (checkOnly && stale.length > 0) process.exitCode = 1;
+  const changed = changedTexts();
+  for (const { file, key } of changed) {
+    process.stdout.write(
+      `${file}: ${key} has changed in English. Read it in the other languages: npm run translated.\n`,
+    );
+  }
+  if (checkOnly && stale.length + changed.length > 0) process.exitCode = 1;
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 24) await generate(process.argv.includes('--check'));

@@ -23,10 +23,7 @@ function all(words: Words, path = ''): readonly (readonly [string, string])[] {
 function wordsOf(folder: string, language: string): ReadonlyMap<string, string> | null {
   const file = join(folder === components ? components : join(source, folder), `${language}.json`);
   if (!existsSync(file)) return null;
-  const words = new Map(all(JSON.parse(readFileSync(file, 'utf8')) as Words));
-  // The digest of the English that suppliers' words translate: `answering-words.spec.ts`.
-  words.delete('translates');
-  return words;
+  return new Map(all(JSON.parse(readFileSync(file, 'utf8')) as Words));
 }
 
 /** What the page fills in, and the tags around what is a link. */
