@@ -182,7 +182,8 @@ interface Wanted {
   teller: number;
   /** Index in SEVERITIES: what the gravest of the rules could be. */
   gravest: number;
-  readonly rules: Set<string>;
+  /** Each once, in their order. */
+  readonly rules: string[];
 }
 
 /** Who may be asked, from the last to the first choice. */
@@ -217,12 +218,13 @@ function addWanted(
 ): void {
   const before = wanted.get(fact);
   if (before === undefined) {
-    wanted.set(fact, { teller, gravest, rules: new Set([ruleId]) });
+    wanted.set(fact, { teller, gravest, rules: [ruleId] });
     return;
   }
   before.teller = Math.max(before.teller, teller);
   before.gravest = Math.max(before.gravest, gravest);
-  before.rules.add(ruleId);
+  // They come in their order, so that a rule that waits at several units comes together.
+  if (before.rules.at(-1) !== ruleId) before.rules.push(ruleId);
 }
 
 function gapsIn(
@@ -231,6 +233,6 @@ function gapsIn(
 ): { readonly gap: Gap; readonly gravest: number; readonly key: string }[] {
   return Array.from(wanted, ([fact, each]) => {
     const kind = kindOf(each, fact);
-    return { gap: { fact, kind, rules: [...each.rules] }, gravest: each.gravest, key: `${kind} ${fact}` };
+    return { gap: { fact, kind, rules: each.rules }, gravest: each.gravest, key: `${kind} ${fact}` };
   });
 }

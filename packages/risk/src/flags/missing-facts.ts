@@ -32,15 +32,15 @@ export function missingReader(unit: Unit, frame: Frame): MissingReader {
 }
 
 function missingAt(column: Column, unit: Unit, frame: Frame): Missing {
-  const definition = COLUMNS[column];
-  const facts = definition.facts.map((fact) => (unit.input && fact === 'place.country' ? 'input.origin' : fact));
-  const unknown = facts.filter((fact) => known(unit, fact) === null);
+  const { facts, edition } = COLUMNS[column];
+  const asked = unit.input ? facts.map((fact) => (fact === 'place.country' ? 'input.origin' : fact)) : facts;
+  const unknown = asked.filter((fact) => known(unit, fact) === null);
   const wanted = distinct(needed(column, unknown, unit));
   const isDeclined = (fact: FactKey): boolean => frame.states[FACT_INDEX[fact]] === STATE.declined;
   return {
     facts: wanted.filter((fact) => !isDeclined(fact)),
     declined: wanted.filter(isDeclined),
-    editions: unknown.length === 0 && definition.edition !== null ? [definition.edition] : [],
+    editions: unknown.length === 0 && edition !== null ? [edition] : [],
   };
 }
 

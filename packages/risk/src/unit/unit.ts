@@ -43,11 +43,8 @@ const CHAIN_FACTS: ReadonlySet<FactKey> = new Set([
 
 /** The observation of a fact at the unit; undefined when it was never asked. */
 export function observed<K extends FactKey>(unit: Unit, key: K): Observation<K> | undefined {
-  for (const observations of sourcesOf(unit, key)) {
-    const found = observations[key];
-    if (found) return found;
-  }
-  return undefined;
+  if (unit.input) return CHAIN_FACTS.has(key) ? unit.input.observations[key] : undefined;
+  return unit.site.observations[key] ?? unit.supplier.observations[key];
 }
 
 /** Every observation at the unit. Where two are of one fact, the one that holds comes last. */
@@ -56,11 +53,6 @@ export function allObserved(unit: Unit): readonly Observation[] {
     Object.values(observations).filter((each) => each !== undefined);
   if (unit.input) return found(unit.input).filter(({ fact }) => CHAIN_FACTS.has(fact));
   return [...found(unit.supplier), ...found(unit.site)];
-}
-
-function sourcesOf(unit: Unit, key: FactKey): readonly Observations[] {
-  if (unit.input) return CHAIN_FACTS.has(key) ? [unit.input.observations] : [];
-  return [unit.site.observations, unit.supplier.observations];
 }
 
 /** The known value of a fact at the unit, or null. */
