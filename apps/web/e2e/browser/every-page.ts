@@ -72,7 +72,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'answer-closed', who: null, path: '/answer/00000000-0000-4000-8000-000000000000' },
   { name: 'organisations', who: analyst, path: '/../../' },
   { name: 'overview', who: analyst, path: '/overview' },
-  { name: 'overview-drawings', who: analyst, path: '/overview', then: (page) => seeDrawings(page, 4) },
+  { name: 'overview-drawings', who: analyst, path: '/overview', then: (page) => seeDrawings(page, 5) },
   { name: 'overview-empty', who: 'analyst@harbour.example', path: '/overview' },
   { name: 'changes', who: analyst, path: '/changes?show=ALL', then: everyChange },
   { name: 'changes-by-mail', who: analyst, path: '/changes', then: openDigest },

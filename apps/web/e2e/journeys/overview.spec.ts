@@ -60,9 +60,10 @@ test('The first glance fits the window of a laptop: what waits, what to decide n
 test('Charts and the map are read by the arrow keys, say their point in words, and stand as tables too', async () => {
   const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
   await page.goto(`/o/${organisation}/overview`);
-  await seeDrawings(page, 4);
+  await seeDrawings(page, 5);
   for (const [name, says] of [
     ['People concerned', /^In suppliers with High or Critical risk, [\d,]+ people are concerned/],
+    ['Known by topic', /^Least is known about this topic: .* of [\d,]+ suppliers\.$/],
     ['Bands by week', /^Suppliers whose band got worse: \d/],
     ['What workers got by month', /^In the last twelve months: workers repaid \d/],
     ['Where suppliers are', /^Suppliers are in \d+ countries\..*the map takes no side\.$/],

@@ -235,6 +235,7 @@ type Documents = {
     "\n  fragment ExpiredOverrides_overview on Overview {\n    expiredOverrides {\n      id\n      supplierId\n      supplierName\n      until\n    }\n  }\n": typeof types.ExpiredOverrides_OverviewFragmentDoc,
     "\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n": typeof types.HeatMap_OverviewFragmentDoc,
     "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n": typeof types.HeatMapCell_CellFragmentDoc,
+    "\n  query KnownByTopic($asOf: Date) {\n    knownByTopic(asOf: $asOf) {\n      topic {\n        key\n        name\n      }\n      known\n      refused\n      unknown\n    }\n  }\n": typeof types.KnownByTopicDocument,
     "\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n": typeof types.OverviewNote_OverviewFragmentDoc,
     "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...ExpiredOverrides_overview\n    ...WhatWaits_overview\n    ...Bands_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...RemedyPanel_overview\n    ...DecideNext_overview\n  }\n": typeof types.Panels_OverviewFragmentDoc,
     "\n  query PeopleConcerned($asOf: Date) {\n    peopleConcerned(asOf: $asOf) {\n      label\n      band\n      suppliers\n      people\n      withoutSpend\n      spend {\n        minor\n        currency\n        exponent\n      }\n    }\n  }\n": typeof types.PeopleConcernedDocument,
@@ -635,6 +636,7 @@ const documents: Documents = {
     "\n  fragment ExpiredOverrides_overview on Overview {\n    expiredOverrides {\n      id\n      supplierId\n      supplierName\n      until\n    }\n  }\n": types.ExpiredOverrides_OverviewFragmentDoc,
     "\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n": types.HeatMap_OverviewFragmentDoc,
     "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n": types.HeatMapCell_CellFragmentDoc,
+    "\n  query KnownByTopic($asOf: Date) {\n    knownByTopic(asOf: $asOf) {\n      topic {\n        key\n        name\n      }\n      known\n      refused\n      unknown\n    }\n  }\n": types.KnownByTopicDocument,
     "\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n": types.OverviewNote_OverviewFragmentDoc,
     "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...ExpiredOverrides_overview\n    ...WhatWaits_overview\n    ...Bands_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...RemedyPanel_overview\n    ...DecideNext_overview\n  }\n": types.Panels_OverviewFragmentDoc,
     "\n  query PeopleConcerned($asOf: Date) {\n    peopleConcerned(asOf: $asOf) {\n      label\n      band\n      suppliers\n      people\n      withoutSpend\n      spend {\n        minor\n        currency\n        exponent\n      }\n    }\n  }\n": types.PeopleConcernedDocument,
@@ -1712,6 +1714,10 @@ export function graphql(source: "\n  fragment HeatMap_overview on Overview {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n"): (typeof documents)["\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KnownByTopic($asOf: Date) {\n    knownByTopic(asOf: $asOf) {\n      topic {\n        key\n        name\n      }\n      known\n      refused\n      unknown\n    }\n  }\n"): (typeof documents)["\n  query KnownByTopic($asOf: Date) {\n    knownByTopic(asOf: $asOf) {\n      topic {\n        key\n        name\n      }\n      known\n      refused\n      unknown\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

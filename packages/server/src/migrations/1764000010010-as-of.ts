@@ -80,15 +80,16 @@ export const portfolioRows = (withDays: boolean): PastRows => ({
   },
 });
 
-const portfolioValues: PastRows = {
+/** @param withheld the facets that rest on results: a condition on `r.facet` */
+export const portfolioValues = (withheld: string): PastRows => ({
   how: 'written',
   sql: (list) => {
-    const shown = `(r.facet <> 'flag' OR NOT EXISTS (SELECT FROM public.past_withheld w WHERE w.organisation_id = r.organisation_id AND w.supplier_id = r.supplier_id
+    const shown = `(NOT r.facet ${withheld} OR NOT EXISTS (SELECT FROM public.past_withheld w WHERE w.organisation_id = r.organisation_id AND w.supplier_id = r.supplier_id
       AND w.recorded_from <= ${AS_OF} AND w.recorded_to > r.recorded_from))`;
     return `SELECT ${list()} FROM public.portfolio_values r WHERE r.recorded_from <= ${AS_OF} AND ${shown}
       UNION ALL SELECT ${list()} FROM public.past_portfolio_values r WHERE r.recorded_from <= ${AS_OF} AND r.recorded_to > ${AS_OF} AND ${shown}`;
   },
-};
+});
 
 const imports: PastRows = {
   how: 'written',
@@ -111,7 +112,7 @@ const VIEWS: Readonly<Record<string, PastRows>> = {
   supplier_identifiers: { how: 'beside' },
   supplier_keys: { how: 'beside' },
   portfolio: portfolioRows(false),
-  portfolio_values: portfolioValues,
+  portfolio_values: portfolioValues(`= 'flag'`),
   assessments: resultsOf('assessments'),
   unit_assessments: resultsOf('unit_assessments'),
   observations: ended('recorded_from', 'recorded_to', 'ended_by'),

@@ -8,8 +8,9 @@ interface Counted {
   readonly when: string;
   readonly keys: Readonly<Record<string, readonly string[]>>;
 }
+type CountedTables = Readonly<Record<string, Counted>>;
 
-const COUNTED: Readonly<Record<'portfolio' | 'suppliers', Counted>> = {
+export const COUNTED = {
   portfolio: {
     when: 'true',
     keys: {
@@ -21,24 +22,21 @@ const COUNTED: Readonly<Record<'portfolio' | 'suppliers', Counted>> = {
     },
   },
   suppliers: { when: `r.state = 'active' AND r.merged_into IS NULL`, keys: { supplier: [`''`] } },
-};
+} as const satisfies CountedTables;
 
 /** One row for each count that a row `r` of the table adds to. */
-function countsOf(table: keyof typeof COUNTED, rows: string, times: string): string {
-  const { keys, when } = COUNTED[table];
+function countsOf({ keys, when }: Counted, rows: string, times: string): string {
   const values = Object.entries(keys).map(([kind, key]) => `('${kind}', ARRAY[${key.join(', ')}])`);
   return `SELECT r.organisation_id, k.kind, k.key, ${times} AS suppliers FROM ${rows} r, LATERAL (VALUES ${values.join(', ')}) AS k (kind, key) WHERE ${when}`;
 }
 
 /** What the counts have to be, from the rows themselves. @param schema of today's rows or of those of a past day */
-export function countedAnew(schema: 'public' | 'past'): string {
-  const each = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).map((table) =>
-    countsOf(table, `${schema}.${table}`, '1'),
-  );
+export function countedAnew(schema: 'public' | 'past', tables: CountedTables): string {
+  const each = Object.entries(tables).map(([table, counted]) => countsOf(counted, `${schema}.${table}`, '1'));
   return `SELECT c.organisation_id, c.kind, c.key, sum(c.suppliers) AS suppliers FROM (${each.join(' UNION ALL ')}) c GROUP BY c.organisation_id, c.kind, c.key`;
 }
 
-function trigger(table: keyof typeof COUNTED, name: string, on: string, parts: readonly string[]): string {
+function trigger(table: string, name: string, on: string, parts: readonly string[]): string {
   return `
     CREATE FUNCTION count_${name}_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -50,6 +48,33 @@ function trigger(table: keyof typeof COUNTED, name: string, on: string, parts: r
     END $$;
     REVOKE ALL ON FUNCTION count_${name}_${table}() FROM PUBLIC;
     CREATE TRIGGER ${table}_count_${name} AFTER ${on} FOR EACH STATEMENT EXECUTE FUNCTION count_${name}_${table}();`;
+}
+
+/** On a past day the rows that stood then are counted. */
+export async function pastCounts(runner: QueryRunner, tables: CountedTables): Promise<void> {
+  await pastView(runner, 'portfolio_counts', {
+    how: 'written',
+    sql: () =>
+      `SELECT c.organisation_id, c.kind, NULL::uuid AS id, c.key, c.suppliers::integer AS suppliers FROM (${countedAnew('past', tables)}) c`,
+  });
+}
+
+/** Triggers by which the rows of a table are counted. @param on what can happen to a row: words are never updated */
+export function countingTriggers(
+  table: string,
+  counted: Counted,
+  on: readonly ('new' | 'changed' | 'gone')[] = ['new', 'changed', 'gone'],
+): string {
+  const [gone, come] = [countsOf(counted, 'gone', '-1'), countsOf(counted, 'come', '1')];
+  const triggers = {
+    new: trigger(table, 'new', `INSERT ON ${table} REFERENCING NEW TABLE AS come`, [come]),
+    changed: trigger(table, 'changed', `UPDATE ON ${table} REFERENCING OLD TABLE AS gone NEW TABLE AS come`, [
+      gone,
+      come,
+    ]),
+    gone: trigger(table, 'gone', `DELETE ON ${table} REFERENCING OLD TABLE AS gone`, [gone]),
+  };
+  return on.map((name) => triggers[name]).join('');
 }
 
 /**
@@ -88,21 +113,12 @@ export class PortfolioCounts1764000010800 implements MigrationInterface {
     `);
     const tables = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
     for (const table of tables) await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
-    await runner.query(`INSERT INTO portfolio_counts (organisation_id, kind, key, suppliers) ${countedAnew('public')}`);
-    for (const table of tables) {
-      const [gone, come] = [countsOf(table, 'gone', '-1'), countsOf(table, 'come', '1')];
-      await runner.query(`
-        ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
-        ${trigger(table, 'new', `INSERT ON ${table} REFERENCING NEW TABLE AS come`, [come])}
-        ${trigger(table, 'changed', `UPDATE ON ${table} REFERENCING OLD TABLE AS gone NEW TABLE AS come`, [gone, come])}
-        ${trigger(table, 'gone', `DELETE ON ${table} REFERENCING OLD TABLE AS gone`, [gone])}
-      `);
-    }
-    await pastView(runner, 'portfolio_counts', {
-      how: 'written',
-      sql: () =>
-        `SELECT c.organisation_id, c.kind, NULL::uuid AS id, c.key, c.suppliers::integer AS suppliers FROM (${countedAnew('past')}) c`,
-    });
+    await runner.query(
+      `INSERT INTO portfolio_counts (organisation_id, kind, key, suppliers) ${countedAnew('public', COUNTED)}`,
+    );
+    for (const table of tables)
+      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY; ${countingTriggers(table, COUNTED[table])}`);
+    await pastCounts(runner, COUNTED);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -56,6 +56,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.bandSteps': 'supplier.read',
   'Query.peopleConcerned': 'supplier.read',
   'Query.places': 'supplier.read',
+  'Query.knownByTopic': 'supplier.read',
   'Query.remedyMonths': 'supplier.read',
   'Query.corridorFlows': 'supplier.read',
   'Query.keptDays': 'supplier.read',

@@ -61,6 +61,8 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     const widthOf = ({ clientWidth, clientHeight }: HTMLElement): number => (clientHeight === 0 ? 0 : clientWidth);
     const redraw = (width: number): void => {
       if (width === 0) return;
+      // Started while hidden, as on paper, it has taken no size yet.
+      if (chart.getWidth() !== width) chart.resize();
       const { series, ...rest } = draw({
         rightToLeft: getComputedStyle(element.parentElement ?? element).direction === 'rtl',
         width,
@@ -80,7 +82,6 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
       const width = widthOf(element);
       if (width === last || width === 0) return;
       last = width;
-      chart.resize();
       redraw(last);
     });
     observer.observe(element);

@@ -9,6 +9,7 @@ import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { BandStepsReadModel } from './band-steps.read-model.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
 import { PeopleReadModel } from './people.read-model.ts';
+import { TopicsReadModel } from './topics.read-model.ts';
 
 let db: TestDatabase;
 let readModel: OverviewReadModel;
@@ -211,6 +212,28 @@ describe('the overview', () => {
     ]);
     expect(await people.cells(aViewer())).toEqual([]);
     await expect(people.cells({ ...buyer, organisationKind: 'supplier' })).rejects.toThrow('Not allowed');
+  });
+
+  test('what is known is counted by topic, and each count opens the list of as many', async () => {
+    const buyer = aViewer();
+    const topics = (value: string) => aPortfolioRow({ values: [{ facet: 'topics', value }] });
+    await insertPortfolio(db.database, buyer.organisationId, [
+      topics('WORKERS DOCS'),
+      topics('WORKERS -DOCS'),
+      aPortfolioRow(),
+      aPortfolioRow(),
+    ]);
+    const found = await new TopicsReadModel(db.database).topics(buyer);
+    const docs = found.find(({ topic }) => topic === 'DOCS');
+    expect(docs).toEqual({ topic: 'DOCS', known: 1, refused: 1, unknown: 2 });
+    expect(found.find(({ topic }) => topic === 'WORKERS')).toMatchObject({ known: 2, refused: 0, unknown: 2 });
+    const listed = async (topic: string): Promise<number> => {
+      const request = { filter: { topic }, order: orderOf(), first: 50, after: null };
+      return (await new SuppliersReadModel(db.database).list(buyer, request)).page.rows.length;
+    };
+    expect([await listed('known:DOCS'), await listed('refused:DOCS'), await listed('unknown:DOCS')]).toEqual([1, 1, 2]);
+    expect(await listed('perhaps:DOCS')).toBe(0);
+    expect(await new TopicsReadModel(db.database).topics(aViewer())).toEqual([]);
   });
 
   test('an organisation without a supplier has an overview', async () => {

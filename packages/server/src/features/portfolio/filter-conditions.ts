@@ -1,3 +1,4 @@
+import { standingNamed } from '../risk/topics-known.ts';
 import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
 import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
 
@@ -71,6 +72,7 @@ export function conditionsOf(
   }
   if (filter.mainSector !== undefined)
     always.push(`p.sector = ANY(${parameters.add(mainSectors(filter.mainSector), 'text[]')})`);
+  if (filter.topic !== undefined) always.push(topicCondition(filter.topic, parameters));
   const byFacet = new Map<FacetKey, string>();
   for (const facet of singleFacets) {
     const values = chosenValues(filter, facet);
@@ -87,6 +89,15 @@ export function conditionsOf(
     );
   }
   return { always, byFacet };
+}
+
+function topicCondition(name: string, parameters: Parameters): string {
+  const asked = standingNamed(name);
+  if (asked === null) return 'false';
+  const { standing, topic } = asked;
+  const words = { known: [topic], refused: [`-${topic}`], unknown: [topic, `-${topic}`] }[standing];
+  return `p.supplier_id ${standing === 'unknown' ? 'NOT IN' : 'IN'} (SELECT v.supplier_id FROM portfolio_values v
+    WHERE v.organisation_id = $1 AND v.facet = 'topics' AND string_to_array(v.value, ' ') && ${parameters.add(words, 'text[]')})`;
 }
 
 function wordCondition(word: SearchedWord, parameters: Parameters): string {

@@ -1,6 +1,7 @@
 import type { Say } from '../../platform/text/texts.ts';
 import { chosenValues, multipleFacets, singleFacets, type FacetKey } from './filter-conditions.ts';
 import { countryOf } from './row-words.ts';
+import { standingNamed } from '../risk/topics-known.ts';
 import { SECTOR_GROUPS, type SupplierFilter } from './supplier-filter.ts';
 
 /** One part of a filter in words. */
@@ -45,12 +46,14 @@ export function filterWords(filter: SupplierFilter, say: Say, locale: string): F
     const values = chosenValues(filter, facet)?.map((value) => nameOfValue(facet, String(value), say, locale));
     return values === undefined ? [] : [{ name: say(`facet.${facet}`), values }];
   });
-  const { search, mainSector, importId, methodology } = filter;
+  const { search, mainSector, importId, methodology, topic } = filter;
+  const asked = topic === undefined ? null : standingNamed(topic);
   const alone: readonly (readonly [name: string, value: string | undefined])[] = [
     [say('export.filter.search'), search],
     [say('export.filter.mainSector'), mainSector === undefined ? undefined : sectorOrGroup(mainSector, say)],
     [say('export.filter.import'), importId],
     [say('export.filter.methodology'), methodology],
+    ...(asked === null ? [] : [[say(`export.filter.topic.${asked.standing}`), say(`topic.${asked.topic}`)] as const]),
   ];
   return [...alone.flatMap(([name, value]) => (value === undefined ? [] : [{ name, values: [value] }])), ...facets];
 }

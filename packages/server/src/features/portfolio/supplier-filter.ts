@@ -22,6 +22,8 @@ export interface SupplierFilter {
   readonly importId?: string;
   /** Assessed again because the methodology changed to this version. */
   readonly methodology?: string;
+  /** How a topic stands: `known:DOCS`, `refused:DOCS` or `unknown:DOCS`. */
+  readonly topic?: string;
 }
 
 /** The sector groups of the heat map, each with its sectors. */

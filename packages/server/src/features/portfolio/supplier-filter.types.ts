@@ -57,4 +57,8 @@ export class SupplierFilterInput {
   /** Suppliers that were assessed again because the methodology changed to this version. */
   @Field(() => String, { nullable: true })
   methodology?: string | null;
+
+  /** How a topic stands: `known:DOCS` where something is known, `refused:DOCS` where all was refused, `unknown:DOCS` where nothing is known. */
+  @Field(() => String, { nullable: true })
+  topic?: string | null;
 }

@@ -57,6 +57,12 @@ test('Counts are those of the rows after every statement, also where two change 
       tx.query('UPDATE portfolio SET label = $3 WHERE organisation_id = $1 AND label = $2', [organisationId, from, to]),
     );
   await Promise.all([label('HIGH', 'LOW'), label('CRITICAL', 'MEDIUM')]);
+  await db.database.transaction(organisationId, (tx) =>
+    tx.query(
+      `DELETE FROM portfolio_values WHERE organisation_id = $1 AND facet = 'topics' AND value = 'WORKERS DOCS'`,
+      [organisationId],
+    ),
+  );
   expect(await faultOfCounts()).toBeUndefined();
 });
 

@@ -2,9 +2,10 @@ import { NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observation, SiteDossier } from '@plumbline/facts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { openFlags } from './leading-flags.ts';
+import { topicsKnown } from './topics-known.ts';
 
 /** Facets that can have several values for one supplier. */
-export type Facet = 'sector' | 'flag' | 'siteType' | 'good';
+export type Facet = 'sector' | 'flag' | 'siteType' | 'good' | 'topics';
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
   const observation = observations[key];
@@ -29,5 +30,7 @@ export function portfolioValues({ dossier, assessment }: AssessedSupplier): Set<
     const siteType = known(site, 'place.siteType');
     if (siteType !== null) add('siteType', siteType);
   }
+  const topics = topicsKnown(dossier);
+  if (topics !== '') add('topics', topics);
   return values;
 }

@@ -95,6 +95,7 @@ import { EvidenceOfGoods1764000010690 } from '../../migrations/1764000010690-evi
 import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-orders-of-suppliers.ts';
 import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
 import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
+import { KnownTopics1764000010840 } from '../../migrations/1764000010840-known-topics.ts';
 import { ProposalsInLists1764000010700 } from '../../migrations/1764000010700-proposals-in-lists.ts';
 import { NamesOfSites1764000010762 } from '../../migrations/1764000010762-names-of-sites.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
@@ -211,4 +212,5 @@ export const migrations = [
   SavedViews1764000010761,
   NamesOfSites1764000010762,
   PortfolioCounts1764000010800,
+  KnownTopics1764000010840,
 ] as const;

@@ -9,6 +9,7 @@ import { DecideNext } from './DecideNext.tsx';
 import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
+import { KnownByTopic } from './KnownByTopic.tsx';
 import { Reassessing } from './Reassessing.tsx';
 import { PeopleConcerned } from './PeopleConcerned.tsx';
 import { PlacesMap } from './PlacesMap.tsx';
@@ -60,6 +61,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
       </div>
       <HeatMap overview={shown} />
       <PeopleConcerned />
+      <KnownByTopic />
       <BandsByWeek />
       <PlacesMap />
       <RemedyPanel overview={shown} flagCounts={flagCounts} />

@@ -7,7 +7,7 @@ import { withChosen } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 
 /** Filters without a facet: they come from the search field and from links. */
-const ALONE = ['search', 'mainSector', 'importId', 'methodology'] as const;
+const ALONE = ['search', 'mainSector', 'importId', 'methodology', 'topic'] as const;
 
 /** The active filters as text, each with the search without it. */
 export function useChips(
@@ -19,8 +19,12 @@ export function useChips(
   const sectors = facets.find(({ key }) => key === 'sectors')?.values ?? [];
   const mainSector = (key: string): string =>
     sectors.find(({ value }) => value === key)?.name ?? t(`group.${key}`, { defaultValue: key });
-  const text = (key: (typeof ALONE)[number], value: string): string =>
-    t(`chip.${key}`, { value: key === 'mainSector' ? mainSector(value) : value });
+  const text = (key: (typeof ALONE)[number], value: string): string => {
+    if (key !== 'topic') return t(`chip.${key}`, { value: key === 'mainSector' ? mainSector(value) : value });
+    // What only a hand could have typed is shown as it is; it finds nobody.
+    const [standing, topic = ''] = value.split(':');
+    return t(`chip.topic.${standing}`, { value: t(`topic.${topic}`, { defaultValue: topic }), defaultValue: value });
+  };
 
   const alone = ALONE.flatMap((key): FilterChip[] => {
     const { [key]: value, ...rest } = search;

@@ -29,6 +29,7 @@ export function suppliersSearch(raw: RawSearch) {
     mainSector: textOf(raw['mainSector']),
     importId: textOf(raw['importId']),
     methodology: textOf(raw['methodology']),
+    topic: textOf(raw['topic']),
     sort: oneOf(raw['sort'], SORTS),
     descending: yesOrNo(raw['descending']),
     columns: columnsOf(raw['columns']),

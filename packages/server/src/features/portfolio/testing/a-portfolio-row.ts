@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../platform/db/transaction.ts';
+import type { Facet } from '../../risk/portfolio-values.ts';
 import { grams, searchWords } from '../../supplier/search-words.ts';
 
 /** A row of the table `portfolio` with the supplier's rows in related tables. */
@@ -30,7 +31,7 @@ export interface PortfolioRecord {
   readonly leading_rule: string;
   readonly worsened_at: string;
   readonly finding_count: number;
-  readonly values: readonly { readonly facet: 'sector' | 'flag' | 'siteType' | 'good'; readonly value: string }[];
+  readonly values: readonly { readonly facet: Facet; readonly value: string }[];
 }
 
 const plain = {

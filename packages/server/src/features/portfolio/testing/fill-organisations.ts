@@ -56,6 +56,8 @@ function suppliersSql(large: string): string {
     INSERT INTO portfolio_values SELECT organisation_id, 'flag', 'RULE-' || n % 30, supplier_id FROM filled;
     INSERT INTO portfolio_values SELECT organisation_id, 'siteType', (ARRAY['camp', 'vessel', 'project-site'])[n % 3 + 1], supplier_id FROM filled;
 
+    INSERT INTO portfolio_values SELECT organisation_id, 'topics', (ARRAY['WORKERS', 'WORKERS DOCS', 'WORKERS -DOCS'])[n % 3 + 1], supplier_id FROM filled;
+
     INSERT INTO search_tokens SELECT organisation_id, 'word' || n % 20000, supplier_id FROM filled;
     INSERT INTO search_tokens SELECT organisation_id, 'supplier', supplier_id FROM filled;
     INSERT INTO search_grams SELECT DISTINCT organisation_id, 'or' || n % 10, 'word' || n % 20000 FROM filled;

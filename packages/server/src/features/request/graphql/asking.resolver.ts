@@ -47,7 +47,7 @@ export class AskingResolver {
         const { items } = askedOf(TEMPLATE, { set: key, countries: SIZED_FOR });
         return { key, name: say(`request.set.${key}`), questions: items.length, minutes: minutesFor(items) };
       }),
-      topics: TOPICS.map((key) => ({ key, name: say(`request.topic.${key}`) })),
+      topics: TOPICS.map((key) => ({ key, name: say(`topic.${key}`) })),
       reasons: REQUEST_REASONS.map((key) => ({ key, name: say(`request.reason.name.${key}`) })),
       languages: LANGUAGES.map((key) => ({ key, name: names.of(key) ?? key })),
       sendsMail: this.#config.environment.SMTP_URL !== undefined,
