@@ -99,8 +99,8 @@ export class DeskReadModel {
         name: 'suppliers that need a decision',
         sql: toDecideSql,
         parameters: [organisationId],
-        index: 'portfolio_needs_decision_idx',
-        columns: ['organisation_id', 'needs_decision'],
+        index: 'portfolio_waiting_idx',
+        columns: ['organisation_id'],
       },
       {
         name: 'decided since an instant',

@@ -1,16 +1,6 @@
 import { ILO_REGIONS, type IloRegion } from '@plumbline/reference-data/countries';
 import { groupOfSector, SECTOR_GROUPS, type SectorGroup } from '../portfolio/supplier-filter.ts';
-
-/** Suppliers by their highest-S sector and the region of their riskiest unit. */
-export interface HeatCount {
-  readonly sector: string;
-  readonly region: string;
-  readonly all: number;
-  /** With a band: neither "not enough known" nor "not assessed". */
-  readonly banded: number;
-  readonly high: number;
-  readonly overridden: number;
-}
+import { suppliersOf, type CellCount } from './cell-counts.ts';
 
 export interface HeatCell {
   readonly region: IloRegion;
@@ -42,26 +32,26 @@ export const HEAT_REGIONS: readonly IloRegion[] = [
   'Africa',
 ];
 
+const UNBANDED = ['NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'];
+const HIGH_OR_CRITICAL = ['HIGH', 'CRITICAL'];
+
 /** The whole table, sector by region, including empty cells. */
-export function heatMap(counts: readonly HeatCount[]): HeatMap {
+export function heatMap(counts: readonly CellCount[]): HeatMap {
+  const byCell = Map.groupBy(counts, ({ sector, region }) => `${groupOfSector(sector)} ${region}`);
   const cells = SECTOR_GROUPS.flatMap((sector) =>
     HEAT_REGIONS.map((region): HeatCell => {
-      const inCell = counts.filter((count) => count.region === region && groupOfSector(count.sector) === sector);
-      const total = sum(inCell.map(({ banded }) => banded));
-      const high = sum(inCell.map((count) => count.high));
+      const inCell = byCell.get(`${sector} ${region}`) ?? [];
+      const total = suppliersOf(inCell.filter(({ label }) => !UNBANDED.includes(label)));
+      const high = suppliersOf(inCell.filter(({ label }) => HIGH_OR_CRITICAL.includes(label)));
       return total < FEWEST
         ? { region, sector, total, share: null, highOrCritical: null }
         : { region, sector, total, share: high / total, highOrCritical: high };
     }),
   );
-  const isShown = ({ region }: HeatCount): boolean => ILO_REGIONS.some((known) => known === region);
+  const isShown = ({ region }: CellCount): boolean => ILO_REGIONS.some((known) => known === region);
   return {
     cells,
-    withoutRegion: sum(counts.filter((count) => !isShown(count)).map(({ all }) => all)),
-    overridden: sum(counts.filter(isShown).map(({ overridden }) => overridden)),
+    withoutRegion: suppliersOf(counts.filter((count) => !isShown(count))),
+    overridden: suppliersOf(counts.filter((count) => count.overridden && isShown(count))),
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -14,7 +14,8 @@ import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
-import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
+import { cellCounts, CELLS_SQL, labelCounts, type LabelCount } from './cell-counts.ts';
+import { heatMap, type HeatMap } from './heat-map.ts';
 
 /** Number of proposals that the page lists; the count beside them includes all. */
 const MOST_WAITING = 20;
@@ -31,19 +32,17 @@ export interface Totals {
   readonly assessmentsWaiting: number;
 }
 
-export interface LabelCount {
-  readonly label: string;
-  readonly count: number;
-  /** How many of them have it by an override. */
-  readonly overridden: number;
-  /** Those whose worst finding was disclosed. */
-  readonly disclosed: number;
-  readonly inRemedy: number;
-}
-
 export interface NeedsDecision {
   readonly needsDecision: number;
   readonly older: number;
+}
+
+/** How much waits for a second person, by kind, and how many overrides ended lately. */
+interface Waits extends Pick<Overview, 'waitingSuspensions' | 'leavingAfterDisclosure'> {
+  readonly decisions: number;
+  readonly flags: number;
+  readonly overrides: number;
+  readonly expired: number;
 }
 
 /** The changes of one supplier, combined: the most telling one, and the number of others. */
@@ -91,23 +90,11 @@ const numberOf = (kind: string): string => `CASE WHEN c.kind = '${kind}' THEN c.
 const totalsSql = `
   SELECT (SELECT coalesce(sum(c.suppliers), 0)::integer FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'supplier') AS "supplierCount",
     (SELECT count(*)::integer FROM (SELECT FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'country' AND c.key[1] <> ''
-      GROUP BY c.key HAVING sum(c.suppliers) > 0) k) AS "countryCount",
+      GROUP BY c.key[1] COLLATE "C" HAVING sum(c.suppliers) > 0) k) AS "countryCount",
     (SELECT to_timestamp(max(k.at) / 1000.0) FROM (SELECT ${numberOf('assessed')} AS at FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'assessed'
-      GROUP BY c.kind, c.key HAVING sum(c.suppliers) > 0) k) AS "lastAssessedAt",
+      GROUP BY 1 HAVING sum(c.suppliers) > 0) k) AS "lastAssessedAt",
     (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED}) AS "openQuestions",
     (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"`;
-
-/** Suppliers that share label, lane, whether an override is in force, sector and region. */
-const CELLS = `(SELECT c.key[1] AS label, c.key[2] AS lane, c.key[3] = 'in-force' AS overridden, c.key[4] AS sector, c.key[5] AS region, sum(c.suppliers) AS suppliers
-  FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'cell' GROUP BY c.key HAVING sum(c.suppliers) > 0)`;
-
-const counted = (condition = 'true'): string => `coalesce(sum(p.suppliers) FILTER (WHERE ${condition}), 0)::integer`;
-
-// The lane reads the response to the worst finding: see docs/methodology.md#attention.
-const labelsSql = `
-  SELECT p.label, ${counted()} AS count, ${counted(`p.lane IN ('2', '3', 'remedy')`)} AS disclosed,
-    ${counted(`p.lane = 'remedy'`)} AS "inRemedy", ${counted('p.overridden')} AS overridden
-  FROM ${CELLS} p GROUP BY p.label`;
 
 const needsDecisionSql = `
   SELECT count(*)::integer AS "needsDecision", count(*) FILTER (WHERE p.worsened_at < $2 AND p.worsened_at > '-infinity')::integer AS older
@@ -118,20 +105,18 @@ const coverageSql = `
   SELECT min(k.coverage)::integer AS median FROM (
     SELECT k.coverage, sum(k.suppliers) OVER (ORDER BY k.coverage) AS "upTo", sum(k.suppliers) OVER () AS whole
     FROM (SELECT ${numberOf('coverage')} AS coverage, sum(c.suppliers) AS suppliers FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'coverage'
-      GROUP BY c.kind, c.key HAVING sum(c.suppliers) > 0) k
+      GROUP BY 1 HAVING sum(c.suppliers) > 0) k
     WHERE k.coverage >= 0) k
   WHERE 2 * k."upTo" >= k.whole`;
 
 const waitingSql = `
-  SELECT (count(*) + (${WAITING_FLAGS_SQL}) + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
-      WHERE o.organisation_id = $1 AND (o.state = 'proposed' OR ${END_WAITS})))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
+  SELECT count(*)::integer AS decisions, (${WAITING_FLAGS_SQL})::integer AS flags,
+    (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
+      WHERE o.organisation_id = $1 AND (o.state = 'proposed' OR ${END_WAITS}))::integer AS overrides,
+    (SELECT count(*) FROM overrides o WHERE o.organisation_id = $1 AND o.state = 'expired' AND o.until >= $2::date)::integer AS expired,
+    count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
     (SELECT count(*) FROM decisions l WHERE l.organisation_id = $1 AND l.state IN ('proposed', 'in-force') AND l.disclosed_on IS NOT NULL)::integer AS "leavingAfterDisclosure"
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
-
-const heatSql = `
-  SELECT p.sector, p.region, ${counted(`p.label NOT IN ('NOT_ENOUGH_KNOWN', 'NOT_ASSESSED')`)} AS banded, ${counted(`p.label IN ('HIGH', 'CRITICAL')`)} AS high,
-    ${counted('p.overridden')} AS overridden, ${counted()} AS all
-  FROM ${CELLS} p GROUP BY p.sector, p.region`;
 
 // The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the response to it, and both than the band.
 // What got worse comes first, by the label that it has now.
@@ -152,7 +137,7 @@ const decideNextSql = `
   SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p
   WHERE p.organisation_id = $1 AND p.needs_decision = 1 ORDER BY p.attention_rank, p.attention_within, p.name_sort, p.supplier_id LIMIT ${String(DECIDE_NEXT)}`;
 
-/** The first page after signing in: one transaction, one statement for each panel. */
+/** The first page after signing in: one transaction, one statement for each panel that has something to list. */
 @Injectable()
 export class OverviewReadModel {
   readonly #database: Database;
@@ -165,8 +150,8 @@ export class OverviewReadModel {
     const [week, month] = [after(new Date(0), { days: 23 }), new Date(0)];
     const needs = ['organisation_id', 'needs_decision'];
     return [
-      ...[labelsSql, coverageSql, heatSql].map((sql, at) => ({
-        name: ['labels', 'what is known', 'heat map'][at] ?? '',
+      ...[CELLS_SQL, coverageSql].map((sql, at) => ({
+        name: ['labels and heat map', 'what is known'][at] ?? '',
         sql,
         parameters: [organisationId],
         index: 'portfolio_counts_pkey',
@@ -176,8 +161,8 @@ export class OverviewReadModel {
         name: 'needs a decision',
         sql: needsDecisionSql,
         parameters: [organisationId, month],
-        index: 'portfolio_needs_decision_idx',
-        columns: needs,
+        index: 'portfolio_waiting_idx',
+        columns: ['organisation_id'],
       },
       {
         name: 'decide next',
@@ -196,7 +181,7 @@ export class OverviewReadModel {
       {
         name: 'waiting for approval',
         sql: waitingSql,
-        parameters: [organisationId],
+        parameters: [organisationId, '2026-11-25'],
         index: 'decisions_organisation_id_supplier_id_proposed_key',
         columns: ['organisation_id'],
       },
@@ -216,42 +201,31 @@ export class OverviewReadModel {
    */
   async overview(viewer: Viewer, asOf: Date | null = null): Promise<Overview> {
     assertMay(viewer, 'supplier.read');
-    const { organisationId, userId, timeZone } = viewer;
+    const { organisationId, timeZone } = viewer;
     return this.#database.reading(organisationId, asOf, async (tx) => {
       const [week, month] = [before(tx.now, { days: 7 }), before(tx.now, { days: 30 })];
       const totals = await one<Totals>(tx, totalsSql, [organisationId]);
-      const labels = await tx.query<LabelCount>(labelsSql, [organisationId]);
+      const cells = await cellCounts(tx, organisationId);
       const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, month]);
       const { median } = await one<{ median: number | null }>(tx, coverageSql, [organisationId]);
-      const counts = await one<Pick<Overview, 'waitingForApproval' | 'waitingSuspensions' | 'leavingAfterDisclosure'>>(
-        tx,
-        waitingSql,
-        [organisationId],
-      );
-      const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
-      const overrides = await waitingOverrides(tx, organisationId, MOST_WAITING);
-      const clearings = await waitingFlags(tx, viewer, 'proposed', MOST_WAITING);
-      const reopenings = await waitingFlags(tx, viewer, 'reopening', MOST_WAITING);
       const lately = dayIn(timeZone, before(tx.now, { days: TOLD_DAYS }));
-      const expired = await expiredOverrides(tx, organisationId, { since: lately, of: userId, first: MOST_WAITING });
-      const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
+      const waits = await one<Waits>(tx, waitingSql, [organisationId, lately]);
+      const listed = await whatWaits(tx, viewer, waits, lately);
       const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
       const method = await methodologyChange(tx, organisationId, month);
       const decideNext = await tx.query<PortfolioRow>(decideNextSql, [organisationId]);
       const remedy = await remedyTotals(tx, organisationId);
       return {
         ...totals,
-        labels,
+        labels: labelCounts(cells),
         remedy,
         ...needs,
         coverageMedian: median,
-        ...counts,
-        waiting,
-        waitingOverrides: overrides,
-        waitingClearings: clearings,
-        waitingReopenings: reopenings,
-        expiredOverrides: expired,
-        heatMap: heatMap(heat),
+        waitingForApproval: waits.decisions + waits.flags + waits.overrides,
+        waitingSuspensions: waits.waitingSuspensions,
+        leavingAfterDisclosure: waits.leavingAfterDisclosure,
+        ...listed,
+        heatMap: heatMap(cells),
         methodologyChange: method,
         methodology: asOf === null ? null : await methodThen(tx, organisationId),
         changes,
@@ -259,6 +233,26 @@ export class OverviewReadModel {
       };
     });
   }
+}
+
+/** Lists what waits, of the kinds of which something does: on most days that is none, and each of these statements takes as long to plan as a panel to read. */
+async function whatWaits(
+  tx: Transaction,
+  viewer: Viewer,
+  waits: Waits,
+  lately: string,
+): Promise<
+  Pick<Overview, 'waiting' | 'waitingOverrides' | 'waitingClearings' | 'waitingReopenings' | 'expiredOverrides'>
+> {
+  const { organisationId, userId } = viewer;
+  const told = { since: lately, of: userId, first: MOST_WAITING };
+  return {
+    waiting: waits.decisions === 0 ? [] : await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING),
+    waitingOverrides: waits.overrides === 0 ? [] : await waitingOverrides(tx, organisationId, MOST_WAITING),
+    waitingClearings: waits.flags === 0 ? [] : await waitingFlags(tx, viewer, 'proposed', MOST_WAITING),
+    waitingReopenings: waits.flags === 0 ? [] : await waitingFlags(tx, viewer, 'reopening', MOST_WAITING),
+    expiredOverrides: waits.expired === 0 ? [] : await expiredOverrides(tx, organisationId, told),
+  };
 }
 
 /** The method of the latest result that stood. */
