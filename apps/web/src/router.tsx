@@ -114,7 +114,7 @@ const desk = createRoute({
   getParentRoute: () => organisation,
   path: '/desk',
   validateSearch: deskSearch,
-  loader: texts('desk', 'decisions', 'supplier'),
+  loader: texts('desk', 'decisions', 'supplier', 'suppliers', 'requests'),
   component: lazyPage(() => import('./pages/desk/DeskPage.tsx'), 'DeskPage'),
 });
 

@@ -9,6 +9,7 @@ export { Dialog } from './controls/Dialog.tsx';
 export { useDialogsAbove } from './controls/dialogs-above.tsx';
 export { Facet, type FacetValue } from './controls/Facet.tsx';
 export { FilterChips, type FilterChip } from './controls/FilterChips.tsx';
+export { SendButton, SendingHeld, useSendingHeld } from './controls/SendButton.tsx';
 export { createFormat, type Format, type MoneyValue } from './format/format.ts';
 export { FormatProvider, useFormat } from './format/FormatProvider.tsx';
 export { DateText } from './numbers/DateText.tsx';

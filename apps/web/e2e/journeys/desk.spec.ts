@@ -32,7 +32,7 @@ let pressed = 0;
 const toDecide = async (page: Page): Promise<number> =>
   Number.parseInt(
     (await page
-      .getByText(/suppliers? needs? a decision/)
+      .getByText(/suppliers?( that match(es)? the filter)? needs? a decision/)
       .first()
       .textContent()) ?? '',
     10,
@@ -85,6 +85,29 @@ test('An analyst decides ten cases in a row by keyboard: the next one is one key
     () => toDecide(page),
     (count) => count === first - 9,
   );
+  // To ask the supplier leaves neither the case nor what is written about it.
+  const name = await nameOf(page);
+  await page.keyboard.press('q');
+  const asking = page.getByRole('dialog', { name: /^Ask/ });
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+  await asking.waitFor({ state: 'detached' });
+  expect(await nameOf(page)).toBe(name);
+
+  // Without a line nothing can be sent, what is written stays, and the button comes back by itself.
+  await page.keyboard.press('3');
+  await page.keyboard.type('A visit is agreed.');
+  const send = page.getByRole('button', { name: /^Decide and next/ });
+  await page.context().setOffline(true);
+  await page.locator('main form').getByText('You are offline.').waitFor();
+  expect(await send.getAttribute('aria-disabled')).toBe('true');
+  await send.click({ force: true });
+  expect(await barriers(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await page.locator('main form').getByText('You are offline.').waitFor({ state: 'detached' });
+  expect(await send.getAttribute('aria-disabled')).toBeNull();
+  expect(await page.locator('main form textarea').first().inputValue()).toBe('A visit is agreed.');
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys of the desk' }).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -140,6 +163,25 @@ test('Several are engaged at once for one reason; a viewer reads the desk and is
   await until(
     () => toDecide(page),
     (count) => count === before - 2,
+  );
+
+  // A part of the list is chosen here too, and its first case opens.
+  const all = await toDecide(page);
+  await page.getByRole('button', { name: 'No filter' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('group', { name: 'Lane' }).getByRole('checkbox').first().check();
+  await until(
+    () => toDecide(page),
+    (count) => count < all,
+  );
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  const chip = page.getByRole('button', { name: /^Remove the filter Lane/ });
+  await chip.click();
+  await until(
+    () => toDecide(page),
+    (count) => count === all,
   );
 
   const viewer = await openDesk('viewer@northfield.example');

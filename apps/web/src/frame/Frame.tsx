@@ -11,6 +11,7 @@ import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
 import classes from './Frame.module.css';
 import { DayOfAddress } from './DayOfAddress.tsx';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
+import { HeldOffline } from './HeldOffline.tsx';
 import { JobLine } from './JobLine.tsx';
 import { NotMember } from './NotMember.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
@@ -95,9 +96,11 @@ export function Frame({ organisation }: { organisation: string }) {
             <PrintHead />
             {kind === 'SUPPLIER' && <UncheckedLine />}
             <PersonNotices />
-            <DayOfAddress>
-              <Outlet />
-            </DayOfAddress>
+            <HeldOffline>
+              <DayOfAddress>
+                <Outlet />
+              </DayOfAddress>
+            </HeldOffline>
           </main>
         </div>
       </ViewerProvider>

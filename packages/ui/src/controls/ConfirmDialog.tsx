@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './Dialog.tsx';
+import { SendButton } from './SendButton.tsx';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -38,9 +39,9 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose}>
           {words('confirm.cancel')}
         </Button>
-        <Button loading={busy} onClick={onConfirm} {...(destructive ? { color: 'danger' } : {})}>
+        <SendButton saysWhy loading={busy} onClick={onConfirm} {...(destructive ? { color: 'danger' } : {})}>
           {confirm}
-        </Button>
+        </SendButton>
       </Group>
     </Dialog>
   );

@@ -56,6 +56,25 @@ export const DeskQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** What the queue can be narrowed by, among those that need a decision. */
+export const DeskFacetsQuery = graphql(/* GraphQL */ `
+  query DeskFacets($filter: SupplierFilter) {
+    suppliers(filter: $filter, sort: ATTENTION, first: 0) {
+      totalCount
+      facets {
+        key
+        name
+        multiValued
+        values {
+          value
+          name
+          count
+        }
+      }
+    }
+  }
+`);
+
 export const DeskLaneQuery = graphql(/* GraphQL */ `
   query DeskLane($lane: Lane!, $filter: SupplierFilter, $first: Int!, $after: String) {
     deskLane(lane: $lane, filter: $filter, first: $first, after: $after) {

@@ -3,6 +3,8 @@ import { Button, Group } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SendButton } from '@plumbline/ui';
+
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { useChangeFailure } from '../../service/use-change-failure.ts';
@@ -74,14 +76,14 @@ export function FactActions({ supplierId, fact: masked }: FactActionsProps) {
         {canChange && button('correct')}
         {canChange && button('withdraw')}
         {canEnd && (
-          <Button
+          <SendButton
             size="compact-xs"
             variant="subtle"
             loading={ending.loading}
             onClick={() => void takeBack(preference.id)}
           >
             {t('prefer.takeBack')}
-          </Button>
+          </SendButton>
         )}
       </Group>
       {problem !== null && (

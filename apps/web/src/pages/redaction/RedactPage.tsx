@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Notice, Panel } from '@plumbline/ui';
+import { EmptyState, Notice, Panel, SendButton } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
@@ -149,9 +149,9 @@ function Drawing({ evidenceId, pages, shape, address, reasons }: DrawingProps) {
           ))}
           <p className="pl-quiet">{t('draw.then')}</p>
           <div>
-            <Button type="submit" loading={busy} disabled={boxes.length === 0 || reason === null}>
+            <SendButton type="submit" loading={busy} disabled={boxes.length === 0 || reason === null}>
               {t('draw.send')}
-            </Button>
+            </SendButton>
           </div>
         </form>
       </Panel>

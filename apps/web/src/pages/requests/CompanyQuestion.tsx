@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice } from '@plumbline/ui';
+import { ConfirmDialog, Notice, SendButton } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
@@ -50,14 +50,14 @@ export function CompanyQuestion({ request, onDone }: CompanyQuestionProps) {
         </p>
       ))}
       <Group gap="xs" mt="xs" pos="relative">
-        <Button
+        <SendButton
           size="compact-sm"
           loading={confirm.busy}
           onClick={() => void confirm.run({ requestId }).then((done) => done !== null && onDone())}
         >
           {t('company.yes')}
           {of}
-        </Button>
+        </SendButton>
         <Button variant="default" size="compact-sm" onClick={() => setRefusing(true)}>
           {t('company.no')}
           {of}

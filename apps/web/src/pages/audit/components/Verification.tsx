@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Notice } from '@plumbline/ui';
+import { DateText, Notice, SendButton } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { failureOf } from '../../../service/failure.ts';
@@ -34,9 +33,9 @@ export function Verification() {
   const found = data?.verifyAuditLog;
   const run = () => void verify().catch(() => undefined);
   const button = (
-    <Button variant={found === undefined ? 'filled' : 'default'} loading={loading} onClick={run}>
+    <SendButton variant={found === undefined ? 'filled' : 'default'} loading={loading} onClick={run}>
       {t(found === undefined ? 'verify.submit' : 'verify.again')}
-    </Button>
+    </SendButton>
   );
   if (error !== undefined) {
     return (

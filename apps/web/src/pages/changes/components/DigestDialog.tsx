@@ -3,7 +3,7 @@ import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice, useFormat } from '@plumbline/ui';
+import { Dialog, Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { DigestSpan, FeedFilter, DigestChoiceQuery as Choice } from '../../../gql/graphql.ts';
@@ -105,9 +105,9 @@ function DigestForm({ digest, filter, onClose }: DigestDialogProps & { digest: D
         <Button variant="default" onClick={onClose}>
           {t('digest.cancel')}
         </Button>
-        <Button loading={busy} onClick={() => void save()}>
+        <SendButton loading={busy} onClick={() => void save()}>
           {t('digest.save')}
-        </Button>
+        </SendButton>
       </Group>
     </div>
   );

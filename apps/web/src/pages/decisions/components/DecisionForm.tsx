@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Steps, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, Steps, useFormat } from '@plumbline/ui';
 
 import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
@@ -151,9 +151,15 @@ export function DecisionForm({ supplierId, flags, form, kept, onClose }: Decisio
         <Button variant="default" onClick={at <= 0 ? onClose : () => goTo(steps[at - 1] ?? 'kind')}>
           {at <= 0 ? t('form.cancel') : t('form.back')}
         </Button>
-        <Button type="submit" loading={loading}>
-          {!last || option === undefined ? t('form.next') : option.needsApproval ? t('form.propose') : t('form.record')}
-        </Button>
+        {last && option !== undefined ? (
+          <SendButton key="send" type="submit" loading={loading}>
+            {option.needsApproval ? t('form.propose') : t('form.record')}
+          </SendButton>
+        ) : (
+          <Button key="next" type="submit">
+            {t('form.next')}
+          </Button>
+        )}
       </Group>
     </form>
   );

@@ -114,27 +114,26 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     }
   };
   const count = toDecide(sections);
+  const filtered = Object.keys(filter).length > 0;
   const decided = data.desk.decidedToday + decidedSince(lanes);
   return (
     <>
       <PageHeader
         title={t('title')}
-        note={`${t('note', { count, number: format.number(count) })} ${t('decidedToday', { count: decided, number: format.number(decided) })}`}
+        note={`${t(filtered ? 'noteFiltered' : 'note', { count, number: format.number(count) })} ${t('decidedToday', { count: decided, number: format.number(decided) })}`}
         actions={
-          <>
-            <DeskFilter search={search} />
-            <Button variant="default" size="xs" onClick={() => setListed(true)} rightSection={<KeyName name="?" />}>
-              {t('keys.open')}
-            </Button>
-          </>
+          <Button variant="default" size="xs" onClick={() => setListed(true)} rightSection={<KeyName name="?" />}>
+            {t('keys.open')}
+          </Button>
         }
       />
       {listed && <KeyList on={keysOn} onTurn={setKeysOn} onClose={() => setListed(false)} />}
       {sections.length === 0 && search.supplier === undefined ? (
         <Panel>
+          <DeskFilter search={search} />
           <EmptyState
             title={t('none.title')}
-            text={t(Object.keys(filter).length === 0 ? 'none.text' : 'none.filtered')}
+            text={t(filtered ? 'none.filtered' : 'none.text')}
             action={
               <Link to="/o/$organisation/suppliers" params={{ organisation }}>
                 {t('none.suppliers')}
@@ -147,6 +146,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
         <div className={classes.desk} data-step={step}>
           <StepNav step={step} search={search} current={current} />
           <div className={classes.queue}>
+            <DeskFilter search={search} />
             <Queue
               sections={sections}
               proposals={data.desk.proposals}

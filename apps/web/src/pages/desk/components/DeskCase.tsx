@@ -28,6 +28,7 @@ const DeskCaseFragment = graphql(/* GraphQL */ `
     }
     row {
       id
+      inShort
       sector {
         key
         name
@@ -94,6 +95,7 @@ export function DeskCase({ supplier: masked, place, keysOn }: DeskCaseProps) {
             <bdi>{supplier.name}</bdi>{' '}
             {supplier.localName !== null && <bdi className={classes.local}>{supplier.localName}</bdi>}
           </h2>
+          {row !== null && <p className={classes.short}>{row.inShort}</p>}
           <p className="pl-quiet">{about.join(' · ')}</p>
         </div>
         <p className={classes.place}>
@@ -121,7 +123,7 @@ export function DeskCase({ supplier: masked, place, keysOn }: DeskCaseProps) {
           <CaseFlags flags={assessment.flags} keysOn={keysOn} />
           <div className={classes.known}>
             <CorridorsPanel supplier={supplier} />
-            <CaseGaps assessment={assessment} supplierId={id} />
+            <CaseGaps assessment={assessment} supplierId={id} keysOn={keysOn} />
           </div>
         </>
       )}

@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
@@ -147,14 +146,14 @@ export function DeskForm({
           )}
         </div>
       )}
-      <Button
+      <SendButton
         type="submit"
         fullWidth
         loading={loading}
         {...(keysOn ? { rightSection: <KeyName name={t('keys.send')} /> } : {})}
       >
         {option?.needsApproval === true ? t('decision.proposeAndNext') : t('decision.decideAndNext')}
-      </Button>
+      </SendButton>
       <p className="pl-quiet">
         {nextName === null ? t('decision.last') : t('decision.opens', { name: nextName })} {t('decision.silent')}
       </p>

@@ -3,6 +3,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useSendingHeld } from '@plumbline/ui';
+
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { WithdrawDecision } from '../../decisions/decision-operations.ts';
@@ -67,6 +69,7 @@ export function JustNow({ done, keysOn, onUndone }: JustNowProps) {
       setBusy(false);
     }
   };
+  const held = useSendingHeld();
   const can = done !== null && done.decisions.length > 0;
   useDeskKeys({ z: can ? () => void takeBack() : undefined }, keysOn);
   return (
@@ -75,7 +78,12 @@ export function JustNow({ done, keysOn, onUndone }: JustNowProps) {
         <>
           <span>{t('done.now', { text: done.text })}</span>
           {can && (
-            <UnstyledButton className={classes.undo} disabled={busy} onClick={() => void takeBack()}>
+            <UnstyledButton
+              className={classes.undo}
+              disabled={busy || held !== null}
+              title={held ?? undefined}
+              onClick={() => void takeBack()}
+            >
               {t('done.undo')} {keysOn && <KeyName name="Z" />}
             </UnstyledButton>
           )}

@@ -2,7 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { asksForNumbers, errorsByField } from '../../../lib/field-errors.ts';
@@ -71,9 +71,9 @@ export function AskDialog({ engagement, supplier, onClose }: AskDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('ask.cancel')}
           </Button>
-          <Button type="submit" loading={ask.busy}>
+          <SendButton type="submit" loading={ask.busy}>
             {t('ask.send')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -1,9 +1,9 @@
-import { Button, Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { EngagedPackFormQuery } from '../../../gql/graphql.ts';
@@ -102,9 +102,9 @@ export function EngagedPackForm({ engagement, form, draft, onChange }: EngagedPa
       </div>
       {problems[''] !== undefined && <Notice tone="problem">{problems['']}</Notice>}
       <div>
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" loading={busy}>
           {t('newPack.build')}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

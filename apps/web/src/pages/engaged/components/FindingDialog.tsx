@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, MultiSelect, NativeSelect, Radio, Textarea, Te
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { EngagedSupplierQuery, FindingBasis, FindingKind, IloIndicator } from '../../../gql/graphql.ts';
@@ -152,9 +152,9 @@ export function FindingDialog({ engagement, supplier, form, onClose, onRecorded 
           <Button variant="default" onClick={onClose}>
             {t('ask.cancel')}
           </Button>
-          <Button type="submit" loading={record.busy}>
+          <SendButton type="submit" loading={record.busy}>
             {t('finding.record')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

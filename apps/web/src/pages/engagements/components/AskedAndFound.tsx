@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice, Panel, useFormat } from '@plumbline/ui';
+import { Dialog, Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { EngagementQuery, EvidenceAnswer } from '../../../gql/graphql.ts';
@@ -183,9 +183,9 @@ function AnswerDialog({ request, onClose }: { request: Request; onClose: () => v
           <Button variant="default" onClick={onClose}>
             {t('form.cancel')}
           </Button>
-          <Button type="submit" loading={send.busy}>
+          <SendButton type="submit" loading={send.busy}>
             {t('asked.send')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

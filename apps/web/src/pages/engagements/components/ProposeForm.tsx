@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@man
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { Approvers } from '../../../frame/Approvers.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
@@ -133,9 +133,9 @@ export function ProposeForm({ form, kept, onClose }: ProposeFormProps) {
         <Button variant="default" onClick={onClose}>
           {t('form.cancel')}
         </Button>
-        <Button type="submit" loading={propose.busy}>
+        <SendButton type="submit" loading={propose.busy}>
           {t('form.propose')}
-        </Button>
+        </SendButton>
       </Group>
     </form>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { SendButton, useFormat } from '@plumbline/ui';
 
 import type { EvidenceFile } from '../../../service/evidence.ts';
 import classes from '../Evidence.module.css';
@@ -60,10 +60,10 @@ export function FileLine({ file, say, onGoOn, onReplace, onRemove, onRestore }: 
           {hidden}
         </Button>
       )}
-      <Button variant="subtle" size="sm" loading={busy} onClick={() => void run(isSetAside ? onRestore : onRemove)}>
+      <SendButton variant="subtle" size="sm" loading={busy} onClick={() => void run(isSetAside ? onRestore : onRemove)}>
         {t(isSetAside ? 'restore' : isSubmitted ? 'setAside' : 'remove')}
         {hidden}
-      </Button>
+      </SendButton>
     </li>
   );
 }

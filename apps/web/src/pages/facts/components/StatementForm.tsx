@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import type { FactFormQuery, StatementInput } from '../../../gql/graphql.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
@@ -131,9 +131,9 @@ export function StatementForm({ supplierId, form, begin, corrects, send, onClose
         <Button variant="default" onClick={onClose}>
           {t('form.cancel')}
         </Button>
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" loading={busy}>
           {corrects ? t('form.correct') : t('form.record')}
-        </Button>
+        </SendButton>
       </Group>
     </form>
   );

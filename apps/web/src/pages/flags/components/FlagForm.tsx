@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import { Approvers } from '../../../frame/Approvers.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
@@ -113,9 +113,9 @@ export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagForm
           {t('form.cancel')}
         </Button>
         {!cannotClear && (
-          <Button type="submit" loading={busy}>
+          <SendButton type="submit" loading={busy}>
             {t(act === 'clear' ? (form.needsSecondPerson ? 'form.propose' : 'form.clearNow') : `act.${act}`)}
-          </Button>
+          </SendButton>
         )}
       </Group>
     </form>

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { SendButton } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import { FlagAnswer_PayloadFragmentDoc } from '../../../gql/graphql.ts';
@@ -34,9 +35,9 @@ export function ReviewButton({ subject, takesBack }: ReviewButtonProps) {
   };
   return (
     <>
-      <Button size="xs" variant="default" loading={loading} onClick={() => void press()}>
+      <SendButton size="xs" variant="default" loading={loading} onClick={() => void press()}>
         {t(takesBack ? 'act.takeBack' : 'act.review')}
-      </Button>
+      </SendButton>
       {problem !== null && (
         <p role="alert" className={classes.problem}>
           {problem}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { SendButton, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -63,9 +63,9 @@ export function CheckActions({ data, busy, onCommit }: CheckActionsProps) {
         </Button>
       )}
       {viewerCanCommit && sameAs === null && (rows > 0 || confirms) && (
-        <Button loading={busy} onClick={onCommit}>
+        <SendButton loading={busy} onClick={onCommit}>
           {label}
-        </Button>
+        </SendButton>
       )}
     </>
   );

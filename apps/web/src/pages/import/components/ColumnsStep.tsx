@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -111,9 +111,9 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
           viewerCanMap && (
             <>
               <DiscardButton data={shown} />
-              <Button loading={mapAndCheck.busy} onClick={() => void onCheck()}>
+              <SendButton loading={mapAndCheck.busy} onClick={() => void onCheck()}>
                 {t('columns.next')}
-              </Button>
+              </SendButton>
             </>
           )
         }

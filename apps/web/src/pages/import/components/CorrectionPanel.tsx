@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
@@ -151,14 +151,14 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
             <Notice
               tone={ready.length > 0 ? 'done' : 'quiet'}
               action={
-                <Button
+                <SendButton
                   variant="default"
                   disabled={ready.length === 0}
                   loading={busy}
                   onClick={() => takeOver(of?.fileName ?? '')}
                 >
                   {t('rejected.takeOver', { count: ready.length, number: format.number(ready.length) })}
-                </Button>
+                </SendButton>
               }
             >
               {changed === 0

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -33,9 +32,9 @@ export function CountryProposal({ data, busy, onAccept }: CountryProposalProps) 
       tone="notice"
       action={
         onAccept !== undefined && (
-          <Button variant="default" size="xs" loading={busy} onClick={() => onAccept(proposal.value)}>
+          <SendButton variant="default" size="xs" loading={busy} onClick={() => onAccept(proposal.value)}>
             {t('countryProposal.accept')}
-          </Button>
+          </SendButton>
         )
       }
     >

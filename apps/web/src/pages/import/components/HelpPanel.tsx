@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel, useFormat } from '@plumbline/ui';
+import { Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -159,14 +159,14 @@ export function HelpPanel({ data, onChoose }: HelpPanelProps) {
               </span>
               <div>{what}</div>
               {viewerCanMap && action !== undefined && (
-                <Button
+                <SendButton
                   variant="default"
                   size="compact-sm"
                   loading={mapAndCheck.busy}
                   onClick={() => void mapAndCheck.run(action.mend(), { remember })}
                 >
                   {action.text}
-                </Button>
+                </SendButton>
               )}
             </li>
           ))}

@@ -1,8 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat, usePersonText } from '@plumbline/ui';
+import { Notice, SendButton, useFormat, usePersonText } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -46,9 +45,9 @@ export function RememberedLine({ data }: { data: FragmentType<typeof RememberedL
     <Notice
       action={
         viewerCanMap && (
-          <Button variant="default" size="compact-sm" loading={revoke.busy} onClick={() => void onForget()}>
+          <SendButton variant="default" size="compact-sm" loading={revoke.busy} onClick={() => void onForget()}>
             {t('remembered.forget')}
-          </Button>
+          </SendButton>
         )
       }
     >

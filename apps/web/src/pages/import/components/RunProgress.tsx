@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel, useFormat } from '@plumbline/ui';
+import { Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -72,14 +71,14 @@ export function RunProgress({ run, title, note, canStop = false }: RunProgressPr
         <div className={classes.foot}>
           <p className="pl-quiet">{note}</p>
           {canStop && shown?.viewerCanCancel === true && (
-            <Button
+            <SendButton
               variant="default"
               size="compact-sm"
               loading={stop.busy}
               onClick={() => void stop.run({ input: { jobRunId: shown.id } })}
             >
               {t('run.stop')}
-            </Button>
+            </SendButton>
           )}
         </div>
       </div>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice } from '@plumbline/ui';
+import { ConfirmDialog, Notice, SendButton } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
@@ -69,10 +69,10 @@ export function JobActions({ job }: { job: Job }) {
         </Button>
       )}
       {job.viewerCanRetry && (
-        <Button variant="default" size="compact-xs" loading={retrying.loading} onClick={() => void again()}>
+        <SendButton variant="default" size="compact-xs" loading={retrying.loading} onClick={() => void again()}>
           {t('retry.submit')}
           <span className="pl-hidden"> {job.title}</span>
-        </Button>
+        </SendButton>
       )}
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
       <ConfirmDialog

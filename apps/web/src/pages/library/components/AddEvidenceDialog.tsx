@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice, useFormat } from '@plumbline/ui';
+import { Dialog, Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { FragmentType } from '../../../gql/fragment-masking.ts';
@@ -173,9 +173,9 @@ export function AddEvidenceDialog({ choices, supplierId, onAdded, onClose }: Add
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={add.busy} disabled={isSending}>
+          <SendButton type="submit" loading={add.busy} disabled={isSending}>
             {t(onAdded === undefined ? 'add.send' : 'choose.send')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

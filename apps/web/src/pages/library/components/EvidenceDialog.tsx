@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -99,9 +99,9 @@ export function EvidenceDialog({ evidence, choices, onSaved, onClose }: Evidence
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={change.busy}>
+          <SendButton type="submit" loading={change.busy}>
             {t('save')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel } from '@plumbline/ui';
+import { Notice, Panel, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -96,7 +95,7 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
                     )}
                   </span>
                   {mayWrite && subject !== undefined && (
-                    <Button
+                    <SendButton
                       variant="subtle"
                       size="compact-xs"
                       loading={unlink.busy}
@@ -108,7 +107,7 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
                     >
                       {t('links.remove')}
                       <span className="pl-hidden"> {supplierName}</span>
-                    </Button>
+                    </SendButton>
                   )}
                 </li>
               );
@@ -125,9 +124,13 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
             <SupplierSelect value={supplier} onChange={setSupplier} />
             {supplier !== null && (
               <div>
-                <Button size="xs" loading={link.busy} onClick={() => void hang({ on: 'SUPPLIER', id: supplier.id })}>
+                <SendButton
+                  size="xs"
+                  loading={link.busy}
+                  onClick={() => void hang({ on: 'SUPPLIER', id: supplier.id })}
+                >
                   {t('links.add', { supplier: supplier.name })}
-                </Button>
+                </SendButton>
               </div>
             )}
             <SubjectSelect
@@ -138,9 +141,9 @@ export function EvidenceLinks({ evidence, onChanged }: EvidenceLinksProps) {
             />
             {subject !== null && (
               <div>
-                <Button size="xs" loading={link.busy} onClick={() => void hang(subject)}>
+                <SendButton size="xs" loading={link.busy} onClick={() => void hang(subject)}>
                   {t('links.addSubject')}
-                </Button>
+                </SendButton>
               </div>
             )}
           </>

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Dialog, Notice, useFormat } from '@plumbline/ui';
+import { CopyOnce, Dialog, Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { UnsentMailRow_UnsentMailFragment as Mail } from '../../../gql/graphql.ts';
@@ -67,9 +67,9 @@ export function HandOverDialog({ mail, onClose }: { mail: Mail; onClose: () => v
               <Button variant="default" onClick={onClose}>
                 {t('cancel')}
               </Button>
-              <Button loading={invitation.busy || reset.busy} onClick={() => void make()}>
+              <SendButton loading={invitation.busy || reset.busy} onClick={() => void make()}>
                 {t('handOver.submit')}
-              </Button>
+              </SendButton>
             </Group>
           </>
         ) : (

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice, usePersonText } from '@plumbline/ui';
+import { Dialog, Notice, SendButton, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
@@ -67,9 +67,9 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <SendButton type="submit" loading={busy}>
             {t('change.submit')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -2,7 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Notice, useFormat } from '@plumbline/ui';
+import { CopyOnce, Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { Role } from '../../../gql/graphql.ts';
@@ -123,9 +123,9 @@ function InviteForm({ assignable, sendsMail, onInvited, onCancel }: InviteFormPr
         <Button variant="default" onClick={onCancel}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" loading={busy}>
           {t(sendsMail ? 'invite.submitMailed' : 'invite.submit')}
-        </Button>
+        </SendButton>
       </Group>
     </form>
   );

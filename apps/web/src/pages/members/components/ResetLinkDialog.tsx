@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Dialog, Notice, useFormat, usePersonText } from '@plumbline/ui';
+import { CopyOnce, Dialog, Notice, SendButton, useFormat, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -51,9 +51,9 @@ export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: 
               <Button variant="default" onClick={onClose}>
                 {t('cancel')}
               </Button>
-              <Button loading={busy} onClick={() => void make()}>
+              <SendButton loading={busy} onClick={() => void make()}>
                 {t('reset.submit')}
-              </Button>
+              </SendButton>
             </Group>
           </>
         ) : (

@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantin
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, RiskBadge, useFormat, useWords } from '@plumbline/ui';
+import { Notice, RiskBadge, SendButton, useFormat, useWords } from '@plumbline/ui';
 
 import { Approvers } from '../../../frame/Approvers.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
@@ -168,9 +168,9 @@ export function ProposeForm({ supplierId, form, kept, onClose }: ProposeFormProp
         <Button variant="default" onClick={onClose}>
           {t('form.cancel')}
         </Button>
-        <Button type="submit" loading={loading}>
+        <SendButton type="submit" loading={loading}>
           {t('form.propose')}
-        </Button>
+        </SendButton>
       </Group>
     </form>
   );

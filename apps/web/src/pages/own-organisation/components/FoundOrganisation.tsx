@@ -1,8 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import { formText } from '../../../lib/form-text.ts';
 import type { AnswerService, Draft } from '../../../service/answering.ts';
@@ -71,9 +71,9 @@ export function FoundOrganisation({ draft, service }: FoundOrganisationProps) {
           required
           withAsterisk={false}
         />
-        <Button type="submit" variant="default" size="md" loading={busy}>
+        <SendButton type="submit" variant="default" size="md" loading={busy}>
           {t('found.button')}
-        </Button>
+        </SendButton>
       </form>
     </section>
   );

@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core';
+import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { PackFormQuery as FormData } from '../../../gql/graphql.ts';
@@ -124,9 +124,9 @@ export function NewPackForm({ form, draft, onChange }: NewPackFormProps) {
       />
       {problems[''] !== undefined && <Notice tone="problem">{problems['']}</Notice>}
       <div className={classes.actions}>
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" loading={busy}>
           {t('new.build')}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

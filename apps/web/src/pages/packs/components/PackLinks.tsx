@@ -1,8 +1,8 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, DateText, Notice, Panel } from '@plumbline/ui';
+import { CopyOnce, DateText, Notice, Panel, SendButton } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -61,10 +61,10 @@ export function PackLinks({ packId, recipient, canMake, mostDays, links, onChang
                   </span>
                 </span>
                 {link.viewerCanRevoke && (
-                  <Button size="xs" variant="default" loading={revoke.busy} onClick={() => void end(link.id)}>
+                  <SendButton size="xs" variant="default" loading={revoke.busy} onClick={() => void end(link.id)}>
                     {t('links.revoke')}
                     <span className="pl-hidden"> {link.recipient}</span>
-                  </Button>
+                  </SendButton>
                 )}
               </li>
             ))}
@@ -115,9 +115,9 @@ function NewLink({ packId, recipient: first, mostDays, onMade }: NewLinkProps) {
       />
       {problems[''] !== undefined && <Notice tone="problem">{problems['']}</Notice>}
       <div className={classes.actions}>
-        <Button type="submit" variant="default" loading={busy}>
+        <SendButton type="submit" variant="default" loading={busy}>
           {t('links.make')}
-        </Button>
+        </SendButton>
       </div>
       {address !== null && <CopyOnce label={t('links.address')} value={address} />}
     </form>

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import classes from './Recruitment.module.css';
 
@@ -39,9 +39,9 @@ export function FormDialog({ title, problems, busy, onSubmit, onClose, children 
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <SendButton type="submit" loading={busy}>
             {t('save')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

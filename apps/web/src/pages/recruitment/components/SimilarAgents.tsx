@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel } from '@plumbline/ui';
+import { Notice, Panel, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -58,9 +57,9 @@ export function SimilarAgents({ pairs: masked, onTold }: SimilarAgentsProps) {
               <p className="pl-quiet">{why}</p>
             </div>
             {can('recruitment.write') && (
-              <Button size="xs" variant="default" loading={busy} onClick={() => void tell(id, otherId)}>
+              <SendButton size="xs" variant="default" loading={busy} onClick={() => void tell(id, otherId)}>
                 {t('similar.apart')}
-              </Button>
+              </SendButton>
             )}
           </li>
         ))}

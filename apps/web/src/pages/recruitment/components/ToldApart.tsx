@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel, useFormat, usePersonText } from '@plumbline/ui';
+import { Notice, Panel, SendButton, useFormat, usePersonText } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -60,9 +59,9 @@ export function ToldApart({ agentId, others: masked, onTakenBack }: ToldApartPro
               <p className="pl-quiet">{t('toldApart.by', { name: personText(toldBy), day: format.date(toldAt) })}</p>
             </div>
             {can('recruitment.write') && (
-              <Button size="xs" variant="default" loading={busy} onClick={() => void takeBack(id)}>
+              <SendButton size="xs" variant="default" loading={busy} onClick={() => void takeBack(id)}>
                 {t('toldApart.takeBack')}
-              </Button>
+              </SendButton>
             )}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { FindingPanel_FindingFragment, Ledger_EntryFragment } from '../../../gql/graphql.ts';
@@ -141,9 +141,9 @@ export function RemedyDialog({ asked, onChanged, onClose }: RemedyDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('dialog.cancel')}
           </Button>
-          <Button type="submit" loading={send.busy}>
+          <SendButton type="submit" loading={send.busy}>
             {t(`dialog.${act}Send`)}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import type { RequestFormQuery } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -139,12 +139,17 @@ export function AskForm({ form, gone, named, onAsked, onClose }: AskFormProps) {
         </Button>
         {suppliers.length > 0 && (
           <>
-            <Button variant="default" loading={preview.busy} disabled={terms.dueOn === ''} onClick={() => void look()}>
+            <SendButton
+              variant="default"
+              loading={preview.busy}
+              disabled={terms.dueOn === ''}
+              onClick={() => void look()}
+            >
               {t('ask.preview')}
-            </Button>
-            <Button type="submit" loading={ask.busy} disabled={terms.dueOn === ''}>
+            </SendButton>
+            <SendButton type="submit" loading={ask.busy} disabled={terms.dueOn === ''}>
               {t('ask.submit', { count: contacts.length })}
-            </Button>
+            </SendButton>
           </>
         )}
       </Group>

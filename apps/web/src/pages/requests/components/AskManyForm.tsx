@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, SendButton } from '@plumbline/ui';
 
 import type { AskManyQuery, SupplierFilter } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -81,17 +81,17 @@ export function AskManyForm({ form, filter, asked }: AskManyFormProps) {
       {needsTest && <Notice>{t('many.testFirst', { count: form.largeAsking })}</Notice>}
       {prepared?.isTested === true && <Notice tone="done">{t('many.tested')}</Notice>}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" loading={preview.busy} disabled={terms.dueOn === ''} onClick={() => void look()}>
+        <SendButton variant="default" loading={preview.busy} disabled={terms.dueOn === ''} onClick={() => void look()}>
           {t('ask.preview')}
-        </Button>
+        </SendButton>
         {!terms.byHand && (
-          <Button variant="default" loading={test.busy} disabled={terms.dueOn === ''} onClick={() => void tryIt()}>
+          <SendButton variant="default" loading={test.busy} disabled={terms.dueOn === ''} onClick={() => void tryIt()}>
             {t('many.test')}
-          </Button>
+          </SendButton>
         )}
-        <Button type="submit" loading={start.busy} disabled={!isReady}>
+        <SendButton type="submit" loading={start.busy} disabled={!isReady}>
           {t('ask.submit', { count: asked })}
-        </Button>
+        </SendButton>
       </Group>
     </form>
   );

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import type { SupplierContactsQuery } from '../../../gql/graphql.ts';
 import { errorsByField } from '../../../lib/field-errors.ts';
@@ -60,9 +60,9 @@ export function ContactDialog({ supplier, contact, onClose }: ContactDialogProps
           <Button variant="default" onClick={() => onClose(false)}>
             {t('ask.cancel')}
           </Button>
-          <Button type="submit" loading={save.busy}>
+          <SendButton type="submit" loading={save.busy}>
             {t('contacts.save')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Dialog, Notice, useFormat } from '@plumbline/ui';
+import { CopyOnce, Dialog, Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -30,9 +30,9 @@ export function LinkDialog({ request, onClose }: { request: Request; onClose: ()
         <>
           <p>{t('link.text', { name: request.contactName })}</p>
           <Group justify="flex-end">
-            <Button data-autofocus loading={create.busy} onClick={() => void make()}>
+            <SendButton data-autofocus loading={create.busy} onClick={() => void make()}>
               {t('link.make')}
-            </Button>
+            </SendButton>
           </Group>
         </>
       ) : (

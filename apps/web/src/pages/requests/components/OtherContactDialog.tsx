@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
 import { errorsByField } from '../../../lib/field-errors.ts';
@@ -53,9 +53,9 @@ export function OtherContactDialog({ request, onClose }: OtherContactDialogProps
           <Button variant="default" onClick={() => onClose(false)}>
             {t('ask.cancel')}
           </Button>
-          <Button type="submit" loading={ask.busy}>
+          <SendButton type="submit" loading={ask.busy}>
             {t('other.submit')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice } from '@plumbline/ui';
+import { ConfirmDialog, Notice, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
@@ -62,7 +62,7 @@ export function RequestActions({ request, onLink, onFiles, onOtherContact, onCha
         </Button>
       )}
       {request.viewerCanRemind && (
-        <Button
+        <SendButton
           variant="subtle"
           size="compact-xs"
           loading={remind.busy}
@@ -70,7 +70,7 @@ export function RequestActions({ request, onLink, onFiles, onOtherContact, onCha
         >
           {t('remind.open')}
           {of}
-        </Button>
+        </SendButton>
       )}
       {request.viewerCanWithdraw && (
         <Button variant="subtle" size="compact-xs" onClick={() => setWithdrawing(true)}>

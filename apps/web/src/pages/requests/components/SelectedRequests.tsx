@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice } from '@plumbline/ui';
+import { ConfirmDialog, Notice, SendButton } from '@plumbline/ui';
 
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -35,9 +35,9 @@ export function SelectedRequests({ requests, onDone, onClear }: SelectedRequests
       ))}
       <b role="status">{t('selected.count', { count: requests.length })}</b>
       <Group gap="xs" align="end">
-        <Button size="xs" variant="default" disabled={busy} onClick={() => after(remind.run({ requestIds }))}>
+        <SendButton size="xs" variant="default" disabled={busy} onClick={() => after(remind.run({ requestIds }))}>
           {t('remind.open')}
-        </Button>
+        </SendButton>
         <TextInput
           size="xs"
           type="date"
@@ -45,14 +45,14 @@ export function SelectedRequests({ requests, onDone, onClear }: SelectedRequests
           value={dueOn}
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />
-        <Button
+        <SendButton
           size="xs"
           variant="default"
           disabled={busy || dueOn === ''}
           onClick={() => after(prolong.run({ requestIds, dueOn }))}
         >
           {t('prolong.open')}
-        </Button>
+        </SendButton>
         <Button size="xs" variant="default" disabled={busy} onClick={() => setWithdrawing(true)}>
           {t('withdraw.open')}
         </Button>

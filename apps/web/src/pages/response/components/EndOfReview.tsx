@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice, Panel } from '@plumbline/ui';
+import { ConfirmDialog, Notice, Panel, SendButton } from '@plumbline/ui';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { SupplierResponseQuery } from '../../../gql/graphql.ts';
@@ -62,9 +62,9 @@ export function EndOfReview({ response, chosen, onDone }: EndOfReviewProps) {
               onChange={(event) => setAnswerBy(event.currentTarget.value)}
               data-end
             />
-            <Button loading={send.busy} disabled={answerBy === ''} onClick={() => void submit()}>
+            <SendButton loading={send.busy} disabled={answerBy === ''} onClick={() => void submit()}>
               {t('end.return', { count })}
-            </Button>
+            </SendButton>
           </>
         )}
         {viewerCanAccept && count === 0 && (

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog } from '@plumbline/ui';
+import { Dialog, SendButton } from '@plumbline/ui';
 
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { QuestionReview_QuestionFragment as Question } from '../../../gql/graphql.ts';
@@ -47,9 +47,9 @@ export function NoteDialog({ requestId, question, onClose, onSaved }: NoteDialog
             <Button variant="default" onClick={onClose}>
               {t('choice.cancel')}
             </Button>
-            <Button type="submit" loading={save.busy}>
+            <SendButton type="submit" loading={save.busy}>
               {t('note.save')}
-            </Button>
+            </SendButton>
           </Group>
         </Stack>
       </form>

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/co
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog } from '@plumbline/ui';
+import { Dialog, SendButton } from '@plumbline/ui';
 
 import type { QuestionReview_QuestionFragment as Question } from '../../../gql/graphql.ts';
 import type { ReturnChoice } from '../lib/return-choices.ts';
@@ -82,9 +82,9 @@ export function ReturnDialog({ question, reasons, before, asksForPaper, onClose,
             <Button variant="default" onClick={onClose}>
               {t('choice.cancel')}
             </Button>
-            <Button type="submit" disabled={!isWhole}>
+            <SendButton type="submit" disabled={!isWhole}>
               {t('choice.keep')}
-            </Button>
+            </SendButton>
           </Group>
         </Stack>
       </form>

@@ -1,6 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { SendButton, useSendingHeld } from '@plumbline/ui';
 
 import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
 import classes from './AnswerOptions.module.css';
@@ -18,6 +20,7 @@ interface AnswerOptionsProps {
 /** The likely answers as buttons, each with its key; all others in a list that can be searched; and that it cannot be told. */
 export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
   const { t } = useTranslation('review');
+  const held = useSendingHeld();
   const [chosen, setChosen] = useState<string | null>(null);
   const likely = options.filter(({ key }) => key !== null);
   const known = likely.filter(({ value }) => value !== CANNOT_BE_TOLD);
@@ -28,7 +31,13 @@ export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
         <ul className={classes.likely}>
           {likely.map(({ value, text, hint, key }) => (
             <li key={value}>
-              <button type="button" className={classes.answer} disabled={busy} onClick={() => onAnswer(value)}>
+              <button
+                type="button"
+                className={classes.answer}
+                disabled={busy || held !== null}
+                title={held ?? undefined}
+                onClick={() => onAnswer(value)}
+              >
                 <span className={classes.words}>
                   <bdi className={`pl-alone ${classes.text ?? ''}`}>{text}</bdi>
                   {hint !== null && <span className={classes.hint}>{hint}</span>}
@@ -53,9 +62,9 @@ export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
             maxDropdownHeight={280}
             onChange={setChosen}
           />
-          <Button disabled={chosen === null || busy} onClick={() => chosen !== null && onAnswer(chosen)}>
+          <SendButton disabled={chosen === null || busy} onClick={() => chosen !== null && onAnswer(chosen)}>
             {t('answer')}
-          </Button>
+          </SendButton>
         </div>
       )}
     </div>

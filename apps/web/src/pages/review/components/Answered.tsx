@@ -1,8 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Notice, Panel, PersonName } from '@plumbline/ui';
+import { DateText, Notice, Panel, PersonName, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { RevokeAnswerMutation } from '../../../gql/graphql.ts';
@@ -45,7 +44,7 @@ export function Answered({ onChanged }: { onChanged: () => Promise<unknown> }) {
                   </p>
                 </div>
                 {can('review.answer') && (
-                  <Button
+                  <SendButton
                     variant="default"
                     size="compact-sm"
                     disabled={revoke.busy}
@@ -53,7 +52,7 @@ export function Answered({ onChanged }: { onChanged: () => Promise<unknown> }) {
                     onClick={() => void onRevoke(id)}
                   >
                     {t('answered.takeBack')}
-                  </Button>
+                  </SendButton>
                 )}
               </li>
             ))}

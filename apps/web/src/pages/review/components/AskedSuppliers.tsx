@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, SendButton, useFormat } from '@plumbline/ui';
 
 import type { QuestionCard_QuestionFragment, SplitQuestionMutation } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
@@ -118,9 +118,9 @@ export function AskedSuppliers({ question: { id, version, viewerCanAnswer }, bus
       {split.problem !== null && <Notice tone="problem">{split.problem}</Notice>}
       {viewerCanAnswer && (
         <div className={classes.foot}>
-          <Button variant="default" disabled={busy || split.busy || count === 0} onClick={() => void onClick()}>
+          <SendButton variant="default" disabled={busy || split.busy || count === 0} onClick={() => void onClick()}>
             {count === 0 ? t('asked.splitNone') : t('asked.split', { count })}
-          </Button>
+          </SendButton>
         </div>
       )}
     </section>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel, useFormat } from '@plumbline/ui';
+import { Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { NearestPhrases } from '../../../frame/NearestPhrases.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
@@ -96,9 +96,9 @@ export function QuestionCard({
           <Notice>
             {t('split.text')}{' '}
             {question.isPart && viewerCanAnswer && (
-              <Button variant="default" size="compact-sm" disabled={busy} onClick={onJoin}>
+              <SendButton variant="default" size="compact-sm" disabled={busy} onClick={onJoin}>
                 {t('split.join')}
-              </Button>
+              </SendButton>
             )}
           </Notice>
         )}
@@ -125,9 +125,9 @@ export function QuestionCard({
             {t('skip')}
           </Button>
           {onUndo !== undefined && (
-            <Button variant="subtle" disabled={busy} onClick={onUndo} rightSection={<KeyName name="U" />}>
+            <SendButton variant="subtle" disabled={busy} onClick={onUndo} rightSection={<KeyName name="U" />}>
               {t('undo')}
-            </Button>
+            </SendButton>
           )}
         </div>
       </div>

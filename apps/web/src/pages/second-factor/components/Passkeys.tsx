@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { SendButton, useFormat } from '@plumbline/ui';
 
 import { formText } from '../../../lib/form-text.ts';
 import {
@@ -78,9 +78,9 @@ export function Passkeys({ prove }: { prove: () => Promise<boolean> }) {
             required
             withAsterisk={false}
           />
-          <Button type="submit" variant="default" loading={add.busy}>
+          <SendButton type="submit" variant="default" loading={add.busy}>
             {t('passkeys.add')}
-          </Button>
+          </SendButton>
         </form>
       )}
     </section>

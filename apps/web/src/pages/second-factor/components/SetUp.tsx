@@ -2,6 +2,8 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SendButton } from '@plumbline/ui';
+
 import { CodeField } from '../../../frame/CodeField.tsx';
 import { formText } from '../../../lib/form-text.ts';
 import { confirmSecondFactor, type BegunSecondFactor } from '../../../service/session.ts';
@@ -41,9 +43,9 @@ export function SetUp({ begun, onOn, onCancel }: SetUpProps) {
           required
         />
         <CodeField kind="app" isFirst={false} />
-        <Button type="submit" loading={busy} disabled={!isKept}>
+        <SendButton type="submit" loading={busy} disabled={!isKept}>
           {t('setUp.submit')}
-        </Button>
+        </SendButton>
         <Button variant="default" onClick={onCancel}>
           {t('setUp.cancel')}
         </Button>

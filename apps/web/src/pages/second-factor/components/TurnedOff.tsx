@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { SendButton } from '@plumbline/ui';
 
 import { PasswordField } from '../../../frame/PasswordField.tsx';
 import { formText } from '../../../lib/form-text.ts';
@@ -26,9 +27,9 @@ export function TurnedOff({ onOn }: { onOn: () => void }) {
       <FactorProblem refused={refused} />
       <form onSubmit={(event) => void submit(event)}>
         <PasswordField fresh={null} />
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" loading={busy}>
           {t('off.submit')}
-        </Button>
+        </SendButton>
       </form>
     </>
   );

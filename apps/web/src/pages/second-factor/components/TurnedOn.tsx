@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SendButton } from '@plumbline/ui';
+
 import { PasswordField } from '../../../frame/PasswordField.tsx';
 import { useProof } from '../../../frame/use-proof.tsx';
 import { formText } from '../../../lib/form-text.ts';
@@ -40,12 +42,12 @@ export function TurnedOn({ onOff }: { onOff: () => void }) {
       <FactorProblem refused={renew.refused ?? turnOff.refused} />
       <form onSubmit={(event) => void submit(event)}>
         <PasswordField fresh={null} />
-        <Button type="submit" loading={renew.busy}>
+        <SendButton type="submit" loading={renew.busy}>
           {t('on.renew')}
-        </Button>
-        <Button type="submit" variant="default" data-act="off" loading={turnOff.busy}>
+        </SendButton>
+        <SendButton type="submit" variant="default" data-act="off" loading={turnOff.busy}>
           {t('on.turnOff')}
-        </Button>
+        </SendButton>
       </form>
       <Passkeys prove={prove} />
       {dialog}

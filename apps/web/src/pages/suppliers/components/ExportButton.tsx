@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { SendButton } from '@plumbline/ui';
 
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { usePolling } from '../../../service/use-polling.ts';
@@ -62,9 +64,9 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
       {refused === null && !asking && file !== null && isNews && <ExportProgress file={file} stopped={stopped} />}
       <Menu position="bottom-end" width={280} returnFocus>
         <Menu.Target>
-          <Button variant="default" loading={asking} leftSection={<IconDownload size={16} aria-hidden />}>
+          <SendButton variant="default" loading={asking} leftSection={<IconDownload size={16} aria-hidden />}>
             {t('export.button')}
-          </Button>
+          </SendButton>
         </Menu.Target>
         <Menu.Dropdown>
           {FORMATS.map((format) => (

@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog } from '@plumbline/ui';
+import { Dialog, SendButton } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { View } from '../lib/views.ts';
@@ -61,9 +61,9 @@ export function SaveViewDialog({ view, address, changes, onSaved, onClose }: Sav
           <Button variant="default" onClick={onClose}>
             {t('views.cancel')}
           </Button>
-          <Button type="submit" loading={changes.busy}>
+          <SendButton type="submit" loading={changes.busy}>
             {t('views.save')}
-          </Button>
+          </SendButton>
         </div>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Dialog, Notice } from '@plumbline/ui';
+import { Dialog, Notice, SendButton } from '@plumbline/ui';
 
 import { useChange } from '../../../service/use-change.ts';
 import { useRefusalText } from '../../answer/lib/use-refusal-text.ts';
@@ -45,9 +45,9 @@ export function ShareDialog({ request, onClose }: { request: SharedRequest; onCl
           data-autofocus
         />
         <Group justify="flex-end" mt="md">
-          <Button type="submit" loading={share.busy} disabled={until === ''}>
+          <SendButton type="submit" loading={share.busy} disabled={until === ''}>
             {t('share.submit')}
-          </Button>
+          </SendButton>
         </Group>
       </form>
     </Dialog>
