@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { RISK_MESSAGES } from '@plumbline/risk';
+import { countries } from '@plumbline/reference-data/countries';
+import { LOCALES, RISK_MESSAGES, RULES } from '@plumbline/risk';
 import { Texts } from '../../platform/text/texts.ts';
 import { inShort } from './in-short.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
@@ -13,27 +14,39 @@ const fishing: Partial<PortfolioRow> = {
   workers: 700,
   migrantShare: 81,
   leadingRule: 'RECRUIT-FEE-WORKER-PAID',
+  leadingParameters: { assurance: 'alleged' },
   findingCount: 1,
 };
 const said = (row: Partial<PortfolioRow>, locale = 'en'): string =>
   inShort({ ...fishing, ...row } as PortfolioRow, texts.in(locale), locale);
+const knownAs = (assurance: string): Partial<PortfolioRow> => ({ leadingParameters: { assurance } });
 
 describe('a supplier in short', () => {
-  test('is work, place and people before any number, then what was found, never as a verdict', () => {
+  test('is work, place and people before any number, then what was found; an allegation is called one', () => {
     expect(said({})).toBe(
-      'Fishing and aquaculture in China, 81% migrants: high by where and how the work is done. One indicator about people: Workers paid to get the job.',
+      'Fishing and aquaculture in China, 81% migrants: high by where and how the work is done. One allegation about fees paid by workers.',
     );
     expect(said({ findingCount: 3 })).toMatch(
-      /Several indicators about people, the gravest: Workers paid to get the job\.$/,
+      / Several indicators about people\. The gravest is an allegation about fees paid by workers\.$/,
     );
-    expect(said({ country: 'AE' })).toMatch(/ in the United Arab Emirates,/);
+  });
+
+  test('says how well the gravest is known, in words of the glossary', () => {
+    expect(said(knownAs('admitted'))).toMatch(/ One indicator about fees paid by workers, admitted by the supplier\.$/);
+    expect(said(knownAs('documented'))).toMatch(/ One documented indicator about fees paid by workers\.$/);
+    expect(said({ ...knownAs('corroborated'), findingCount: 2 })).toMatch(
+      / The gravest, corroborated, is about fees paid by workers\.$/,
+    );
+    expect(said({ leadingParameters: {} })).toMatch(/ One indicator about fees paid by workers\.$/);
+    expect(said({ leadingRule: 'SUBCON-LABOUR-TIERS' })).toMatch(/ One indicator about people\.$/);
   });
 
   test('says what is not known, and that nothing found is not nothing there', () => {
     expect(said({ migrantShare: -1, findingCount: 0, leadingRule: 'INH-TIED-STATUS' })).toBe(
       'Fishing and aquaculture in China, share of migrants not known: high by where and how the work is done. Nothing was found about people so far.',
     );
-    expect(said({ sector: '', contextLow: 'LOW' })).toMatch(/^Work that is not known in China, .+: low to high by /);
+    expect(said({ sector: '', contextLow: 'LOW' })).toMatch(/^In China, kind of work not known, .+: low to high by /);
+    expect(said({ country: '' })).toMatch(/^Fishing and aquaculture in a country that is not known, /);
     expect(said({ contextLow: '', contextHigh: '' })).toMatch(/^Neither its country nor its kind of work is known/);
   });
 
@@ -42,16 +55,44 @@ describe('a supplier in short', () => {
     expect(said({ workers: 11, migrantShare: 0 })).toMatch(/, no migrants: /);
   });
 
-  test('names a sanction as what it is', () => {
+  test('names a sanction as what it is, beside what was found', () => {
     expect(said({ leadingRule: 'SANC-XUAR-NEXUS', findingCount: 0 })).toMatch(
-      /A sanction or an import ban concerns it: Xinjiang in the supply chain\.$/,
+      /A sanction or an import ban concerns this supplier: Xinjiang in the supply chain\.$/,
     );
+    expect(said({ leadingRule: 'SANC-XUAR-NEXUS' })).toMatch(/ One indicator about people\.$/);
+  });
+
+  test('names a country in a place as each language does', () => {
+    const places = (country: string) => LOCALES.map((locale) => said({ country }, locale).split(',')[0]);
+    expect(places('NL')).toEqual([
+      'Fishing and aquaculture in the Netherlands',
+      'Pesca y acuicultura en los Países Bajos',
+      'Fischerei und Aquakultur in den Niederlanden',
+    ]);
+    expect(places('PH').at(-1)).toMatch(/ auf den Philippinen$/);
+    expect(places('LB').at(-1)).toMatch(/ im Libanon$/);
   });
 
   test('is said in Spanish and in German', () => {
     expect(said({}, 'es')).toMatch(
-      / en China, 81\s?% de migrantes: nivel alto por dónde y cómo se trabaja\. Un indicio/,
+      / en China, 81\s?% de migrantes: nivel alto por dónde y cómo se trabaja\. Una alegación sobre cobros a los trabajadores por el empleo\.$/,
     );
-    expect(said({}, 'de')).toMatch(/, China, 81\s?% Migranten: hoch nach Ort und Art der Arbeit\. Ein Hinweis/);
+    expect(said(knownAs('documented'), 'de')).toMatch(
+      / in China, 81\s?% Wanderarbeiter: hoch nach Ort und Art der Arbeit\. Ein belegter Hinweis auf Gebühren, die Beschäftigte gezahlt haben\.$/,
+    );
+  });
+
+  test.each(LOCALES)('is whole sentences for whatever leads, wherever it is: %s', (locale) => {
+    const rules = ['PATTERN-FL', ...RULES.map(({ id }) => id)];
+    const all = rules.flatMap((leadingRule) =>
+      ['alleged', 'admitted', 'documented', 'corroborated'].flatMap((assurance) =>
+        [1, 2].map((findingCount) => said({ leadingRule, findingCount, ...knownAs(assurance) }, locale)),
+      ),
+    );
+    const everywhere = countries().map(({ iso2 }) => said({ country: iso2 }, locale));
+    const unreadable = [...all, ...everywhere].filter(
+      (text) => !/^\p{Lu}[^{}]+\.$/u.test(text) || /undefined| {2}|\.\./.test(text),
+    );
+    expect(unreadable).toEqual([]);
   });
 });

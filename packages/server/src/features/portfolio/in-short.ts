@@ -6,42 +6,22 @@ import { unhundredths } from './row-words.ts';
 /** Fewer people than this are not counted out in words. */
 const FEW = 10;
 
-/** Countries that English names with an article: in the Netherlands. */
-const WITH_ARTICLE: ReadonlySet<string> = new Set([
-  'AE',
-  'BS',
-  'CD',
-  'CF',
-  'CG',
-  'DO',
-  'GB',
-  'GM',
-  'KM',
-  'KY',
-  'MH',
-  'MV',
-  'NL',
-  'PH',
-  'SB',
-  'SC',
-  'US',
-]);
-
 /**
  * A supplier before any number: what work, where, how many migrants, what that alone says, and whether anything was found about people. It reads the open
- * result, so nothing sealed is in it; an allegation is an indicator here, never a finding. @param locale BCP 47, of the texts of `say`
+ * result, so nothing sealed is in it; an allegation is called one, never a finding. @param locale BCP 47, of the texts of `say`
  */
 export function inShort(row: PortfolioRow, say: Say, locale: string): string {
   return `${whereAndHow(row, say, locale)} ${whatWasFound(row, say)}`;
 }
 
 function whereAndHow(row: PortfolioRow, say: Say, locale: string): string {
-  const { contextLow, contextHigh, country } = row;
+  const { contextLow, contextHigh, country, sector } = row;
   if (contextLow === '' || contextHigh === '') return say('short.no-level');
-  const said = say(country === '' ? 'short.no-country' : 'short.where', {
-    sector: say(row.sector === '' ? 'short.no-sector' : `sector.${row.sector}`),
-    place: countryName(country, localeOf(locale)),
-    article: WITH_ARTICLE.has(country) ? 'yes' : 'no',
+  const isSectorKnown = sector !== '' && sector !== 'UNKNOWN';
+  const said = say(country === '' ? 'short.no-country' : isSectorKnown ? 'short.where' : 'short.where-only', {
+    sector: say(isSectorKnown ? `sector.${sector}` : 'short.no-sector'),
+    // Each language names a country in a place in its own way: in the Netherlands, en los Países Bajos, auf den Philippinen.
+    place: country === '' ? '' : say('short.place', { where: country, name: countryName(country, localeOf(locale)) }),
     migrants: migrantsOf(row, say),
     level: say('short.level', { low: contextLow, high: contextHigh, span: contextLow === contextHigh ? 'no' : 'yes' }),
   });
@@ -56,13 +36,14 @@ function migrantsOf({ migrantShare, workers }: PortfolioRow, say: Say): string {
   return workers >= 0 && workers * share < FEW ? say('short.migrants-few') : say('short.migrants', { share });
 }
 
-function whatWasFound({ leadingRule, findingCount }: PortfolioRow, say: Say): string {
-  const kind = RULES.find(({ id }) => id === leadingRule)?.class;
-  const title = leadingRule === '' ? '' : say(`rule.${leadingRule}.title`);
-  const found =
-    findingCount === 0
-      ? []
-      : [say('short.found', { count: findingCount, title, leads: kind === 'FINDING' ? 'yes' : 'no' })];
-  const all = kind === 'SANCTION' ? [say('short.sanction', { title }), ...found] : found;
+function whatWasFound({ leadingRule, leadingParameters, findingCount }: PortfolioRow, say: Say): string {
+  const kind = leadingRule === 'PATTERN-FL' ? 'FINDING' : RULES.find(({ id }) => id === leadingRule)?.class;
+  const all = kind === 'SANCTION' ? [say('short.sanction', { title: say(`rule.${leadingRule}.title`) })] : [];
+  if (kind === 'FINDING') {
+    const about = say(`short.about.${leadingRule}`);
+    // Rows from before the assurance was kept say only that it is an indicator.
+    const assurance = leadingParameters['assurance'] ?? 'other';
+    all.push(say('short.found', { count: findingCount, about, assurance }));
+  } else if (findingCount > 0) all.push(say('short.found-besides', { count: findingCount }));
   return all.length === 0 ? say('short.nothing') : all.join(' ');
 }

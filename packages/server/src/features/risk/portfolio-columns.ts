@@ -155,9 +155,11 @@ export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string,
   };
 }
 
-/** Includes the code of the text, because a rule has several texts. */
+/** Includes the code of the text, because a rule has several texts, and how well the flag is known: an allegation is called one. */
 function parametersOf(flag: Flag | undefined): Readonly<Record<string, string | number>> {
-  return flag === undefined ? {} : { ...flag.explanation.parameters, code: flag.explanation.code };
+  return flag === undefined
+    ? {}
+    : { ...flag.explanation.parameters, code: flag.explanation.code, assurance: flag.assurance };
 }
 
 function riskiestUnit(units: readonly UnitAssessment[]): UnitAssessment | undefined {
