@@ -1,11 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import { LabelOverrideType } from '../risk/label-override.types.ts';
 import { LabelEnum, type LabelKey } from '../risk/risk.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
 
-const DecisionKindEnum = {
+export const DecisionKindEnum = {
   CONTINUE: 'continue',
   ENGAGE: 'engage',
   CONTINUE_WITH_CONDITIONS: 'continue-with-conditions',
@@ -23,7 +22,7 @@ export const DecisionStateEnum = {
 } as const;
 registerEnumType(DecisionStateEnum, { name: 'DecisionState' });
 
-type Kind = (typeof DecisionKindEnum)[keyof typeof DecisionKindEnum];
+export type DecisionKindKey = (typeof DecisionKindEnum)[keyof typeof DecisionKindEnum];
 type State = (typeof DecisionStateEnum)[keyof typeof DecisionStateEnum];
 
 @ObjectType('ChecklistAnswer')
@@ -57,7 +56,7 @@ export class DecisionType {
   override!: LabelOverrideType | null;
 
   @Field(() => DecisionKindEnum)
-  kind!: Kind;
+  kind!: DecisionKindKey;
 
   @Field(() => String)
   kindText!: string;
@@ -126,213 +125,4 @@ export class DecisionType {
 
   @Field(() => Boolean)
   viewerCanWithdraw!: boolean;
-}
-
-@ObjectType('DecisionOption')
-export class DecisionOptionType {
-  @Field(() => DecisionKindEnum)
-  kind!: Kind;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  explanation!: string;
-
-  @Field(() => Boolean)
-  needsApproval!: boolean;
-
-  @Field(() => Boolean)
-  needsChecklist!: boolean;
-
-  @Field(() => Boolean)
-  needsConditions!: boolean;
-
-  @Field(() => Boolean)
-  needsOwner!: boolean;
-}
-
-/** A kind of decision that cannot be chosen now. */
-@ObjectType('DecisionNotOffered')
-export class DecisionNotOfferedType {
-  @Field(() => DecisionKindEnum)
-  kind!: Kind;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  why!: string;
-}
-
-/** A member who can see to it that conditions are met. */
-@ObjectType('DecisionOwner')
-export class DecisionOwnerType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => PersonNameType)
-  person!: PersonNameType;
-
-  @Field(() => Boolean)
-  isYou!: boolean;
-}
-
-@ObjectType('ChecklistQuestion')
-export class ChecklistQuestionType {
-  @Field(() => String)
-  key!: string;
-
-  @Field(() => String)
-  question!: string;
-
-  @Field(() => String)
-  help!: string;
-}
-
-@ObjectType('DecisionForm')
-export class DecisionFormType {
-  @Field(() => [DecisionOptionType])
-  kinds!: DecisionOptionType[];
-
-  @Field(() => [DecisionNotOfferedType])
-  notOffered!: DecisionNotOfferedType[];
-
-  @Field(() => [DecisionOwnerType])
-  owners!: DecisionOwnerType[];
-
-  @Field(() => [ChecklistQuestionType])
-  checklist!: ChecklistQuestionType[];
-
-  @Field(() => Int)
-  openFindings!: number;
-
-  /** The latest day of the last twelve months on which the supplier told of a finding itself. */
-  @Field(() => DateScalar, { nullable: true })
-  disclosedOn!: string | null;
-
-  /** People who can approve a proposal of the viewer. */
-  @Field(() => [PersonNameType])
-  approvers!: PersonNameType[];
-}
-
-@ObjectType('SafeguardingCheck')
-export class SafeguardingCheckType {
-  @Field(() => String)
-  text!: string;
-}
-
-@InputType('ChecklistAnswerInput')
-export class ChecklistAnswerInput {
-  @Field(() => String)
-  key!: string;
-
-  @Field(() => String)
-  answer!: string;
-}
-
-@InputType('DecideInput')
-export class DecideInputType {
-  @Field(() => ID)
-  supplierId!: string;
-
-  @Field(() => DecisionKindEnum)
-  kind!: Kind;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => String, { nullable: true })
-  conditions?: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  until?: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  remedyDate?: string | null;
-
-  /** The member who sees to it that the conditions are met. */
-  @Field(() => ID, { nullable: true })
-  ownerId?: string | null;
-
-  @Field(() => [ChecklistAnswerInput], { nullable: true })
-  checklist?: ChecklistAnswerInput[] | null;
-
-  /** Files of the library that bear it out. */
-  @Field(() => [ID], { nullable: true })
-  evidenceIds?: string[] | null;
-
-  /** The viewer has confirmed that no long number in the notes belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
-}
-
-@InputType('DecideSeveralInput')
-export class DecideSeveralInputType {
-  @Field(() => [ID])
-  supplierIds!: string[];
-
-  /** Only continue or engage. */
-  @Field(() => DecisionKindEnum)
-  kind!: Kind;
-
-  @Field(() => String)
-  reason!: string;
-
-  /** The viewer has confirmed that no long number in the reason belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
-}
-
-@InputType('UndoDecisionInput')
-export class UndoDecisionInput {
-  @Field(() => ID)
-  decisionId!: string;
-}
-
-@InputType('DecisionInput')
-export class DecisionInput {
-  @Field(() => ID)
-  decisionId!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String, { nullable: true })
-  reason?: string | null;
-
-  /** The viewer has confirmed that no long number in the reason belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
-}
-
-@ObjectType('DecisionPayload')
-export class DecisionPayloadType {
-  @Field(() => DecisionType, { nullable: true })
-  decision!: DecisionType | null;
-
-  @Field(() => [UserErrorType])
-  userErrors!: UserErrorType[];
-}
-
-/** A supplier about which nothing was decided, and why. */
-@ObjectType('RefusedSupplier')
-export class RefusedSupplierType {
-  @Field(() => ID)
-  supplierId!: string;
-
-  @Field(() => String)
-  message!: string;
-}
-
-@ObjectType('DecideSeveralPayload')
-export class DecideSeveralPayloadType {
-  @Field(() => [DecisionType])
-  decisions!: DecisionType[];
-
-  @Field(() => [RefusedSupplierType])
-  refused!: RefusedSupplierType[];
-
-  @Field(() => [UserErrorType])
-  userErrors!: UserErrorType[];
 }

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat, usePersonText, type Person } from '@plumbline/ui';
 
-import type { DecideMutation } from '../../../gql/graphql.ts';
+import type { Decided } from '../use-decision.ts';
 import classes from './DecisionForm.module.css';
 
 interface DecisionDoneProps {
-  decision: NonNullable<DecideMutation['decide']['decision']>;
+  decision: Decided;
   approvers: readonly Person[];
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,9 @@ import { Notice, SendButton, Steps, useFormat } from '@plumbline/ui';
 
 import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
-import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { Decide } from '../decision-operations.ts';
-import { offeredConditions, type OpenFlag } from '../lib/conditions.ts';
-import { answersOf, emptyDraft, inputOf, type Draft } from '../lib/draft.ts';
+import type { OpenFlag } from '../lib/conditions.ts';
+import type { Draft } from '../lib/draft.ts';
 import { stepsOf, stepWithError, type DecisionStep } from '../lib/decision-steps.ts';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { ChecklistStep } from './ChecklistStep.tsx';
 import { DecisionDone } from './DecisionDone.tsx';
 import classes from './DecisionForm.module.css';
@@ -20,6 +17,7 @@ import { KindStep } from './KindStep.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
 import { ReasonStep } from './ReasonStep.tsx';
+import { useDecision, type Decided } from '../use-decision.ts';
 
 export interface DecisionFormProps {
   supplierId: string;
@@ -36,18 +34,13 @@ export function DecisionForm({ supplierId, flags, form, kept, onClose }: Decisio
   const { t } = useTranslation('decisions');
   const format = useFormat();
   const client = useApolloClient();
-  const sayFailure = useChangeFailure();
-  const draft = kept.value ?? emptyDraft;
+  const writing = useDecision({ supplierId, flags, form, kept });
+  const { draft, option, offered, errors, setErrors, fields, numbersFound, loading, change } = writing;
   const [step, setStep] = useState<DecisionStep>('kind');
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [numbersFound, setNumbersFound] = useState(false);
-  const [decide, { loading, data }] = useMutation(Decide);
-  const offered = offeredConditions(flags);
+  const [decision, setDecision] = useState<Decided | null>(null);
   const findings = flags.filter((flag) => flag.class === 'FINDING').map((flag) => flag.name);
-  const option = form.kinds.find(({ kind }) => kind === draft.kind);
   const steps = stepsOf(option?.needsChecklist ?? false);
   const at = steps.indexOf(step);
-  const decision = data?.decide.decision ?? null;
 
   const content = useRef<HTMLDivElement>(null);
   // Keyboard and screen reader users start at the new step, not after it.
@@ -56,38 +49,26 @@ export function DecisionForm({ supplierId, flags, form, kept, onClose }: Decisio
     content.current?.focus();
   };
   useEffect(() => {
-    const fields = content.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [];
-    ([...fields].find((field) => field.matches(':checked')) ?? fields[0])?.focus();
+    const inputs = content.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [];
+    ([...inputs].find((input) => input.matches(':checked')) ?? inputs[0])?.focus();
   }, []);
   useEffect(() => {
     content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
-  const change = (part: Partial<Draft>) => kept.keep({ ...draft, ...part });
   const forward = () => {
-    if (step === 'kind' && option === undefined) return setErrors({ kind: t('form.kindMissing') });
-    const missing = step === 'checklist' ? answersOf(form.checklist, draft, t('form.answerMissing')) : {};
+    const missing = step === 'reason' ? {} : writing.missing(step === 'kind' ? 'kind' : 'answers');
     setErrors(missing);
     const next = steps[at + 1];
     if (Object.keys(missing).length === 0 && next !== undefined) goTo(next);
   };
   const send = async () => {
     if (option === undefined) return;
-    try {
-      const answer = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
-      const userErrors = answer.data?.decide.userErrors ?? [];
-      const refused = errorsByField(userErrors);
-      setErrors(refused);
-      if (asksForNumbers(userErrors)) setNumbersFound(true);
-      if (answer.data?.decide.decision != null) {
-        kept.forget();
-        // The number in the rail counts what is to be decided.
-        void client.refetchQueries({ include: ['Frame'] });
-      }
-      goTo(stepWithError(refused, option.needsChecklist) ?? step);
-    } catch (error) {
-      setErrors({ '': sayFailure(error as Error) });
-    }
+    const { decision: made, refused } = await writing.send();
+    setDecision(made);
+    // The number in the rail counts what is to be decided.
+    if (made !== null) void client.refetchQueries({ include: ['Frame'] });
+    goTo(stepWithError(refused, option.needsChecklist) ?? step);
   };
   if (decision !== null) {
     return <DecisionDone decision={decision} approvers={form.approvers} onClose={onClose} />;
@@ -128,21 +109,9 @@ export function DecisionForm({ supplierId, flags, form, kept, onClose }: Decisio
       {errors['supplierId'] !== undefined && <Notice tone="problem">{errors['supplierId']}</Notice>}
       {errors['version'] !== undefined && <Notice tone="problem">{errors['version']}</Notice>}
       <div ref={content} tabIndex={-1} className={classes.step}>
-        {step === 'kind' && <KindStep form={form} draft={draft} errors={errors} onChange={change} />}
-        {step === 'checklist' && (
-          <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
-        )}
-        {step === 'reason' && option !== undefined && (
-          <ReasonStep
-            supplierId={supplierId}
-            option={option}
-            form={form}
-            offered={offered}
-            draft={draft}
-            errors={errors}
-            onChange={change}
-          />
-        )}
+        {step === 'kind' && <KindStep {...fields} />}
+        {step === 'checklist' && <ChecklistStep {...fields} />}
+        {step === 'reason' && option !== undefined && <ReasonStep {...fields} option={option} offered={offered} />}
         {numbersFound && step !== 'kind' && (
           <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
         )}

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,14 +7,12 @@ import { KeyName } from '../../../frame/KeyName.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { useKept } from '../../../lib/use-kept.ts';
-import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { ChecklistStep } from '../../decisions/components/ChecklistStep.tsx';
 import { ReasonStep } from '../../decisions/components/ReasonStep.tsx';
-import { Decide } from '../../decisions/decision-operations.ts';
-import { offeredConditions, type OpenFlag } from '../../decisions/lib/conditions.ts';
-import { answersOf, emptyDraft, inputOf, type Draft } from '../../decisions/lib/draft.ts';
+import type { OpenFlag } from '../../decisions/lib/conditions.ts';
+import type { Draft } from '../../decisions/lib/draft.ts';
+import { useDecision } from '../../decisions/use-decision.ts';
 import { KIND_KEYS, SEND } from '../lib/desk-keys.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import classes from './DeskForm.module.css';
@@ -48,18 +45,12 @@ export function DeskForm({
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation('decisions');
   const format = useFormat();
-  const sayFailure = useChangeFailure();
   const { me, organisation } = useViewer();
   const kept = useKept<Draft>([me.id, 'decision', organisation, supplierId]);
-  const draft = kept.value ?? emptyDraft;
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [numbersFound, setNumbersFound] = useState(false);
-  const [decide, { loading }] = useMutation(Decide);
+  const decision = useDecision({ supplierId, flags, form, kept });
+  const { draft, option, offered, errors, setErrors, fields, numbersFound, loading, change } = decision;
   const element = useRef<HTMLFormElement>(null);
-  const fields = useRef<HTMLDivElement>(null);
-  const option = form.kinds.find(({ kind }) => kind === draft.kind);
-  const offered = offeredConditions(flags);
-  const change = (part: Partial<Draft>) => kept.keep({ ...draft, ...part });
+  const below = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -68,7 +59,7 @@ export function DeskForm({
   const [byKey, setByKey] = useState(0);
   useEffect(() => {
     if (byKey === 0) return;
-    const written = [...(fields.current?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
+    const written = [...(below.current?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
     (written.find(({ value }) => value === '') ?? written[0])?.focus();
   }, [byKey]);
   const choose = (kind: (typeof KIND_KEYS)[number]) => {
@@ -82,28 +73,18 @@ export function DeskForm({
 
   const send = async () => {
     if (loading) return;
-    if (option === undefined) return setErrors({ kind: say('form.kindMissing') });
-    const missing = option.needsChecklist ? answersOf(form.checklist, draft, say('form.answerMissing')) : {};
+    const missing = { ...decision.missing('kind'), ...decision.missing('answers') };
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
-    try {
-      const answer = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
-      const userErrors = answer.data?.decide.userErrors ?? [];
-      setErrors(errorsByField(userErrors));
-      if (asksForNumbers(userErrors)) setNumbersFound(true);
-      const decision = answer.data?.decide.decision ?? null;
-      if (decision === null) return;
-      kept.forget();
-      const waits = decision.state === 'PROPOSED';
-      onDecided({
-        decisions: [{ id: decision.id, version: decision.version, waits }],
-        counted,
-        supplier: { id: supplierId, name: supplierName },
-        text: t(waits ? 'done.proposed' : 'done.recorded', { name: supplierName, kind: decision.kindText }),
-      });
-    } catch (error) {
-      setErrors({ '': sayFailure(error as Error) });
-    }
+    const { decision: made } = await decision.send();
+    if (made === null) return;
+    const waits = made.state === 'PROPOSED';
+    onDecided({
+      decisions: [{ id: made.id, version: made.version, waits }],
+      counted,
+      supplier: { id: supplierId, name: supplierName },
+      text: t(waits ? 'done.proposed' : 'done.recorded', { name: supplierName, kind: made.kindText }),
+    });
   };
   const { '': failed, supplierId: aboutSupplier, kind: aboutKind } = errors;
   const problem = failed ?? aboutSupplier ?? aboutKind;
@@ -125,22 +106,12 @@ export function DeskForm({
       <Kinds form={form} chosen={draft.kind} keysOn={keysOn} onChoose={(kind) => change({ kind })} />
       {problem !== undefined && <Notice tone="problem">{problem}</Notice>}
       {option !== undefined && (
-        <div ref={fields} className={classes.fields}>
+        <div ref={below} className={classes.fields}>
           {form.disclosedOn !== null && option.needsChecklist && (
             <Notice tone="notice">{say('form.disclosed', { date: format.date(form.disclosedOn) })}</Notice>
           )}
-          {option.needsChecklist && (
-            <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
-          )}
-          <ReasonStep
-            supplierId={supplierId}
-            option={option}
-            form={form}
-            offered={offered}
-            draft={draft}
-            errors={errors}
-            onChange={change}
-          />
+          {option.needsChecklist && <ChecklistStep {...fields} />}
+          <ReasonStep {...fields} option={option} offered={offered} />
           {numbersFound && (
             <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
           )}

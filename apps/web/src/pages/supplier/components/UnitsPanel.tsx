@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, Num, Panel, RiskBadge, type DataColumn } from '@plumbline/ui';
+import { DataTable, Num, Panel, RiskBadge, ScoreLine, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -21,6 +21,9 @@ const UnitsFragment = graphql(/* GraphQL */ `
       label
       inherent
       residual
+      observed
+      rangeLow
+      rangeHigh
       coverage
       terms {
         key
@@ -65,8 +68,15 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
       {
         id: 'residual',
         heading: t('units.residual'),
-        align: 'end',
-        cell: (unit) => <Num value={unit.residual} fractionDigits={2} />,
+        cell: (unit) => (
+          <ScoreLine
+            label={unit.label}
+            score={unit.residual}
+            low={unit.rangeLow}
+            high={unit.rangeHigh}
+            found={unit.observed !== null}
+          />
+        ),
       },
       {
         id: 'coverage',

@@ -15,7 +15,7 @@ import {
   DecideSeveralPayloadType,
   DecisionPayloadType,
   UndoDecisionInput,
-} from '../decision.types.ts';
+} from '../deciding.types.ts';
 import { DecisionAnswers } from './decision-answers.ts';
 
 /** Deciding about one supplier or several, and taking it back. */

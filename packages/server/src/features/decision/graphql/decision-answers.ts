@@ -5,7 +5,8 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
 import type { DecidedSeveral } from '../commands/decide-several.ts';
-import type { DecideSeveralPayloadType, DecisionPayloadType, DecisionType } from '../decision.types.ts';
+import type { DecideSeveralPayloadType, DecisionPayloadType } from '../deciding.types.ts';
+import type { DecisionType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
 /** Runs a mutation and returns the decision as it is afterwards. */

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { ApproveDecision } from '../commands/approve-decision.ts';
 import { DeclineDecision } from '../commands/decline-decision.ts';
 import { WithdrawDecision } from '../commands/withdraw-decision.ts';
-import { DecisionInput, DecisionPayloadType } from '../decision.types.ts';
+import { DecisionInput, DecisionPayloadType } from '../deciding.types.ts';
 import { DecisionAnswers } from './decision-answers.ts';
 
 /** What becomes of a proposal. */

@@ -8,7 +8,9 @@ import { personView } from '../../person/person.view.ts';
 import { RunSafeguardingCheck } from '../commands/run-safeguarding-check.ts';
 import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
-import { DecisionFormType, DecisionStateEnum, DecisionType, SafeguardingCheckType } from '../decision.types.ts';
+import { SafeguardingCheckType } from '../deciding.types.ts';
+import { DecisionFormType } from '../decision-form.types.ts';
+import { DecisionStateEnum, DecisionType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
 /** Queries of decisions and of the form for a new one, and the safeguarding check. */

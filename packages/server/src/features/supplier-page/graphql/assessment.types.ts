@@ -165,6 +165,15 @@ export class UnitType {
   @Field(() => Float, { nullable: true })
   residual!: number | null;
 
+  @Field(() => Float, { nullable: true, description: 'What a finding sets; null where nothing was found' })
+  observed!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The score if every gap were good news' })
+  rangeLow!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The score if every gap were bad news' })
+  rangeHigh!: number | null;
+
   /** The most that context alone can reach, 0 to 100. */
   @Field(() => Float)
   contextCap!: number;

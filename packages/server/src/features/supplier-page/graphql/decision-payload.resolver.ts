@@ -2,7 +2,7 @@ import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { DecisionPayloadType } from '../../decision/decision.types.ts';
+import { DecisionPayloadType } from '../../decision/deciding.types.ts';
 import { SupplierResolver } from './supplier.resolver.ts';
 import { SupplierType } from './supplier.types.ts';
 

@@ -39,6 +39,9 @@ export interface UnitView {
   readonly label: Label;
   readonly inherent: number | null;
   readonly residual: number | null;
+  readonly observed: number | null;
+  readonly rangeLow: number | null;
+  readonly rangeHigh: number | null;
   /** The most that context alone can reach. */
   readonly contextCap: number;
   readonly coverage: number;
@@ -230,6 +233,9 @@ function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale 
     label: unit.label,
     inherent: numberOf(unit.scores.I),
     residual: numberOf(unit.scores.R),
+    observed: numberOf(unit.scores.observed),
+    rangeLow: numberOf(unit.scores.low),
+    rangeHigh: numberOf(unit.scores.high),
     contextCap: NUMBERS.contextCap,
     coverage: Number(unit.coverage),
     terms: unit.terms.filter(({ key }) => key !== 'E.gate').map((term) => termOf(term, say)),
