@@ -48,7 +48,7 @@ test('What nothing in a list explains is asked: the encoding, a column and the c
   expect(await help.getByText('Umsatz').count()).toBe(0);
   await help.getByText('2 suppliers without a band').waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Read the country so' }).click();
+  await page.getByRole('button', { name: 'Read the country from it' }).click();
   await page.getByText('No column names the country').waitFor({ state: 'detached', timeout: 120_000 });
   await page.getByText('Thailand').first().waitFor({ timeout: 120_000 });
   await page.getByText('Bangladesh').first().waitFor();
@@ -63,11 +63,13 @@ test('The forecast says how many suppliers one press would give a band; what I c
   const forecast = page.getByRole('region', { name: 'What this import would lead to' });
   await forecast.getByText('Most of this list would have no band: 2 of 2 suppliers.').waitFor();
   const help = page.getByRole('region', { name: 'What would help most' });
-  await help.getByRole('button', { name: 'Read the country so' }).click();
-  await help.getByText('2 suppliers more would have a band').waitFor({ timeout: 120_000 });
+  await help.getByRole('button', { name: 'Read the country from it' }).click();
+  await help.getByText('2 more suppliers would have a band').waitFor({ timeout: 120_000 });
   expect(await barriers(page)).toEqual([]);
   await help.getByRole('button', { name: 'Read as Activity, check again' }).click();
-  await forecast.getByText('Enough is known of every supplier of this list for a band.').waitFor({ timeout: 120_000 });
+  await forecast
+    .getByText('Enough is known about every supplier of this list to give it a band.')
+    .waitFor({ timeout: 120_000 });
   await commit(page);
 
   const next = await open(analyst, '/imports');
@@ -76,5 +78,7 @@ test('The forecast says how many suppliers one press would give a band; what I c
   await next.getByText(/^Read as .* chose for these headings on/).waitFor();
   expect(await next.getByRole('combobox', { name: 'Read the column Zork as' }).inputValue()).toMatch(/activity/i);
   await next.getByRole('button', { name: 'Check the rows' }).click();
-  await next.getByText('Enough is known of every supplier of this list for a band.').waitFor({ timeout: 120_000 });
+  await next
+    .getByText('Enough is known about every supplier of this list to give it a band.')
+    .waitFor({ timeout: 120_000 });
 });

@@ -71,7 +71,7 @@ test('A translation names its original, and hangs on what was recorded of its su
   await page.getByText('Translates').waitFor();
   await page.getByRole('combobox', { name: 'Fact, flag, decision or finding' }).click();
   await page.getByRole('option').first().click();
-  await page.getByRole('button', { name: 'Hang it on this' }).click();
+  await page.getByRole('button', { name: 'Link it to this' }).click();
   await page.getByRole('button', { name: 'Take off' }).nth(1).waitFor();
 });
 

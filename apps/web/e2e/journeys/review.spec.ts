@@ -64,7 +64,7 @@ test('A question about many suppliers lists them, is split and joined, and is an
 
   await list.getByRole('combobox', { name: 'Country' }).click();
   await page.getByRole('option', { name: 'Malaysia (2)' }).click();
-  await list.getByRole('button', { name: 'Ask about these 2 suppliers apart' }).click();
+  await list.getByRole('button', { name: 'Ask about these 2 suppliers separately' }).click();
   const split = page.getByText(/This question was split/);
   await split.waitFor();
   await list.getByRole('link', { name: 'Brindle Fictional Works Ltd' }).waitFor();
@@ -84,7 +84,7 @@ test('A question about many suppliers lists them, is split and joined, and is an
 
   const supplier = await list.getByRole('link', { name: 'Dunmore Fictional Works Ltd' }).getAttribute('href');
   await list.getByRole('checkbox', { name: 'Choose Dunmore Fictional Works Ltd' }).check();
-  await list.getByRole('button', { name: 'Ask about this supplier apart' }).click();
+  await list.getByRole('button', { name: 'Ask about this supplier separately' }).click();
   await listed('One supplier');
   await page.getByRole('button', { name: /^Cannot be told/ }).click();
   const back = page.getByRole('button', { name: 'Undo: sundry: Cannot be told' });
@@ -107,5 +107,5 @@ test('Somebody who may not answer reads the suppliers of a question, and has not
   const list = page.getByRole('region', { name: 'Suppliers of this question' });
   await list.getByRole('table').waitFor();
   expect(await list.getByRole('checkbox').count()).toBe(0);
-  expect(await page.getByRole('button', { name: /apart$/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /separately$/ }).count()).toBe(0);
 });

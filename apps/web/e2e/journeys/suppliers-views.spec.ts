@@ -78,7 +78,7 @@ test('Ctrl K finds suppliers with a slip in the name, countries and pages, by ke
   await box.fill('kestral formw');
   const list = page.getByRole('listbox', { name: 'What was found' });
   await list.getByRole('option', { name: /^Kestrel Formwork WLL/ }).waitFor();
-  await page.getByText('No name begins so. Looked for instead: kestrel.').waitFor();
+  await page.getByText('No name begins like that. Looked for instead: kestrel.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Kestrel Formwork WLL' }).waitFor();
