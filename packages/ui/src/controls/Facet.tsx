@@ -1,9 +1,10 @@
-import { Checkbox, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, TextInput, UnstyledButton } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
 import { useWords } from '../words/words.tsx';
 import classes from './Facet.module.css';
+import { foundByName } from './found-by-name.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -20,21 +21,49 @@ interface FacetProps {
   multiValued?: boolean;
   /** How many values show before "more". */
   shown?: number;
+  /** What the field is called that finds values of a long facet, and what stands there when it finds none. Without them there is no field. */
+  search?: { readonly label: string; readonly none: string };
 }
 
-/** One facet: its values with their counts, each a checkbox. Chosen values stay in view whatever their count. */
-export function Facet({ name, values, chosen, onChange, multiValued = false, shown = 6 }: FacetProps) {
+/** A facet with more values than this can be searched. */
+const LONG = 10;
+
+/** One facet: its values with their counts, each a checkbox. Chosen values stay in view whatever their count, and a long facet is searched. */
+export function Facet({ name, values, chosen, onChange, multiValued = false, shown = 6, search }: FacetProps) {
   const words = useWords();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const visible = open ? values : values.filter((value, index) => index < shown || chosen.includes(value.value));
-  const more = values.length - visible.length;
+  const [text, setText] = useState('');
+  const isSearched = search !== undefined && values.length > LONG && text.trim() !== '';
+  const found = isSearched ? foundByName(values, text) : values;
+  const visible =
+    open || isSearched ? found : found.filter((value, index) => index < shown || chosen.includes(value.value));
+  const more = found.length - visible.length;
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [only, ...others] = visible;
+    if (event.key === 'Escape' && text !== '') {
+      event.stopPropagation();
+      setText('');
+    } else if (event.key === 'Enter' && isSearched && only !== undefined && others.length === 0) toggle(only.value);
+  };
 
   return (
     <fieldset className={classes.facet}>
       <legend className={classes.legend}>{name}</legend>
+      {search !== undefined && values.length > LONG && (
+        <TextInput
+          type="search"
+          size="xs"
+          className={classes.search}
+          aria-label={search.label}
+          placeholder={search.label}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      )}
       {visible.map(({ value, name: valueName, count }) => (
         <div key={value} className={classes.value} data-none={count === 0 || undefined}>
           <Checkbox
@@ -46,7 +75,12 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
           <span className={classes.count}>{format.number(count)}</span>
         </div>
       ))}
-      {(more > 0 || open) && (
+      {search !== undefined && values.length > LONG && (
+        <p role="status" className={classes.found}>
+          {isSearched && visible.length === 0 && search.none}
+        </p>
+      )}
+      {!isSearched && (more > 0 || open) && (
         <UnstyledButton className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words('facet.fewer') : words('facet.more', { count: format.number(more) })}
         </UnstyledButton>

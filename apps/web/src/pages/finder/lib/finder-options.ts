@@ -1,5 +1,7 @@
 import { defaultStringifySearch } from '@tanstack/react-router';
 
+import { isNamedSo } from '@plumbline/ui/controls/found-by-name.ts';
+
 /** Groups in the order in which they stand. */
 export const GROUPS = ['recent', 'suppliers', 'values', 'sites', 'agents', 'pages', 'actions'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -126,16 +128,6 @@ function othersOf(base: string, { values, sites, agents }: Found, names: FacetNa
       ...noted([country]),
     })),
   ];
-}
-
-/** Whether each word of the text begins a word of the name. */
-function isNamedSo(name: string, text: string): boolean {
-  const words = folded(name);
-  return folded(text).every((word) => words.some((each) => each.startsWith(word)));
-}
-
-function folded(text: string): string[] {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /** The option that an arrow key leads to: behind the last one the first follows. */

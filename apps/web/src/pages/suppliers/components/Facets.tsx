@@ -25,6 +25,7 @@ export function Facets({ facets, search, onSearch }: FacetsProps) {
           values={values}
           chosen={chosen}
           multiValued={multiValued}
+          search={{ label: t('facets.search', { name }), none: t('facets.none') }}
           shown={key === 'lanes' ? 7 : key === 'labels' ? 6 : 5}
           onChange={(next) => onSearch(withChosen(search, key, next))}
         />
