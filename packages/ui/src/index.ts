@@ -35,7 +35,7 @@ export { RiskGlyph } from './risk/RiskGlyph.tsx';
 export { ScoreLine } from './risk/ScoreLine.tsx';
 export { ScoreRuler } from './risk/ScoreRuler.tsx';
 export { ScoreStretch } from './risk/ScoreStretch.tsx';
-export type { DataColumn, Sort } from './table/columns.ts';
+export type { DataColumn, ListPlace, RowsInView, Sort } from './table/columns.ts';
 export { DataTable } from './table/DataTable.tsx';
 export { useMedia } from './table/use-media.ts';
 export { cssVariables, theme } from './theme/theme.ts';

@@ -179,7 +179,7 @@ test('A search keeps the filters and the order of the list', async () => {
   await page.getByRole('button', { name: /^Remove the filter Risk of forced labour: High/ }).waitFor();
 });
 
-test('A list that cannot read on says so and asks the service once; another try reads on', async () => {
+test('A list that cannot read rows says so and asks the service once for each part; with the line back it reads them', async () => {
   const page = await openList();
   const box = page
     .getByRole('table', { name: 'Suppliers' })
@@ -192,10 +192,9 @@ test('A list that cannot read on says so and asks the service once; another try 
   const problem = page.getByText('More rows could not be loaded.');
   await problem.waitFor();
   await toTheEnd();
-  await problem.scrollIntoViewIfNeeded();
-  expect(asked.filter((name) => name === 'Suppliers')).toEqual(['Suppliers']);
+  const rows = asked.filter((name) => name === 'SupplierRows').length;
+  expect([rows > 0, rows < 4]).toEqual([true, true]);
   await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
   await problem.waitFor({ state: 'hidden' });
   const read = await until(
     async () => (await toTheEnd(), Number(await page.locator('tr[data-index]').last().getAttribute('data-index'))),
@@ -203,6 +202,45 @@ test('A list that cannot read on says so and asks the service once; another try 
   );
   expect(read).toBeGreaterThan(100);
   browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+});
+
+test('Any row is a few keys away, and Back leads to the same rows in the same place with the focus on the same row', async () => {
+  const page = await openList();
+  const last = (await listed(page)) - 1;
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.matches('[data-row-link]') && document.activeElement.closest('tr')?.getAttribute('data-index')); // prettier-ignore
+  const isOn = (row: number) => until(focused, (index) => index === String(row));
+  await names(page).first().focus();
+  await page.keyboard.press('End');
+  await isOn(last);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowUp');
+  await until(focused, (index) => Number(index) < last - 3 && Number(index) > 100);
+  const rows = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('tr[data-index]')]
+        .map((row) => [row.querySelector('[data-row-link]')?.textContent, Math.round(row.getBoundingClientRect().top)])
+        .filter(([, top]) => Number(top) > 250 && Number(top) < window.innerHeight),
+    );
+  const [shown, row] = [await rows(), await focused()];
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/suppliers\/[^?]/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goBack();
+  await until(focused, (index) => index === row);
+  expect(await until(rows, (now) => JSON.stringify(now) === JSON.stringify(shown))).toEqual(shown);
+
+  await page.keyboard.press('Home');
+  await isOn(0);
+  await page.keyboard.type('kestrel f');
+  await until(
+    () => page.evaluate(() => document.activeElement?.textContent?.trim()),
+    (name) => name === 'Kestrel Formwork WLL',
+  );
+  const field = page.getByRole('searchbox', { name: 'Find in Country' });
+  await field.fill('qatr');
+  await field.press('Enter');
+  await page.getByRole('button', { name: /^Remove the filter Country: Qatar/ }).waitFor();
 });
 
 test('When the service does not answer, the list stays and says that it is from before', async () => {

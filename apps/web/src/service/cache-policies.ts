@@ -5,7 +5,8 @@ import { relayStylePagination } from '@apollo/client/utilities';
 export const typePolicies: TypePolicies = {
   Query: {
     fields: {
-      suppliers: relayStylePagination(['filter', 'sort', 'descending']),
+      // Each place of the list is kept by itself.
+      suppliers: { merge: false },
       imports: relayStylePagination(),
       importRecords: relayStylePagination(['importId', 'tile']),
       importProblems: relayStylePagination(['importId', 'code']),

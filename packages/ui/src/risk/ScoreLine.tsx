@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { useFormat } from '../format/FormatProvider.tsx';
 import { useWords } from '../words/words.tsx';
 import { LABEL_COLOUR, type Label } from './labels.ts';
@@ -14,13 +16,22 @@ interface ScoreLineProps {
   high: number | null;
   /** Something was found: then the scale goes on beyond where context stops. */
   found: boolean;
+  /** What stands in the second line, before the range. */
+  children?: ReactNode;
 }
 
-/** The ruler of the score in one line, for lists: where the score stands, and the whisker of what gaps leave open. */
-export function ScoreLine({ label, score, low, high, found }: ScoreLineProps) {
+/** The ruler of the score for lists, in two lines: where the score stands, and the whisker of what gaps leave open. */
+export function ScoreLine({ label, score, low, high, found, children }: ScoreLineProps) {
   const words = useWords();
   const format = useFormat();
-  if (score === null) return <span className="pl-quiet">{words('value.noData')}</span>;
+  if (score === null) {
+    return (
+      <span className={classes.line}>
+        <span className={`${classes.none ?? ''} pl-quiet`}>{words('value.noData')}</span>
+        {children !== undefined && <span className={classes.below}>{children}</span>}
+      </span>
+    );
+  }
   const range = low === null || high === null || low === high ? null : ([low, high] as const);
   const colour = LABEL_COLOUR[label];
   const spoken = [
@@ -32,12 +43,9 @@ export function ScoreLine({ label, score, low, high, found }: ScoreLineProps) {
   return (
     <span className={classes.line}>
       <span className="pl-hidden">{spoken}</span>
-      <span className={classes.figures} title={spoken} aria-hidden>
-        <b>{format.number(score, 2)}</b>{' '}
-        {range !== null && (
-          <bdi>{words('band.range', { from: format.number(range[0], 0), to: format.number(range[1], 0) })}</bdi>
-        )}
-      </span>
+      <b title={spoken} aria-hidden>
+        {format.number(score, 2)}
+      </b>
       <span className={classes.track} aria-hidden>
         <span className={classes.reach} style={{ inlineSize: found ? '100%' : along(CAP) }} />
         {!found && <span className={classes.beyond} style={{ insetInlineStart: along(CAP) }} />}
@@ -52,6 +60,16 @@ export function ScoreLine({ label, score, low, high, found }: ScoreLineProps) {
           style={{ insetInlineStart: along(score), ...(colour === null ? {} : { backgroundColor: colour }) }}
         />
       </span>
+      {(children !== undefined || range !== null) && (
+        <span className={classes.below}>
+          {children}
+          {range !== null && (
+            <bdi aria-hidden>
+              {words('band.range', { from: format.number(range[0], 0), to: format.number(range[1], 0) })}
+            </bdi>
+          )}
+        </span>
+      )}
     </span>
   );
 }

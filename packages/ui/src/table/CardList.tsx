@@ -2,7 +2,7 @@ import { useWords } from '../words/words.tsx';
 import classes from './CardList.module.css';
 import type { DataTableProps } from './columns.ts';
 import { ReadAgain } from './ReadAgain.tsx';
-import type { RowWindow } from './row-window.ts';
+import { rowsOf, type RowWindow } from './row-window.ts';
 
 type CardListProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
@@ -10,6 +10,7 @@ type CardListProps<Row extends object> = DataTableProps<Row> & { view: RowWindow
 export function CardList<Row extends object>({
   name,
   rows,
+  inView,
   columns,
   rowId,
   loadingMore = false,
@@ -19,14 +20,19 @@ export function CardList<Row extends object>({
   view,
 }: CardListProps<Row>) {
   const words = useWords();
+  const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
   const title = columns.find((column) => column.rowHeader === true);
   const rest = columns.filter((column) => column !== title && column.wideOnly !== true);
   return (
     <>
       <ul aria-label={name} style={{ paddingBlock: `${view.before}px ${view.after}px` }}>
         {view.indexes.map((index) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+          const row = rowAt(index);
+          if (row === undefined) {
+            return index >= count ? null : (
+              <li key={`unread ${index}`} data-index={index} aria-busy className={classes.unread} />
+            );
+          }
           const id = rowId(row);
           return (
             <li

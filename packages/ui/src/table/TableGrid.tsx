@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { DataColumn, DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
-import type { RowWindow } from './row-window.ts';
+import { rowsOf, type RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -16,6 +16,8 @@ type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindo
 export function TableGrid<Row extends object>({
   name,
   rows,
+  inView,
+  place,
   columns,
   rowId,
   sort,
@@ -31,8 +33,16 @@ export function TableGrid<Row extends object>({
   pinned = 0,
   view,
 }: TableGridProps<Row>) {
-  const { body, onKeyDown } = useRowKeys(rows.length, view.scrollTo);
-  const table = useSortableTable({ rows, columns, rowId, sort, onSort });
+  const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
+  const text = columns.find((column) => column.text !== undefined)?.text;
+  const { body, onKeyDown } = useRowKeys({
+    count,
+    scrollTo: view.scrollTo,
+    page: view.page,
+    opensAt: place?.kept?.focused ?? undefined,
+    textOf: text && ((index) => textOf(text, rowAt(index))),
+  });
+  const table = useSortableTable({ columns, sort, onSort });
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
@@ -48,7 +58,7 @@ export function TableGrid<Row extends object>({
         className={classes.table}
         data-density={density}
         // Rows need a number only if some of them are not rendered.
-        aria-rowcount={windowed ? (totalCount ?? rows.length) + 1 : undefined}
+        aria-rowcount={windowed ? (totalCount ?? count) + 1 : undefined}
       >
         <caption className="pl-hidden">{name}</caption>
         <thead className={classes.head}>
@@ -77,9 +87,11 @@ export function TableGrid<Row extends object>({
         <tbody ref={body} onKeyDown={onKeyDown}>
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}
           {view.indexes.map((index) => {
-            const model = table.getRowModel().rows[index];
-            if (model === undefined) return null;
-            const { id, original: row } = model;
+            const row = rowAt(index);
+            if (row === undefined) {
+              return index >= count ? null : <Unread key={`unread ${index}`} index={index} columns={columns.length} />;
+            }
+            const id = rowId(row);
             const under = detail?.(row);
             return (
               <Fragment key={id}>
@@ -91,8 +103,8 @@ export function TableGrid<Row extends object>({
                   className={classes.row}
                   onFocus={() => onRowFocus?.(row)}
                 >
-                  {model.getAllCells().map((cell, at) => (
-                    <Cell key={cell.id} column={columnOf(cell.column.id)} row={row} pin={pins.of(at)} />
+                  {columns.map((column, at) => (
+                    <Cell key={column.id} column={column} row={row} pin={pins.of(at)} />
                   ))}
                 </tr>
                 {under !== undefined && under !== null && (
@@ -125,13 +137,12 @@ export function TableGrid<Row extends object>({
 }
 
 interface CellProps<Row> {
-  column: DataColumn<Row> | undefined;
+  column: DataColumn<Row>;
   row: Row;
   pin: ReturnType<ReturnType<typeof usePinnedColumns>['of']>;
 }
 
 function Cell<Row>({ column, row, pin }: CellProps<Row>) {
-  if (column === undefined) return null;
   if (column.rowHeader === true) {
     return (
       <th scope="row" className={classes.rowHeader} data-align={column.align} {...pin}>
@@ -144,6 +155,21 @@ function Cell<Row>({ column, row, pin }: CellProps<Row>) {
       {column.cell(row)}
     </td>
   );
+}
+
+/** Stands where a row is still being read. It holds the focus that goes to the row. */
+function Unread({ index, columns }: { index: number; columns: number }) {
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} aria-busy className={classes.unread} tabIndex={-1}>
+      <td colSpan={columns}>
+        <span className={classes.loading} />
+      </td>
+    </tr>
+  );
+}
+
+function textOf<Row>(text: (row: Row) => string, row: Row | undefined): string {
+  return row === undefined ? '' : text(row);
 }
 
 /** Fills the space of rows out of view, so the scroll bar has the right size. */

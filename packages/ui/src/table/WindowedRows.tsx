@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 import { CardList } from './CardList.tsx';
 import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
-import { allRows, type RowWindow } from './row-window.ts';
+import { ReadAgain } from './ReadAgain.tsx';
+import { allRows, rowsOf, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useMedia } from './use-media.ts';
 
 /** Loads more when this many rows are left. */
@@ -14,37 +16,55 @@ const READ_AHEAD = 10;
 type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; phone: boolean };
 
 /** A scrolling box that renders only the rows in view and a few around them, even for a million rows. */
-export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) {
-  const { rows, height, phone, density, loadingMore = false, onEndReached } = props;
+export function WindowedRows<Row extends object>({ onReadAgain, ...props }: WindowedRowsProps<Row>) {
+  const { rows, inView, place, height, phone, density, loadingMore = false, onEndReached, whole = false } = props;
+  const { count } = rowsOf(props);
   const box = useRef<HTMLDivElement>(null);
+  // Expected; real heights are measured.
+  const expected = phone ? 148 : density === 'compact' ? 29 : inView === undefined ? 41 : 54;
+  const opening = useRef(place?.kept);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => box.current,
-    // Expected; real heights are measured.
-    estimateSize: () => (phone ? 148 : density === 'compact' ? 29 : 41),
+    estimateSize: () => expected,
+    initialOffset: opening.current?.top ?? 0,
+    initialMeasurementsCache: [...(opening.current?.heights ?? [])],
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
+  const [from, to] = [first?.index ?? 0, last?.index ?? -1];
   // On paper nobody scrolls.
-  const printing = useMedia('print');
-  const inView: RowWindow = {
+  const printing = useMedia('print') || whole;
+  const shown: RowWindow = {
     indexes: items.map((item) => item.index),
-    last: last?.index ?? -1,
+    last: to,
     before: first?.start ?? 0,
-    after: last === undefined ? 0 : virtualizer.getTotalSize() - last.end,
+    after: virtualizer.getTotalSize() - (last?.end ?? 0),
     measure: virtualizer.measureElement,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
+    page: () => Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0) - 1),
   };
-  const view = printing ? allRows(rows.length) : inView;
+  const view = printing ? allRows(rows.length) : shown;
+  const keeping = useKeptPlace(place, virtualizer);
 
   useEffect(() => {
-    if (!printing && view.last >= rows.length - READ_AHEAD && !loadingMore) onEndReached?.();
-  }, [printing, view.last, rows.length, loadingMore, onEndReached]);
+    if (!printing && view.last >= count - READ_AHEAD && !loadingMore) onEndReached?.();
+  }, [printing, view.last, count, loadingMore, onEndReached]);
+
+  const onView = inView?.onView;
+  useEffect(() => {
+    if (!printing && to >= from) onView?.(from, to);
+  }, [printing, from, to, onView]);
 
   return (
-    <div ref={box} className={classes.window} style={{ height }}>
+    <div ref={box} className={classes.window} style={{ height }} {...keeping}>
       {phone ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />}
+      {onReadAgain !== undefined && (
+        <div className={classes.problem}>
+          <ReadAgain onReadAgain={onReadAgain} />
+        </div>
+      )}
     </div>
   );
 }

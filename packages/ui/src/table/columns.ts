@@ -1,3 +1,4 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 
 /** One column, for both the table and the cards on a phone. */
@@ -14,6 +15,8 @@ export interface DataColumn<Row> {
   readonly sortable?: boolean;
   /** The row's name: its heading on a phone and for screen readers. Exactly one column of a table has it. */
   readonly rowHeader?: boolean;
+  /** What letters typed on a row find, for the column of names. */
+  readonly text?: (row: Row) => string;
   /** Left out on a phone's card. */
   readonly wideOnly?: boolean;
 }
@@ -21,6 +24,35 @@ export interface DataColumn<Row> {
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;
+}
+
+/** Rows of a long list that are read where somebody looks, in any place of it. */
+export interface RowsInView<Row> {
+  /** How many rows there are. */
+  readonly count: number;
+  /** The row in a place; undefined while it is not read. */
+  readonly at: (index: number) => Row | undefined;
+  /** Called with the first and the last place that are looked at. */
+  readonly onView: (first: number, last: number) => void;
+}
+
+/** Where somebody is in a long list. */
+export interface ListPlace {
+  /** The first row in view. */
+  readonly first: number;
+  /** Pixels above it. */
+  readonly top: number;
+  /** The heights of rows that were seen, once the list is left: without them the same pixels are another row. */
+  readonly heights: readonly VirtualItem[];
+  /** The row that had the focus last. */
+  readonly focused: number | null;
+}
+
+export interface KeptPlace {
+  /** Which list it is: with another one, the table goes to the place that was kept for it, or to the start. */
+  readonly of: string;
+  readonly kept: ListPlace | undefined;
+  readonly onMove: (place: ListPlace) => void;
 }
 
 export interface DataTableProps<Row extends object> {
@@ -31,6 +63,12 @@ export interface DataTableProps<Row extends object> {
   rowId: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** All rows, where only some are read at a time; `rows` are then those known from the start, and those that are printed. Needs `height`. */
+  inView?: RowsInView<Row>;
+  /** All of `rows` stand there, as on paper, also where the table scrolls. */
+  whole?: boolean;
+  /** Where the list opens. Needs `height`. */
+  place?: KeptPlace;
   /** Total number of rows, if more than `rows` can be loaded. */
   totalCount?: number;
   /** Called near the end of `rows` while more can be read. */

@@ -1,3 +1,5 @@
+import type { DataTableProps } from './columns.ts';
+
 /** Which rows exist now. */
 export interface RowWindow {
   readonly indexes: readonly number[];
@@ -7,6 +9,16 @@ export interface RowWindow {
   readonly after: number;
   readonly measure?: (element: Element | null) => void;
   readonly scrollTo: (index: number) => void;
+  /** How many rows are in view, where the table scrolls. */
+  readonly page?: () => number;
+}
+
+/** How many rows there are and what they are, whether they are read from the start or where somebody looks. */
+export function rowsOf<Row extends object>({ rows, inView }: Pick<DataTableProps<Row>, 'rows' | 'inView'>) {
+  return {
+    count: inView?.count ?? rows.length,
+    at: (index: number): Row | undefined => rows[index] ?? inView?.at(index),
+  };
 }
 
 /** The window of a short table: everything. */

@@ -1,48 +1,88 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
+import { typedRow, type Typed } from './typed-row.ts';
+
 interface RowKeys {
   /** For the element that holds the rows, each marked with its `data-index`. */
   readonly body: RefObject<HTMLTableSectionElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** These elements use the arrow keys themselves. */
-const OWN_ARROWS = 'input, select, textarea, [role="listbox"], [role="menu"]';
+interface KeyedRows {
+  readonly count: number;
+  readonly scrollTo: (index: number) => void;
+  /** How many rows are in view: a page. Where the page scrolls and not the table, the page keys are the browser's. */
+  readonly page?: (() => number) | undefined;
+  /** The row that has the focus from the start, once it is there. */
+  readonly opensAt?: number | undefined;
+  /** What typing finds; without it, letters do nothing. */
+  readonly textOf?: ((index: number) => string) | undefined;
+}
 
-/** Arrow keys, Home and End move between rows, also to rows that are out of view and not rendered yet. */
-export function useRowKeys(count: number, scrollTo: (index: number) => void): RowKeys {
+/** These elements use the keys themselves. */
+const OWN_KEYS = 'input, select, textarea, [role="listbox"], [role="menu"]';
+
+/** Arrow keys, Home, End and the page keys move between rows, also to rows that are out of view and not rendered yet; letters go to the next row that begins so. */
+export function useRowKeys({ count, scrollTo, page, textOf, opensAt }: KeyedRows): RowKeys {
   const body = useRef<HTMLTableSectionElement>(null);
   const awaited = useRef<number | null>(null);
+  const opening = useRef(opensAt ?? null);
+  const typed = useRef<Typed>({ text: '', at: 0 });
 
-  const focus = (index: number): boolean => {
-    const row = body.current?.querySelector(`tr[data-index="${index}"]`);
+  const focus = (index: number, options?: FocusOptions): boolean => {
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
     const target = row?.querySelector<HTMLElement>('[data-row-link], a, button');
-    target?.focus();
+    // A row that is still being read holds the focus until its link is there.
+    (target ?? row)?.focus(options);
     return target !== undefined && target !== null;
   };
 
   // Scrolling renders the rows there, including the target.
   useLayoutEffect(() => {
     if (awaited.current !== null && focus(awaited.current)) awaited.current = null;
+    // Only the focus: the rows stand where they were left.
+    if (opening.current !== null && focus(opening.current, { preventScroll: true })) opening.current = null;
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement)) return;
-    const from = event.target.closest('tr')?.getAttribute('data-index');
-    if (from === null || from === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.target.closest(OWN_ARROWS) !== null) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: Number(from) + 1,
-      ArrowUp: Number(from) - 1,
-      Home: 0,
-      End: count - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined || to < 0 || to >= count) return;
+    const at = event.target.closest('tr')?.getAttribute('data-index');
+    if (at === null || at === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest(OWN_KEYS) !== null) return;
+    const from = Number(at);
+    const to = stepped(event.key, { from, count, page: page?.() ?? 0 }) ?? letters(event, from);
+    if (to === undefined) return;
     event.preventDefault();
+    if (to === from) return;
+    awaited.current = null;
+    opening.current = null;
     if (focus(to)) return;
     awaited.current = to;
     scrollTo(to);
   };
+
+  function letters({ key, timeStamp }: KeyboardEvent, from: number): number | undefined {
+    if (textOf === undefined || key.length !== 1 || (key === ' ' && typed.current.text === '')) return undefined;
+    const found = typedRow({ key, at: timeStamp }, typed.current, { from, count, textOf });
+    typed.current = found.typed;
+    return found.row ?? from;
+  }
   return { body, onKeyDown };
+}
+
+/** The row to which a key leads; undefined for a key that leads nowhere. */
+function stepped(
+  key: string,
+  { from, count, page }: { readonly from: number; readonly count: number; readonly page: number },
+): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  if (page > 0 && key === 'PageDown') return Math.min(from + page, count - 1);
+  if (page > 0 && key === 'PageUp') return Math.max(from - page, 0);
+  const to = steps[key];
+  return to === undefined || to < 0 || to >= count ? undefined : to;
 }

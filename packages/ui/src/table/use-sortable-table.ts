@@ -11,23 +11,16 @@ type SortableTable<Row extends object> = ReactTable<Features, Row, Sorted>;
 export type SortableColumn<Row extends object> = ReturnType<SortableTable<Row>['getAllLeafColumns']>[number];
 
 interface TableModel<Row extends object> {
-  rows: readonly Row[];
   columns: readonly DataColumn<Row>[];
-  rowId: (row: Row) => string;
   sort: DataTableProps<Row>['sort'];
   onSort: DataTableProps<Row>['onSort'];
 }
 
 const NOT_SORTED: never[] = [];
+const NO_ROWS: never[] = [];
 
-/** Headings, rows and their order. The service sorts: here is only which column it sorted by, and what a heading asks for next. */
-export function useSortableTable<Row extends object>({
-  rows,
-  columns,
-  rowId,
-  sort,
-  onSort,
-}: TableModel<Row>): SortableTable<Row> {
+/** Headings and the order that they show. The service sorts: here is only which column it sorted by, and what a heading asks for next. */
+export function useSortableTable<Row extends object>({ columns, sort, onSort }: TableModel<Row>): SortableTable<Row> {
   const canSort = onSort !== undefined;
   const definitions = useMemo(
     () =>
@@ -47,8 +40,7 @@ export function useSortableTable<Row extends object>({
     {
       features,
       columns: definitions,
-      data: rows,
-      getRowId: rowId,
+      data: NO_ROWS,
       manualSorting: true,
       enableMultiSort: false,
       enableSortingRemoval: false,

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { LookBack } from '../past/LookBack.tsx';
@@ -9,13 +9,15 @@ import { useAsOf } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
-import { useReadMore } from '../../service/use-read-more.ts';
+import type { SupplierTable_SupplierFragment } from '../../gql/graphql.ts';
 import { AskLinks } from './components/AskLinks.tsx';
 import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
 import { PrintButton } from './components/PrintButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
+import { useHistoryStep } from './components/use-history-step.ts';
 import { filterOf } from './lib/filter.ts';
+import { leave, leftAt } from './lib/kept-places.ts';
 import { orderOf } from './lib/order.ts';
 import type { SuppliersSearch } from './lib/suppliers-search.ts';
 import { asksForNothing, opened, openingView } from './lib/views.ts';
@@ -29,10 +31,17 @@ export function SuppliersPage() {
   const { can } = useViewer();
   const search = useSearch({ from: '/o/$organisation/suppliers' });
   const navigate = useNavigate({ from: '/o/$organisation/suppliers' });
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const result = useQuery(SuppliersQuery, {
-    variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE, ...useAsOf() },
-  });
+  const step = useHistoryStep();
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(() => leftAt(step).chosen ?? null);
+  const onChoose = useCallback(
+    (next: ReadonlySet<string> | null) => {
+      setChosen(next);
+      leave(step, { chosen: next });
+    },
+    [step],
+  );
+  const list = { filter: filterOf(search), ...orderOf(search), ...useAsOf() };
+  const result = useQuery(SuppliersQuery, { variables: { ...list, first: PAGE_SIZE } });
   // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
   const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
@@ -44,7 +53,7 @@ export function SuppliersPage() {
     const view = openingView(data.savedViews.map((one) => readFragment(ViewFragment, one)));
     if (view !== undefined) void navigate({ search: opened(search, view), replace: true });
   }, [data, navigate, search]);
-  const readMore = useReadMore(result, result.data?.suppliers.pageInfo);
+  const [printed, setPrinted] = useState<readonly SupplierTable_SupplierFragment[] | null>(null);
 
   return (
     <>
@@ -57,8 +66,8 @@ export function SuppliersPage() {
             <>
               <LookBack />
               <DeskLink search={search} />
-              <PrintButton read={data.suppliers.edges.length} total={data.suppliers.totalCount} readMore={readMore} />
-              {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={setChosen} />}
+              <PrintButton list={list} total={data.suppliers.totalCount} onRows={setPrinted} />
+              {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={onChoose} />}
               {can('export') && <ExportButton search={search} />}
             </>
           )
@@ -71,9 +80,11 @@ export function SuppliersPage() {
             search={search}
             onSearch={onSearch}
             busy={result.data === undefined}
-            readMore={readMore}
+            list={list}
+            step={step}
+            printed={printed}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={onChoose}
           />
         )}
       </PageQuery>

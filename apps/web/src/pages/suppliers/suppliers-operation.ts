@@ -1,21 +1,10 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SuppliersQuery = graphql(/* GraphQL */ `
-  query Suppliers(
-    $filter: SupplierFilter
-    $sort: SupplierSort!
-    $descending: Boolean
-    $first: Int!
-    $after: String
-    $asOf: Date
-  ) {
-    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after, asOf: $asOf) {
+  query Suppliers($filter: SupplierFilter, $sort: SupplierSort!, $descending: Boolean, $first: Int!, $asOf: Date) {
+    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, asOf: $asOf) {
       totalCount
       suggestions
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
       facets {
         key
         name
@@ -27,7 +16,6 @@ export const SuppliersQuery = graphql(/* GraphQL */ `
         }
       }
       edges {
-        cursor
         node {
           ...SupplierTable_supplier
         }
@@ -47,6 +35,26 @@ export const SuppliersQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** Rows of the list from a place on, without what only the whole list has. */
+export const SupplierRowsQuery = graphql(/* GraphQL */ `
+  query SupplierRows(
+    $filter: SupplierFilter
+    $sort: SupplierSort!
+    $descending: Boolean
+    $first: Int!
+    $from: Int!
+    $asOf: Date
+  ) {
+    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, from: $from, asOf: $asOf) {
+      edges {
+        node {
+          ...SupplierTable_supplier
+        }
+      }
+    }
+  }
+`);
+
 export const ViewFragment = graphql(/* GraphQL */ `
   fragment Views_savedView on SavedView {
     id
@@ -60,18 +68,24 @@ export const ViewFragment = graphql(/* GraphQL */ `
   }
 `);
 
+export const ViewsFragment = graphql(/* GraphQL */ `
+  fragment Views_changed on SavedViewsPayload {
+    savedId
+    views {
+      ...Views_savedView
+    }
+    userErrors {
+      field
+      code
+      message
+    }
+  }
+`);
+
 export const SaveView = graphql(/* GraphQL */ `
   mutation SaveView($input: SaveViewInput!) {
     saveView(input: $input) {
-      savedId
-      views {
-        ...Views_savedView
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...Views_changed
     }
   }
 `);
@@ -79,14 +93,7 @@ export const SaveView = graphql(/* GraphQL */ `
 export const DeleteView = graphql(/* GraphQL */ `
   mutation DeleteView($viewId: ID!, $version: Int!) {
     deleteView(viewId: $viewId, version: $version) {
-      views {
-        ...Views_savedView
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...Views_changed
     }
   }
 `);
@@ -94,14 +101,7 @@ export const DeleteView = graphql(/* GraphQL */ `
 export const RestoreView = graphql(/* GraphQL */ `
   mutation RestoreView($viewId: ID!) {
     restoreView(viewId: $viewId) {
-      views {
-        ...Views_savedView
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...Views_changed
     }
   }
 `);
@@ -109,14 +109,7 @@ export const RestoreView = graphql(/* GraphQL */ `
 export const ChooseDefaultView = graphql(/* GraphQL */ `
   mutation ChooseDefaultView($input: ChooseDefaultViewInput!) {
     chooseDefaultView(input: $input) {
-      views {
-        ...Views_savedView
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...Views_changed
     }
   }
 `);

@@ -180,6 +180,20 @@ describe('the list of suppliers', () => {
     );
   });
 
+  test('any place of the list is read at once, and holds what turning the pages would have come to', async () => {
+    for (const sort of Object.keys(SUPPLIER_SORTS) as SupplierSort[]) {
+      const order = orderOf(sort);
+      const all = (await readModel.list(viewer, request({}, { order, first: 200 }))).page.rows;
+      for (const from of [0, 1, 43, 100, 119]) {
+        const { page } = await readModel.list(viewer, request({}, { order, first: 10, from, counts: false }));
+        expect(page.rows).toEqual(all.slice(from, from + 10));
+        expect(page.hasNextPage).toBe(from + 10 < all.length);
+      }
+    }
+    const beyond = await readModel.list(viewer, request({}, { from: 1e12 }));
+    expect([beyond.page.rows, beyond.page.hasNextPage, beyond.totalCount]).toEqual([[], false, 120]);
+  });
+
   test('by spend, the largest amount of each currency comes first, and no currency is compared with another', async () => {
     const { page } = await readModel.list(viewer, request({}, { order: orderOf('SPEND'), first: 200 }));
     const amounts = page.rows.map(({ node: { spend } }) => (spend[0] ? `${spend[0].currency} ${spend[0].minor}` : ''));

@@ -15,10 +15,11 @@ import {
   readCursor,
   SUPPLIER_SORTS,
   writeCursor,
+  type Cursor,
   type SupplierOrder,
   type SupplierSort,
 } from './supplier-order.ts';
-import { pageSql, sortValueNames } from './suppliers-page.ts';
+import { pageSql, placeSql, sortValueNames } from './suppliers-page.ts';
 
 /** The index of each order, without `portfolio_` and `_idx`. */
 const INDEX_OF: Readonly<Record<SupplierSort, string>> = {
@@ -34,12 +35,18 @@ const INDEX_OF: Readonly<Record<SupplierSort, string>> = {
 
 /** Maximum size of a page. */
 const MOST_ROWS = 200;
+/** No organisation has so many suppliers; more is no integer of the database. */
+const FARTHEST = 1e9;
 
 export interface SuppliersRequest {
   readonly filter: SupplierFilter;
   readonly order: SupplierOrder;
   readonly first: number;
   readonly after: string | null;
+  /** So many rows stand before the page, in place of a cursor. */
+  readonly from?: number;
+  /** Whether somebody reads the counts and suggestions too. */
+  readonly counts?: boolean;
 }
 
 export interface Suppliers {
@@ -50,7 +57,8 @@ export interface Suppliers {
   readonly suggestions: readonly string[];
 }
 
-type SortedRow = PortfolioRow & Readonly<Record<string, unknown>>;
+type KeyedRow = Readonly<Record<string, unknown>> & { readonly supplierId: string };
+type SortedRow = PortfolioRow & KeyedRow;
 
 /** The list of suppliers. */
 @Injectable()
@@ -84,6 +92,8 @@ export class SuppliersReadModel {
       );
       return { sql, parameters: parameters.values };
     };
+    const place = new Parameters(organisationId);
+    const byPlace = placeSql(conditionsOf({}, null, place), { order: orderOf(), before: 50 }, place);
     const facets = (filter: SupplierFilter, words: SearchedWord[] | null) => {
       const parameters = new Parameters(organisationId);
       return { sql: facetsSql(conditionsOf(filter, words, parameters)), parameters: parameters.values };
@@ -95,6 +105,13 @@ export class SuppliersReadModel {
     const [found, near] = [[{ word: 'word777', near: null }], [{ word: 'wrod777', near: ['word777'] }]];
     return [
       ...bySort,
+      {
+        name: 'a supplier by its place',
+        sql: byPlace,
+        parameters: place.values,
+        index: 'portfolio_attention_idx',
+        columns: ['organisation_id'],
+      },
       { name: 'suppliers found by a word', ...page({}, found), ...byToken },
       { name: 'facets found by a word', ...facets({}, found), ...byToken },
       { name: 'suppliers found by a near word', ...page({}, near), ...byToken },
@@ -115,7 +132,8 @@ export class SuppliersReadModel {
     return this.#database.reading(viewer.organisationId, asOf, async (tx) => {
       const words = await searchedWords(tx, viewer.organisationId, request.filter, asOf !== null);
       const page = await this.#page(tx, viewer.organisationId, request, words);
-      const counts = await this.#counts(tx, viewer.organisationId, request.filter, words);
+      const counts =
+        request.counts === false ? [] : await this.#counts(tx, viewer.organisationId, request.filter, words);
       return {
         page,
         totalCount: counts.find(({ facet }) => facet === 'total')?.count ?? 0,
@@ -133,15 +151,19 @@ export class SuppliersReadModel {
   ): Promise<Page<PortfolioRow>> {
     const { filter, order } = request;
     const first = Math.min(Math.max(request.first, 0), MOST_ROWS);
-    const after = request.after === null ? null : readCursor(order, request.after);
+    const from = Math.min(Math.max(request.from ?? 0, 0), FARTHEST);
+    const after =
+      from > 0
+        ? await placeBefore(tx, organisationId, { filter, order, from, words })
+        : request.after === null
+          ? null
+          : readCursor(order, request.after);
+    if (from > 0 && after === null) return { rows: [], hasNextPage: false, hasPreviousPage: true };
     const parameters = new Parameters(organisationId);
     const sql = pageSql(conditionsOf(filter, words, parameters), { order, after, limit: first + 1 }, parameters);
     const rows = await tx.query<SortedRow>(sql, parameters.values);
-    const valuesOf = (row: SortedRow) => sortValueNames(order).map((name) => row[name] as string | number);
     return {
-      rows: rows
-        .slice(0, first)
-        .map((node) => ({ cursor: writeCursor(order, { values: valuesOf(node), supplierId: node.supplierId }), node })),
+      rows: rows.slice(0, first).map((node) => ({ cursor: writeCursor(order, cursorOf(order, node)), node })),
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
     };
@@ -157,6 +179,29 @@ export class SuppliersReadModel {
     const sql = facetsSql(conditionsOf(filter, words, parameters));
     return tx.query<FacetCount>(sql, parameters.values);
   }
+}
+
+interface SoughtPlace {
+  readonly filter: SupplierFilter;
+  readonly order: SupplierOrder;
+  readonly from: number;
+  readonly words: SearchedWord[] | null;
+}
+
+/** The cursor of the last row before a place; null where there are not so many rows. Reading by the cursor then is what turning the pages reads. */
+async function placeBefore(
+  tx: Transaction,
+  organisationId: string,
+  { filter, order, from, words }: SoughtPlace,
+): Promise<Cursor | null> {
+  const parameters = new Parameters(organisationId);
+  const sql = placeSql(conditionsOf(filter, words, parameters), { order, before: from - 1 }, parameters);
+  const [last] = await tx.query<KeyedRow>(sql, parameters.values);
+  return last === undefined ? null : cursorOf(order, last);
+}
+
+function cursorOf(order: SupplierOrder, row: KeyedRow): Cursor {
+  return { values: sortValueNames(order).map((name) => row[name] as string | number), supplierId: row.supplierId };
 }
 
 /** The words of a filter's search; null without a search. */

@@ -16,18 +16,19 @@ export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFra
     decision === null || decisionUntil === null
       ? decision
       : t('cell.decidedUntil', { decision, date: format.date(decisionUntil) });
+  const lines = [proposal === null ? null : t('cell.proposed', { decision: proposal }), text].filter(
+    (line) => line !== null,
+  );
+  const [first, ...others] = needsDecision ? [t('cell.needsDecision'), ...lines] : lines;
+  const second = others.join(' · ');
   return (
     <span className={classes.cell}>
-      {needsDecision && <span className={classes.needs}>{t('cell.needsDecision')}</span>}
-      {proposal !== null && (
-        <span className={needsDecision ? classes.second : undefined}>{t('cell.proposed', { decision: proposal })}</span>
-      )}
-      {text !== null && (
-        <span
-          className={`${needsDecision || proposal !== null ? (classes.second ?? '') : ''} ${classes.clamp ?? ''}`}
-          title={text}
-        >
-          {text}
+      <span className={needsDecision ? `${classes.needs ?? ''} ${classes.clamp ?? ''}` : classes.clamp} title={first}>
+        {first}
+      </span>
+      {second !== '' && (
+        <span className={`${classes.second ?? ''} ${classes.clamp ?? ''}`} title={second}>
+          {second}
         </span>
       )}
     </span>

@@ -11,13 +11,16 @@ export function FlagCell({ supplier: { leadingFlag, flagCount } }: { supplier: S
   const format = useFormat();
   if (leadingFlag === null) return <span className="pl-quiet">{t('cell.noFlag')}</span>;
   const more = flagCount - 1;
+  const others = more > 0 ? t('cell.moreFlags', { count: more, number: format.number(more) }) : null;
   return (
-    <span className={classes.cell}>
-      <span className={classes.clamp} title={leadingFlag.text}>
+    <span className={classes.flag}>
+      <span className={classes.clamp} title={others === null ? leadingFlag.text : `${leadingFlag.text}; ${others}`}>
         {leadingFlag.text}
       </span>
-      {more > 0 && (
-        <span className={classes.second}>{t('cell.moreFlags', { count: more, number: format.number(more) })}</span>
+      {others !== null && (
+        <span className={classes.second} title={others}>
+          +{format.number(more)}
+        </span>
       )}
     </span>
   );

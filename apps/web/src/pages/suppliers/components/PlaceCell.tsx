@@ -8,7 +8,13 @@ export function PlaceCell({ supplier: { country, sector } }: { supplier: Supplie
   const { t } = useTranslation('suppliers');
   return (
     <span className={classes.cell}>
-      {country === null ? <span className="pl-quiet">{t('cell.noCountry')}</span> : <span>{country.name}</span>}
+      {country === null ? (
+        <span className="pl-quiet">{t('cell.noCountry')}</span>
+      ) : (
+        <span className={classes.clamp} title={country.name}>
+          {country.name}
+        </span>
+      )}
       <span className={`${classes.second ?? ''} ${classes.clamp ?? ''} pl-alone`}>
         {sector === null ? t('cell.noSector') : sector.name}
       </span>

@@ -6,7 +6,6 @@ import { Notice, useMedia } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { SuppliersQuery, SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
-import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownFacets } from '../lib/facets.ts';
 import { isFiltered, withoutFilters } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
@@ -19,6 +18,7 @@ import { SearchedNear } from './SearchedNear.tsx';
 import { SupplierPreview } from './SupplierPreview.tsx';
 import { SupplierTable } from './SupplierTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import type { ListVariables } from './use-supplier-rows.ts';
 import { useViews } from './use-views.ts';
 
 /** Only needed where the facets are not beside the table. */
@@ -30,17 +30,22 @@ interface PortfolioProps {
   onSearch: (search: SuppliersSearch) => void;
   /** The rows are still those of the filter before. */
   busy: boolean;
-  readMore: ReadMore;
+  list: ListVariables;
+  /** Of the browser's history: where somebody was in the list is kept for it. */
+  step: string;
+  /** More rows than are known from the start, read to be printed. */
+  printed: readonly SupplierTable_SupplierFragment[] | null;
   /** Suppliers that are chosen, by id; null while nobody chooses. */
   chosen: ReadonlySet<string> | null;
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Facets, table, preview. */
-export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onChoose }: PortfolioProps) {
+export function Portfolio({ data, search, onSearch, busy, list, step, printed, chosen, onChoose }: PortfolioProps) {
   const wide = useMedia('(min-width: 1100px)');
   const [sheet, setSheet] = useState<'unasked' | 'open' | 'closed'>('unasked');
-  const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
+  const key = JSON.stringify(list);
+  const [focused, setFocused] = useState<{ of: string; row: SupplierTable_SupplierFragment } | null>(null);
   const { t } = useTranslation('suppliers');
   const { suppliers, activeJobRuns } = data;
   const views = data.savedViews.map((view) => readFragment(ViewFragment, view));
@@ -49,7 +54,7 @@ export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onCh
   const rows = suppliers.edges.map((edge) => readFragment(SupplierRow, edge.node));
   const facets = shownFacets(suppliers.facets, search);
   const previewed = search.preview === true && wide;
-  const shown = rows.find((row) => row.id === focused?.id) ?? rows[0];
+  const shown = focused?.of === key ? focused.row : rows[0];
 
   if (rows.length === 0 && !isFiltered(search) && !busy) {
     return (
@@ -99,13 +104,16 @@ export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onCh
           <NoSuppliers filtered onClear={() => onSearch(withoutFilters(search))} />
         ) : (
           <SupplierTable
-            rows={rows}
+            rows={printed ?? rows}
+            known={rows.length}
+            whole={printed !== null}
             totalCount={suppliers.totalCount}
+            list={list}
+            step={step}
             search={search}
             onSearch={onSearch}
             previewed={previewed ? (shown?.id ?? null) : null}
-            onRowFocus={setFocused}
-            readMore={readMore}
+            onRowFocus={(row) => setFocused({ of: key, row })}
             chosen={chosen}
             onChoose={onChoose}
           />

@@ -1,23 +1,10 @@
 import { ContextBand, ScoreLine } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
-import classes from './SupplierTable.module.css';
 
-/** The score on its scale with the range that gaps leave open, and below it the context band. */
+/** The score on its scale with the range that gaps leave open, and below it the context band. The colour is that of the label that was computed, whatever people have put in its place. */
 export function ScoreCell({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
-  return (
-    <span className={classes.cell}>
-      <SupplierScore supplier={supplier} />
-      <span className={classes.second}>
-        <ContextBand low={supplier.contextLow} high={supplier.contextHigh} />
-      </span>
-    </span>
-  );
-}
-
-/** The score in the colour of the label that was computed, whatever people have put in its place. */
-export function SupplierScore({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
-  const { label, override, residual, rangeLow, rangeHigh, observed } = supplier;
+  const { label, override, residual, rangeLow, rangeHigh, observed, contextLow, contextHigh } = supplier;
   return (
     <ScoreLine
       label={override?.computedLabel ?? label}
@@ -25,6 +12,8 @@ export function SupplierScore({ supplier }: { supplier: SupplierTable_SupplierFr
       low={rangeLow}
       high={rangeHigh}
       found={observed !== null}
-    />
+    >
+      <ContextBand low={contextLow} high={contextHigh} />
+    </ScoreLine>
   );
 }

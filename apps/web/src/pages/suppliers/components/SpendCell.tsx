@@ -13,7 +13,9 @@ export function SpendCell({ supplier: { spend, tier } }: { supplier: SupplierTab
       <span>
         <Money amounts={spend} short />
       </span>
-      <span className={classes.second}>{tier === null ? t('cell.noTier') : t('cell.tier', { tier })}</span>
+      <span className={`${classes.second ?? ''} ${classes.nowrap ?? ''}`}>
+        {tier === null ? t('cell.noTier') : t('cell.tier', { tier })}
+      </span>
     </span>
   );
 }

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { ContextBand, LabelInForce, Money, Num, Panel } from '@plumbline/ui';
+import { LabelInForce, Money, Num, Panel } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
-import { SupplierScore } from './ScoreCell.tsx';
+import { ScoreCell } from './ScoreCell.tsx';
 import classes from './SupplierPreview.module.css';
 
 /** The focused row in full. It stays beside the table while arrow keys move through the rows. */
@@ -30,13 +30,9 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
           <LabelInForce label={supplier.label} override={supplier.override} size="large" />
         </div>
         <dl className={classes.facts}>
-          <dt>{t('preview.score')}</dt>
+          <dt>{t('column.score')}</dt>
           <dd>
-            <SupplierScore supplier={supplier} />
-          </dd>
-          <dt>{t('preview.context')}</dt>
-          <dd>
-            <ContextBand low={supplier.contextLow} high={supplier.contextHigh} />
+            <ScoreCell supplier={supplier} />
           </dd>
           <dt>{t('preview.confidence')}</dt>
           <dd>{supplier.confidence}</dd>

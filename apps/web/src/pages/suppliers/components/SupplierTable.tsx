@@ -4,37 +4,47 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
-import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownColumns } from '../lib/columns.ts';
+import { leave, leftAt } from '../lib/kept-places.ts';
 import { shownSort, withSort } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import { chooseColumn } from './choose-column.tsx';
 import { supplierColumns } from './supplier-columns.tsx';
 import classes from './SupplierTable.module.css';
+import { useSupplierRows, type ListVariables } from './use-supplier-rows.ts';
 
 interface SupplierTableProps {
+  /** Those from the start of the list; on paper there are no others. */
   rows: readonly SupplierTable_SupplierFragment[];
+  /** So many of them follow the list as it changes. */
+  known: number;
+  /** All of them stand there, to be printed. */
+  whole: boolean;
   totalCount: number;
+  list: ListVariables;
+  step: string;
   search: SuppliersSearch;
   onSearch: (search: SuppliersSearch) => void;
   /** The supplier shown beside the table; null without a preview. */
   previewed: string | null;
   onRowFocus: (row: SupplierTable_SupplierFragment) => void;
-  readMore: ReadMore;
   /** Suppliers that are chosen, by id; null while nobody chooses. */
   chosen: ReadonlySet<string> | null;
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** One supplier per row. Only rows in view are rendered; more are loaded near the end. */
+/** One supplier per row. Only rows in view are read and rendered, in any place of the list, and the place is kept for who comes back. */
 export function SupplierTable({
   rows,
+  known,
+  whole,
   totalCount,
+  list,
+  step,
   search,
   onSearch,
   previewed,
   onRowFocus,
-  readMore,
   chosen,
   onChoose,
 }: SupplierTableProps) {
@@ -50,6 +60,8 @@ export function SupplierTable({
     return chosen === null ? shown : [chooseColumn(t, chosen, onChoose), ...shown];
   }, [t, i18n.language, short, chosen, onChoose, keys]);
   const pinned = search.pinned ?? 0;
+  const { place: kept } = leftAt(step);
+  const { inView, onReadAgain } = useSupplierRows(list, known, { count: totalCount, opensAt: kept?.first ?? 0 });
   return (
     <div
       className={classes.table}
@@ -64,12 +76,15 @@ export function SupplierTable({
         sort={shownSort(search)}
         onSort={(sort) => onSearch(withSort(search, sort))}
         totalCount={totalCount}
+        inView={inView}
+        whole={whole}
+        place={{ of: JSON.stringify(list), kept, onMove: (place) => leave(step, { place }) }}
         height="100%"
         density={search.density ?? 'comfortable'}
         pinned={pinned > 0 && chosen !== null ? pinned + 1 : pinned}
         onRowFocus={onRowFocus}
         {...(previewed === null ? {} : { currentRowId: previewed })}
-        {...readMore}
+        {...(onReadAgain && { onReadAgain })}
       />
       <p className={`pl-printed ${classes.printed ?? ''}`}>
         {rows.length < totalCount

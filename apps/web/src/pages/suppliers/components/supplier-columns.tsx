@@ -21,7 +21,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'label',
       heading: t('column.label'),
-      width: '132px',
+      width: '116px',
       cell: (row) => <LabelInForce label={row.label} override={row.override} />,
       sortable: true,
       inShort: true,
@@ -29,16 +29,17 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'score',
       heading: t('column.score'),
-      width: '100px',
+      width: '124px',
       cell: (row) => <ScoreCell supplier={row} />,
       sortable: true,
       inShort: true,
     },
     {
       id: 'name',
-      width: short ? '27%' : '17%',
+      width: short ? '27%' : '20%',
       heading: t('column.name'),
       cell: (row) => <SupplierCell supplier={row} />,
+      text: ({ name }) => name,
       sortable: true,
       rowHeader: true,
       inShort: true,
@@ -53,14 +54,14 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'place',
       heading: t('column.place'),
-      width: '11%',
+      width: '10%',
       cell: (row) => <PlaceCell supplier={row} />,
       sortable: true,
     },
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: short ? '27%' : '15%',
+      width: short ? '27%' : '16%',
       cell: (row) => <FlagCell supplier={row} />,
       inShort: true,
     },
@@ -91,7 +92,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'decision',
       heading: t('column.decision'),
-      width: short ? '22%' : '13%',
+      width: short ? '22%' : '12%',
       cell: (row) => <DecisionCell supplier={row} />,
       sortable: true,
       inShort: true,
@@ -106,7 +107,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: '84px',
+      width: '94px',
       cell: (row) => <SpendCell supplier={row} />,
       align: 'end',
       sortable: true,

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 
-import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { readFragment } from '../../../gql/fragment-masking.ts';
 import type {
   ChooseDefaultViewInput,
   ChooseDefaultViewMutation,
@@ -9,10 +9,18 @@ import type {
   RestoreViewMutation,
   SaveViewInput,
   SaveViewMutation,
+  Views_ChangedFragment,
 } from '../../../gql/graphql.ts';
 import { useAction } from '../../../service/use-action.ts';
 import type { View } from '../lib/views.ts';
-import { ChooseDefaultView, DeleteView, RestoreView, SaveView, ViewFragment } from '../suppliers-operation.ts';
+import {
+  ChooseDefaultView,
+  DeleteView,
+  RestoreView,
+  SaveView,
+  ViewFragment,
+  ViewsFragment,
+} from '../suppliers-operation.ts';
 
 export interface ViewChanges {
   /** Gives the id of the view that was saved; null when it was refused, and `problem` says why. */
@@ -27,12 +35,10 @@ export interface ViewChanges {
   readonly forget: () => void;
 }
 
-type Answered = { readonly views: readonly FragmentType<typeof ViewFragment>[] | null } | null;
-
-const saved = (data: SaveViewMutation) => data.saveView;
-const deleted = (data: DeleteViewMutation) => data.deleteView;
-const restored = (data: RestoreViewMutation) => data.restoreView;
-const chosen = (data: ChooseDefaultViewMutation) => data.chooseDefaultView;
+const saved = (data: SaveViewMutation) => readFragment(ViewsFragment, data.saveView);
+const deleted = (data: DeleteViewMutation) => readFragment(ViewsFragment, data.deleteView);
+const restored = (data: RestoreViewMutation) => readFragment(ViewsFragment, data.restoreView);
+const chosen = (data: ChooseDefaultViewMutation) => readFragment(ViewsFragment, data.chooseDefaultView);
 
 /** Changes of the saved views. The list of views follows each answer. */
 export function useViews(): ViewChanges {
@@ -44,7 +50,7 @@ export function useViews(): ViewChanges {
   const [removed, setRemoved] = useState<View | null>(null);
   const all = [saving, removing, restoring, choosing];
 
-  const take = (answer: Answered): boolean => {
+  const take = (answer: Views_ChangedFragment | null): boolean => {
     const views = answer?.views ?? null;
     if (views === null) return false;
     const ids = views.map((view) => readFragment(ViewFragment, view).id);

@@ -1,4 +1,6 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedFields } from '../../../platform/graphql/asked-fields.ts';
 import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -12,6 +14,9 @@ import { facetViews } from './facet.view.ts';
 import { filterOf } from '../supplier-filter.view.ts';
 import { SupplierFilterInput } from '../supplier-filter.types.ts';
 import { SupplierConnectionType, SupplierSortEnum } from './suppliers.types.ts';
+
+/** Fields that take the counts of all suppliers, or the words that were looked for. */
+const COUNTED = ['totalCount', 'facets', 'suggestions'];
 
 @Resolver()
 export class SuppliersResolver {
@@ -34,9 +39,15 @@ export class SuppliersResolver {
     @Args('descending', { type: () => Boolean, nullable: true }) descending?: boolean | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
     @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
+    @Args('from', { type: () => Int, nullable: true }) from?: number | null,
+    @Info() info?: GraphQLResolveInfo,
   ): Promise<SupplierConnectionType> {
     const say = this.#texts.in(viewer.locale);
-    const request = { filter: filterOf(filter), order: orderOf(sort, descending), first, after: after ?? null };
+    const asked = info === undefined ? new Set(COUNTED) : askedFields(info);
+    const request = {
+      ...{ filter: filterOf(filter), order: orderOf(sort, descending), first, after: after ?? null, from: from ?? 0 },
+      counts: COUNTED.some((field) => asked.has(field)),
+    };
     const asOf = await this.#days.instantOf(viewer, day);
     const { page, totalCount, facets, suggestions } = await this.#suppliers.list(viewer, request, asOf);
     return {
