@@ -6,7 +6,6 @@ import { busySeconds, processorSeconds } from '../process-tree.ts';
 import { bootstrapInterval, quantile, type Interval } from '../statistics.ts';
 import { MEASURED_PAGES, type MeasuredPage, type Statement } from './recorded-statements.ts';
 import type { BenchOrganisation, RunningService } from './running-service.ts';
-import type { ImportReading } from './whole-import.ts';
 
 /** Answer times of a page, in milliseconds. */
 export interface AnswerReading {
@@ -34,7 +33,7 @@ const warmUps = 5;
 export async function answerTimes(
   service: RunningService,
   organisation: BenchOrganisation,
-  { importId, suppliers }: Pick<ImportReading, 'importId' | 'suppliers'>,
+  { importId, suppliers }: { readonly importId: string; readonly suppliers: number },
   samples: number,
 ): Promise<AnswerReading[]> {
   const database = await openDatabase(service.config, 'plumbline-bench', [], () => undefined);
@@ -98,7 +97,7 @@ function summary(pairs: readonly Pair[]): Omit<AnswerReading, 'page' | 'supplier
 }
 
 /** Gets one answer; waits and asks again after hitting the rate limit. */
-async function answered(
+export async function answered(
   service: RunningService,
   { browser }: BenchOrganisation,
   { operation, variables, name }: MeasuredPage,

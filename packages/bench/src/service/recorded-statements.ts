@@ -26,6 +26,17 @@ export interface MeasuredPage {
 const firstPage = { order: { sort: 'ATTENTION', descending: false }, first: 100, after: null } as const;
 const listed = (filter: object): object => ({ filter, sort: 'ATTENTION', first: 100 });
 
+/** The page that shows how far the import of a list is. */
+export const IMPORT_PAGE: MeasuredPage = {
+  name: 'The import of the list',
+  operation: 'ImportPage',
+  variables: (importId) => ({ id: importId }),
+  statements: (database, organisation, importId) =>
+    recorded(database, (through) =>
+      new ImportReadModel(through).one(aViewer(organisation), fromGlobalId('Import', importId)),
+    ),
+};
+
 /** The pages that people open first. */
 export const MEASURED_PAGES: readonly MeasuredPage[] = [
   {
@@ -56,15 +67,7 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
         }),
       ),
   },
-  {
-    name: 'The import of the list',
-    operation: 'ImportPage',
-    variables: (importId) => ({ id: importId }),
-    statements: (database, organisation, importId) =>
-      recorded(database, (through) =>
-        new ImportReadModel(through).one(aViewer(organisation), fromGlobalId('Import', importId)),
-      ),
-  },
+  IMPORT_PAGE,
 ];
 
 /** Statements that a read-model sends in one read. */

@@ -1,3 +1,4 @@
+import { quantile } from '../statistics.ts';
 import type { AnswerReading } from './answer-times.ts';
 import type { ServiceReading } from './measure-service.ts';
 import type { ImportReading, StageReading } from './whole-import.ts';
@@ -15,6 +16,8 @@ export function serviceSection({ imports, workerPeakBytes, apiPeakBytes, answers
     '| Rows | Suppliers | Step | Seconds | Rows per second | Processor seconds, worker | of PostgreSQL | Peak memory, worker, MB | of the api, MB |',
     '|---:|---:|---|---:|---:|---:|---:|---:|---:|',
     ...imports.flatMap((reading) => reading.stages.map((stage) => stageRow(reading, stage))),
+    '',
+    ...imports.filter(({ whileAssessed }) => whileAssessed.length > 0).map(whileAssessedText),
     '',
     `The worker never held more than ${megabytes(workerPeakBytes)} MB, the api never more than ${megabytes(apiPeakBytes)} MB.`,
     '',
@@ -39,6 +42,11 @@ function answersSection(answers: readonly AnswerReading[]): string[] {
 function stageRow({ rows, suppliers }: ImportReading, stage: StageReading): string {
   const { seconds, worker, database, workerBytes, apiBytes } = stage;
   return `| ${count(rows)} | ${count(suppliers)} | ${stages[stage.stage]} | ${seconds.toFixed(1)} | ${count(rows / seconds)} | ${worker.toFixed(1)} | ${database.toFixed(1)} | ${megabytes(workerBytes)} | ${megabytes(apiBytes)} |`;
+}
+
+function whileAssessedText({ rows, whileAssessed }: ImportReading): string {
+  const [p50, p95] = [0.5, 0.95].map((part) => quantile(whileAssessed, part).toFixed(1));
+  return `While the suppliers of the list of ${count(rows)} rows were assessed, the page of its import was answered in ${p50} ms at p50 and ${p95} ms at p95, ${whileAssessed.length} times.`;
 }
 
 function answerRow(reading: AnswerReading): string {

@@ -7,9 +7,13 @@ import { FileStorage } from '../../../server/src/platform/storage/file-storage.t
 import { StoredFile } from '../../../server/src/platform/storage/stored-file.entity.ts';
 import { storeFile } from '../../../server/src/platform/storage/stored-files.ts';
 import { processorSeconds } from '../process-tree.ts';
+import { answered } from './answer-times.ts';
+import { IMPORT_PAGE } from './recorded-statements.ts';
 import type { BenchOrganisation, RunningService } from './running-service.ts';
 
 const interval = 100;
+/** Milliseconds from one answer of the page to the next request for it: four times as often as a page asks. */
+const betweenPages = 500;
 
 /** One step of an import through the running service. */
 export interface StageReading {
@@ -29,6 +33,8 @@ export interface ImportReading {
   readonly rows: number;
   readonly suppliers: number;
   readonly stages: readonly StageReading[];
+  /** Answer times of the page of the import while its suppliers are assessed, in milliseconds. */
+  readonly whileAssessed: readonly number[];
 }
 
 /** Imports a file as a person does in the browser, up to the last assessment. @throws Error when a step is refused or fails */
@@ -46,8 +52,10 @@ export async function importThrough(
     return rows[0];
   };
   const state = async (): Promise<string> => (await row<{ state: string }>('SELECT state FROM imports')).state;
-  const waiting = async (): Promise<number> =>
-    (await row<{ waiting: number }>('SELECT count(*)::int AS waiting FROM reassessments')).waiting;
+  const areWaiting = async (): Promise<boolean> => {
+    const { rows } = await service.admin.query('SELECT FROM reassessments WHERE organisation_id = $1 LIMIT 1', [id]);
+    return rows.length > 0;
+  };
   const until = async (done: () => Promise<boolean>): Promise<void> => {
     while (!(await done())) await wait(interval);
   };
@@ -78,10 +86,16 @@ export async function importThrough(
     await until(async () => (await state()) !== 'importing');
   });
   if ((await state()) !== 'imported') throw new Error(`The commit ended in the state ${await state()}`);
-  await measured('assess', () => until(async () => (await waiting()) === 0));
+  const whileAssessed: number[] = [];
+  await measured('assess', async () => {
+    while (await areWaiting()) {
+      whileAssessed.push((await answered(service, organisation, IMPORT_PAGE, importId)).wall);
+      await wait(betweenPages);
+    }
+  });
   const { rows } = await row<{ rows: number }>('SELECT row_count AS rows FROM imports');
   const { suppliers } = await row<{ suppliers: number }>('SELECT count(*)::int AS suppliers FROM portfolio');
-  return { importId, rows, suppliers, stages };
+  return { importId, rows, suppliers, stages, whileAssessed };
 }
 
 /** The file, stored as an upload. */
