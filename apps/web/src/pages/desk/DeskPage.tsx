@@ -22,11 +22,11 @@ export function DeskPage() {
   });
   const data = result.data ?? result.previousData;
   return (
-    <>
+    <div data-folds-rail>
       {data === undefined && <PageHeader title={t('title')} />}
       <PageQuery result={{ ...result, data }} what={t('what')} layout="columns">
         {(shown) => <Desk data={shown} filter={filter} onChanged={() => void result.refetch()} />}
       </PageQuery>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { Panel } from '@plumbline/ui';
+import { Panel, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -28,6 +28,8 @@ const DeskDecisionFragment = graphql(/* GraphQL */ `
     }
     decisionInForce {
       id
+      kindText
+      until
       ...DecisionText_decision
     }
     openProposal {
@@ -50,6 +52,7 @@ interface DeskDecisionProps {
 export function DeskDecision({ supplier: masked, form, row, nextName, keysOn, onDecided }: DeskDecisionProps) {
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation('decisions');
+  const format = useFormat();
   const supplier = readFragment(DeskDecisionFragment, masked);
   const { id, name, decisionInForce, openProposal, assessment } = supplier;
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
@@ -57,7 +60,14 @@ export function DeskDecision({ supplier: masked, form, row, nextName, keysOn, on
     <Panel title={say('panel.title')}>
       {decisionInForce !== null && (
         <details className={classes.inForce} open={!mayDecide}>
-          <summary>{t('decision.inForce')}</summary>
+          <summary>
+            {decisionInForce.until === null
+              ? t('decision.inForce', { kind: decisionInForce.kindText })
+              : t('decision.inForceUntil', {
+                  kind: decisionInForce.kindText,
+                  date: format.date(decisionInForce.until),
+                })}
+          </summary>
           <DecisionText decision={decisionInForce} />
         </details>
       )}

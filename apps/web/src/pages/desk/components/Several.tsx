@@ -1,15 +1,18 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat } from '@plumbline/ui';
 
 import { ReasonDialog, type Reason } from '../../../frame/ReasonDialog.tsx';
+import { useViewer } from '../../../frame/viewer.tsx';
 import { DecideSeveral } from '../desk-operations.ts';
 import type { DeskRow } from '../read-desk.ts';
 import type { Done } from './JustNow.tsx';
 import classes from './Several.module.css';
+
+const AskDialog = lazy(async () => ({ default: (await import('../../requests/AskDialog.tsx')).AskDialog }));
 
 const AT_ONCE = ['ENGAGE', 'CONTINUE'] as const;
 
@@ -19,10 +22,12 @@ interface SeveralProps {
   onDecided: (done: Done) => void;
 }
 
-/** What can be decided about several at once: what takes nothing from anybody. Those that do not allow it are named. */
+/** What can be decided about several at once, or asked of them: what takes nothing from anybody. Those that do not allow it are named. */
 export function Several({ selected, onClear, onDecided }: SeveralProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
+  const { can } = useViewer();
+  const [asking, setAsking] = useState(false);
   const [kind, setKind] = useState<(typeof AT_ONCE)[number] | null>(null);
   const [refused, setRefused] = useState<readonly { readonly name: string; readonly message: string }[]>([]);
   const [decide] = useMutation(DecideSeveral);
@@ -73,11 +78,21 @@ export function Several({ selected, onClear, onDecided }: SeveralProps) {
                 {t(`several.${each}`, { count, number })}
               </Button>
             ))}
+            {can('request.ask') && (
+              <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+                {t('several.ask', { count, number })}
+              </Button>
+            )}
             <Button size="xs" variant="subtle" onClick={onClear}>
               {t('several.clear')}
             </Button>
           </div>
         </>
+      )}
+      {asking && (
+        <Suspense>
+          <AskDialog supplierIds={selected.map(({ id }) => id)} onClose={() => setAsking(false)} />
+        </Suspense>
       )}
       {kind !== null && (
         <ReasonDialog
