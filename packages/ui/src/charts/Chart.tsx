@@ -20,6 +20,8 @@ interface ChartProps {
   points: readonly ChartPoint[];
   /** Pixels. */
   height: number;
+  /** What is read beside the drawing where there is room, else below it. */
+  beside?: ReactNode;
   /** The same numbers as a table. */
   table: ReactNode;
 }
@@ -28,7 +30,7 @@ interface ChartProps {
  * A drawing with its text twin: a sentence that says the point, a line that reads what the pointer or the arrow keys
  * are at, and the same numbers as a table. Where the drawing cannot be loaded, the table stands in its place.
  */
-export function Chart({ title, note, says, legend, kind = 'plain', draw, points, height, table }: ChartProps) {
+export function Chart({ title, note, says, legend, kind = 'plain', draw, points, height, beside, table }: ChartProps) {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -39,7 +41,12 @@ export function Chart({ title, note, says, legend, kind = 'plain', draw, points,
   const isShown = open || state === 'failed';
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') point?.onOpen?.();
+    if (event.key === 'Enter' && point?.onOpen !== undefined) {
+      point.onOpen();
+      // What it opened may be another drawing in this place.
+      setCurrent(null);
+      return;
+    }
     const next = nextPoint(event.key, current, points.length, getComputedStyle(event.currentTarget).direction);
     if (next === current) return;
     event.preventDefault();
@@ -69,17 +76,20 @@ export function Chart({ title, note, says, legend, kind = 'plain', draw, points,
         {state !== 'failed' && points.length > 0 && (
           <>
             {legend}
-            <div
-              className={classes.keys}
-              // The arrow keys belong to the drawing while it has the focus, in screen readers too.
-              role="application"
-              tabIndex={0}
-              aria-label={words('chart.keys', { title })}
-              aria-describedby={`${id}says`}
-              onKeyDown={onKeyDown}
-              onBlur={() => setCurrent(null)}
-            >
-              <div ref={place} className={classes.drawing} style={{ height }} aria-hidden />
+            <div className={classes.drawn}>
+              <div
+                className={classes.keys}
+                // The arrow keys belong to the drawing while it has the focus, in screen readers too.
+                role="application"
+                tabIndex={0}
+                aria-label={words('chart.keys', { title })}
+                aria-describedby={`${id}says`}
+                onKeyDown={onKeyDown}
+                onBlur={() => setCurrent(null)}
+              >
+                <div ref={place} className={classes.drawing} style={{ height }} aria-hidden />
+              </div>
+              {beside}
             </div>
             <p role="status" className={classes.reading}>
               {point === undefined ? '' : point.text}

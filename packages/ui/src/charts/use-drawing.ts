@@ -63,13 +63,13 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
       if (width === 0) return;
       // Started while hidden, as on paper, it has taken no size yet.
       if (chart.getWidth() !== width) chart.resize();
-      const { series, ...rest } = draw({
+      const { series, geo, ...rest } = draw({
         rightToLeft: getComputedStyle(element.parentElement ?? element).direction === 'rtl',
         width,
         centreOf,
       });
       const own = (series ?? []) as readonly object[];
-      const below = ground === undefined ? {} : { geo: ground.geo };
+      const below = ground === undefined ? {} : { geo: { ...ground.geo, ...(geo as object | undefined) } };
       const all = ground === undefined ? own : [ground.lines, ...own];
       chart.setOption(
         { animation: false, textStyle: { fontFamily }, ...below, ...rest, series: all },

@@ -8,11 +8,13 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useAsOf } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { PlacesMap } from '../places/PlacesMap.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import type { SupplierTable_SupplierFragment } from '../../gql/graphql.ts';
 import { AskLinks } from './components/AskLinks.tsx';
 import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
+import { MapButton } from './components/MapButton.tsx';
 import { PrintButton } from './components/PrintButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { useHistoryStep } from './components/use-history-step.ts';
@@ -66,6 +68,7 @@ export function SuppliersPage() {
             <>
               <LookBack />
               <DeskLink search={search} />
+              <MapButton search={search} onSearch={onSearch} />
               <PrintButton list={list} total={data.suppliers.totalCount} onRows={setPrinted} />
               {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={onChoose} />}
               {can('export') && <ExportButton search={search} />}
@@ -73,6 +76,7 @@ export function SuppliersPage() {
           )
         }
       />
+      {search.map === true && <PlacesMap filter={filterOf(search)} search={search} />}
       <PageQuery result={{ ...result, data }} what={t('what')}>
         {(shown) => (
           <Portfolio

@@ -1,3 +1,4 @@
+import { squareNamed } from '../risk/place-words.ts';
 import { standingNamed } from '../risk/topics-known.ts';
 import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
 import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
@@ -72,6 +73,14 @@ export function conditionsOf(
   }
   if (filter.mainSector !== undefined)
     always.push(`p.sector = ANY(${parameters.add(mainSectors(filter.mainSector), 'text[]')})`);
+  if (filter.square !== undefined) {
+    const square = squareNamed(filter.square);
+    always.push(
+      square === null
+        ? 'false'
+        : `p.supplier_id IN (SELECT v.supplier_id FROM portfolio_values v WHERE ${inSquare('v', square, parameters)})`,
+    );
+  }
   if (filter.topic !== undefined) always.push(topicCondition(filter.topic, parameters));
   const byFacet = new Map<FacetKey, string>();
   for (const facet of singleFacets) {
@@ -89,6 +98,12 @@ export function conditionsOf(
     );
   }
   return { always, byFacet };
+}
+
+/** Condition on a row of `portfolio_values`: it is a site in that square of the map. */
+export function inSquare(row: string, square: string, parameters: Parameters): string {
+  const [from, end] = [parameters.add(square, 'text'), parameters.add(`${square}4`, 'text')];
+  return `${row}.organisation_id = $1 AND ${row}.facet = 'place' AND ${row}.value >= ${from} AND ${row}.value < ${end}`;
 }
 
 function topicCondition(name: string, parameters: Parameters): string {

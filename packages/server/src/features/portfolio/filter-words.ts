@@ -46,13 +46,14 @@ export function filterWords(filter: SupplierFilter, say: Say, locale: string): F
     const values = chosenValues(filter, facet)?.map((value) => nameOfValue(facet, String(value), say, locale));
     return values === undefined ? [] : [{ name: say(`facet.${facet}`), values }];
   });
-  const { search, mainSector, importId, methodology, topic } = filter;
+  const { search, mainSector, importId, methodology, topic, square } = filter;
   const asked = topic === undefined ? null : standingNamed(topic);
   const alone: readonly (readonly [name: string, value: string | undefined])[] = [
     [say('export.filter.search'), search],
     [say('export.filter.mainSector'), mainSector === undefined ? undefined : sectorOrGroup(mainSector, say)],
     [say('export.filter.import'), importId],
     [say('export.filter.methodology'), methodology],
+    [say('export.filter.square'), square === undefined ? undefined : say('export.filter.square.value')],
     ...(asked === null ? [] : [[say(`export.filter.topic.${asked.standing}`), say(`topic.${asked.topic}`)] as const]),
   ];
   return [...alone.flatMap(([name, value]) => (value === undefined ? [] : [{ name, values: [value] }])), ...facets];

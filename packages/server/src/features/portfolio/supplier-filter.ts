@@ -24,6 +24,8 @@ export interface SupplierFilter {
   readonly methodology?: string;
   /** How a topic stands: `known:DOCS`, `refused:DOCS` or `unknown:DOCS`. */
   readonly topic?: string;
+  /** A square of the map: those with a site in it. */
+  readonly square?: string;
 }
 
 /** The sector groups of the heat map, each with its sectors. */

@@ -61,4 +61,8 @@ export class SupplierFilterInput {
   /** How a topic stands: `known:DOCS` where something is known, `refused:DOCS` where all was refused, `unknown:DOCS` where nothing is known. */
   @Field(() => String, { nullable: true })
   topic?: string | null;
+
+  /** A square of the map, as `places` names it: suppliers with a site whose coordinates are in it. */
+  @Field(() => String, { nullable: true })
+  square?: string | null;
 }

@@ -2,10 +2,11 @@ import { NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observation, SiteDossier } from '@plumbline/facts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { openFlags } from './leading-flags.ts';
+import { districtWords, placeWords } from './place-words.ts';
 import { topicsKnown } from './topics-known.ts';
 
 /** Facets that can have several values for one supplier. */
-export type Facet = 'sector' | 'flag' | 'siteType' | 'good' | 'topics';
+export type Facet = 'sector' | 'flag' | 'siteType' | 'good' | 'topics' | 'place' | 'district';
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
   const observation = observations[key];
@@ -30,6 +31,8 @@ export function portfolioValues({ dossier, assessment }: AssessedSupplier): Set<
     const siteType = known(site, 'place.siteType');
     if (siteType !== null) add('siteType', siteType);
   }
+  for (const place of placeWords(dossier)) add('place', place);
+  for (const district of districtWords(dossier)) add('district', district);
   const topics = topicsKnown(dossier);
   if (topics !== '') add('topics', topics);
   return values;

@@ -96,6 +96,7 @@ import { OrdersOfSuppliers1764000010760 } from '../../migrations/1764000010760-o
 import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-views.ts';
 import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
 import { KnownTopics1764000010840 } from '../../migrations/1764000010840-known-topics.ts';
+import { PlacesOfSites1764000010841 } from '../../migrations/1764000010841-places-of-sites.ts';
 import { WhatWaitsForADecision1764000010860 } from '../../migrations/1764000010860-what-waits-for-a-decision.ts';
 import { ProposalsInLists1764000010700 } from '../../migrations/1764000010700-proposals-in-lists.ts';
 import { NamesOfSites1764000010762 } from '../../migrations/1764000010762-names-of-sites.ts';
@@ -214,5 +215,6 @@ export const migrations = [
   NamesOfSites1764000010762,
   PortfolioCounts1764000010800,
   KnownTopics1764000010840,
+  PlacesOfSites1764000010841,
   WhatWaitsForADecision1764000010860,
 ] as const;

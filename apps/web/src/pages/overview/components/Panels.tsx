@@ -12,7 +12,7 @@ import classes from './Panels.module.css';
 import { KnownByTopic } from './KnownByTopic.tsx';
 import { Reassessing } from './Reassessing.tsx';
 import { PeopleConcerned } from './PeopleConcerned.tsx';
-import { PlacesMap } from './PlacesMap.tsx';
+import { PlacesMap } from '../../places/PlacesMap.tsx';
 import { RemedyByMonth } from './RemedyByMonth.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
 import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';

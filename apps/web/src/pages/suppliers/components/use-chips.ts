@@ -7,7 +7,7 @@ import { withChosen } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 
 /** Filters without a facet: they come from the search field and from links. */
-const ALONE = ['search', 'mainSector', 'importId', 'methodology', 'topic'] as const;
+const ALONE = ['search', 'mainSector', 'importId', 'methodology', 'topic', 'square'] as const;
 
 /** The active filters as text, each with the search without it. */
 export function useChips(

@@ -29,7 +29,7 @@ export function without<Key extends keyof SuppliersSearch>(
 }
 
 /** The parts of the search that filter; an address may hold others. */
-const FILTERS = ['search', ...FACET_ORDER, 'mainSector', 'importId', 'methodology', 'topic'] as const;
+const FILTERS = ['search', ...FACET_ORDER, 'mainSector', 'importId', 'methodology', 'topic', 'square'] as const;
 
 /** The filter for the service: the search without order and look. */
 export function filterOf(search: SuppliersSearch): SupplierFilter {

@@ -30,6 +30,8 @@ export function suppliersSearch(raw: RawSearch) {
     importId: textOf(raw['importId']),
     methodology: textOf(raw['methodology']),
     topic: textOf(raw['topic']),
+    square: textOf(raw['square']),
+    map: yesOrNo(raw['map']),
     sort: oneOf(raw['sort'], SORTS),
     descending: yesOrNo(raw['descending']),
     columns: columnsOf(raw['columns']),

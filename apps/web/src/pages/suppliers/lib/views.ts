@@ -16,9 +16,11 @@ export interface View {
   readonly organisationDefault: boolean;
 }
 
-/** What a view keeps of the search: all but which view it is, the preview and the day. */
+/** What a view keeps of the search: all but which view it is, the preview, the map and the day. */
 function kept(search: SuppliersSearch): SuppliersSearch {
-  const all = Object.entries(without(search, 'view', 'preview', 'asOf')).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const all = Object.entries(without(search, 'view', 'preview', 'map', 'asOf')).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   // Values of a filter are a set: only columns have an order.
   return Object.fromEntries(
     all.map(([key, value]) => [key, Array.isArray(value) && key !== 'columns' ? value.toSorted() : value]),
@@ -35,10 +37,10 @@ export function searchOf({ id, address }: Pick<View, 'id' | 'address'>): Supplie
   return { ...kept(suppliersSearch(defaultParseSearch(`?${address}`))), view: id };
 }
 
-/** The search that opens a view, or all suppliers, from where somebody is: the day and the preview stay. */
+/** The search that opens a view, or all suppliers, from where somebody is: the day, the preview and the map stay. */
 export function opened(search: SuppliersSearch, view: Pick<View, 'id' | 'address'> | null): SuppliersSearch {
-  const { asOf, preview } = search;
-  return { ...(view === null ? {} : searchOf(view)), ...present({ asOf, preview }) };
+  const { asOf, preview, map } = search;
+  return { ...(view === null ? {} : searchOf(view)), ...present({ asOf, preview, map }) };
 }
 
 /** Whether the page shows something else than the view kept. */

@@ -27,6 +27,51 @@ export class CountryPlaceType {
   households!: number | null;
 }
 
+/** A state or province with at least ten suppliers that are private households. */
+@ObjectType('HomeDistrict')
+export class HomeDistrictType {
+  @Field(() => NamedKeyType, { nullable: true })
+  country!: NamedKeyType | null;
+
+  /** As somebody wrote it. */
+  @Field(() => String)
+  district!: string;
+
+  @Field(() => Int)
+  households!: number;
+}
+
+/** Sites in one square of the map, about in their middle. Suppliers are counted once a square. */
+@ObjectType('SiteCluster')
+export class SiteClusterType {
+  /** For looking into it, and for the filter of the list. */
+  @Field(() => String)
+  square!: string;
+
+  @Field(() => Int)
+  sites!: number;
+
+  @Field(() => Int)
+  suppliers!: number;
+
+  @Field(() => Int)
+  highOrCritical!: number;
+
+  /** Of which not enough is known, or nothing. */
+  @Field(() => Int)
+  unknown!: number;
+
+  @Field(() => Float)
+  latitude!: number;
+
+  @Field(() => Float)
+  longitude!: number;
+
+  /** Where it is a single supplier. */
+  @Field(() => ID, { nullable: true })
+  supplierId!: string | null;
+}
+
 /** A site whose coordinates somebody gave. Never a household. */
 @ObjectType('SitePlace')
 export class SitePlaceType {
@@ -58,6 +103,10 @@ export class SitePlaceType {
 /** Where suppliers and their sites are. */
 @ObjectType('Places')
 export class PlacesType {
+  /** The part of the map that is looked into: `world`, or the square of a cluster. */
+  @Field(() => String)
+  square!: string;
+
   /** Those with most suppliers first. */
   @Field(() => [CountryPlaceType])
   countries!: CountryPlaceType[];
@@ -65,11 +114,23 @@ export class PlacesType {
   @Field(() => Int)
   withoutCountry!: number;
 
-  /** Those of the suppliers that ask for attention first. */
+  /** Those with most households first. */
+  @Field(() => [HomeDistrictType])
+  districts!: HomeDistrictType[];
+
+  /** Those with most sites first, at most 400. */
+  @Field(() => [SiteClusterType])
+  clusters!: SiteClusterType[];
+
+  /** Whether there are more. */
+  @Field(() => Boolean)
+  moreClusters!: boolean;
+
+  /** Of the part that is looked into. */
+  @Field(() => Int)
+  siteCount!: number;
+
+  /** The first 50 of them: those of the suppliers that ask for attention first. */
   @Field(() => [SitePlaceType])
   sites!: SitePlaceType[];
-
-  /** Whether more suppliers have coordinates than are shown. */
-  @Field(() => Boolean)
-  more!: boolean;
 }

@@ -56,6 +56,7 @@ function suppliersSql(large: string): string {
     INSERT INTO portfolio_values SELECT organisation_id, 'flag', 'RULE-' || n % 30, supplier_id FROM filled;
     INSERT INTO portfolio_values SELECT organisation_id, 'siteType', (ARRAY['camp', 'vessel', 'project-site'])[n % 3 + 1], supplier_id FROM filled;
 
+    INSERT INTO portfolio_values SELECT organisation_id, 'place', translate(lpad(to_hex(n * 7919), 20, '0'), '456789abcdef', '012301230123') || ' 0 0 QA site', supplier_id FROM filled WHERE n <= 20000;
     INSERT INTO portfolio_values SELECT organisation_id, 'topics', (ARRAY['WORKERS', 'WORKERS DOCS', 'WORKERS -DOCS'])[n % 3 + 1], supplier_id FROM filled;
 
     INSERT INTO search_tokens SELECT organisation_id, 'word' || n % 20000, supplier_id FROM filled;

@@ -7,31 +7,34 @@ export interface CountryPlace {
   readonly unknown: number;
 }
 
-export interface Located {
+/** Sites in one square of the map. */
+export interface Cluster {
+  readonly square: string;
+  readonly sites: number;
   readonly latitude: number;
   readonly longitude: number;
 }
 
-/** Sites that are too near to each other to be told apart on a map of the world. */
-export interface Cluster<Site extends Located> extends Located {
-  readonly sites: readonly Site[];
+/** Squares of so many digits are a few hundred metres wide: there is nothing to look into. */
+const NARROWEST = 15;
+
+export function canBeLookedInto({ square }: Pick<Cluster, 'square'>): boolean {
+  return square.length < NARROWEST;
 }
 
-/** Degrees of a square in which sites are one mark. */
-const SQUARE = 4;
-
-/** Sites by squares of the map, each at the middle of its sites; the fullest first. */
-export function clustersOf<Site extends Located>(sites: readonly Site[]): readonly Cluster<Site>[] {
-  const square = (degrees: number): number => Math.floor(degrees / SQUARE);
-  const groups = Map.groupBy(sites, ({ latitude, longitude }) => `${square(latitude)} ${square(longitude)}`);
-  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-  return [...groups.values()]
-    .map((near) => ({
-      sites: near,
-      latitude: mean(near.map(({ latitude }) => latitude)),
-      longitude: mean(near.map(({ longitude }) => longitude)),
-    }))
-    .toSorted((a, b) => b.sites.length - a.sites.length);
+/** Longitude and latitude of the corners of a square, north-west first: each digit is a quarter of the one before. */
+export function cornersOf(square: string): [[number, number], [number, number]] {
+  let [west, north, width, height] = [-180, 90, 360, 180];
+  for (const digit of square) {
+    width /= 2;
+    height /= 2;
+    if (digit === '1' || digit === '3') west += width;
+    if (digit === '2' || digit === '3') north -= height;
+  }
+  return [
+    [west, north],
+    [west + width, north - height],
+  ];
 }
 
 /** Colour of a country: by the share with High or Critical among those with a band, hatched where none has one. */
@@ -43,18 +46,27 @@ function colourOf({ suppliers, highOrCritical, unknown }: CountryPlace): string 
 
 const [SMALLEST, LARGEST, SITE] = [8, 34, 9];
 
-/** Circles for countries, as large as their suppliers are many; squares for sites whose coordinates are known. */
-export function placesDrawing(countries: readonly CountryPlace[], clusters: readonly Cluster<Located>[]): Draw {
+/**
+ * Circles for countries, as large as their suppliers are many; squares for sites whose coordinates are known.
+ * @param square the part of the map that is looked into, where only sites are drawn; or `world`
+ */
+export function placesDrawing(
+  countries: readonly CountryPlace[],
+  clusters: readonly Cluster[],
+  square: string,
+  number: (value: number) => string,
+): Draw {
   const most = Math.max(1, ...countries.map(({ suppliers }) => suppliers));
   return ({ centreOf, width }) => {
     const scale = Math.min(1, width / 1000);
     return {
+      ...(square === 'world' ? {} : { geo: { boundingCoords: cornersOf(square) } }),
       series: [
         {
           type: 'scatter',
           coordinateSystem: 'geo',
           emphasis: READ,
-          data: countries.map((place) => ({
+          data: (square === 'world' ? countries : []).map((place) => ({
             // A country without a shape is in the table alone.
             value: centreOf(place.m49) ?? [Number.NaN, Number.NaN],
             symbolSize: Math.max(SMALLEST, LARGEST * scale * Math.sqrt(place.suppliers / most)),
@@ -68,8 +80,14 @@ export function placesDrawing(countries: readonly CountryPlace[], clusters: read
           emphasis: READ,
           data: clusters.map(({ longitude, latitude, sites }) => ({
             value: [longitude, latitude],
-            symbolSize: Math.min(SITE + 2 * (sites.length - 1), LARGEST / 2),
+            symbolSize: sites === 1 ? SITE : Math.min(LARGEST, SITE + 6 + 4 * Math.log2(sites)),
             itemStyle: { ...OUTLINED, color: 'var(--pl-accent)' },
+            label: {
+              show: sites > 1,
+              formatter: number(sites),
+              color: 'var(--pl-panel)',
+              fontSize: 11,
+            },
           })),
         },
       ],
