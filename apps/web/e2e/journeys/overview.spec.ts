@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { seeDrawings } from '../browser/drawings.ts';
+import { dropFile } from '../browser/drop-file.ts';
+import { commit, toTheCheck } from '../browser/importing.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
@@ -79,6 +81,23 @@ test('Charts and the map are read by the arrow keys, say their point in words, a
   expect(await barriers(page)).toEqual([]);
   const map = page.getByRole('region', { name: 'Where suppliers are' });
   await map.getByRole('application').focus();
+  const near = map.getByRole('status').filter({ hasText: /^3 sites near each other/ });
+  await until(
+    async () => {
+      await page.keyboard.press('ArrowRight');
+      return near.count();
+    },
+    (found) => found === 1,
+  );
+  // A mark opens its part of the map; beside it are its sites, and their suppliers are a list.
+  await page.keyboard.press('Enter');
+  await map.getByText('In this part there are 3 sites.', { exact: false }).waitFor();
+  const beside = map.getByRole('region', { name: 'Sites with coordinates' });
+  expect(await beside.getByRole('listitem').count()).toBe(3);
+  await beside.getByRole('link', { name: 'Show the suppliers with these 3 sites' }).waitFor();
+  await map.getByRole('button', { name: 'Whole map' }).click();
+  await map.getByRole('button', { name: 'Whole map' }).waitFor({ state: 'detached' });
+  await map.getByRole('application').focus();
   await page.keyboard.press('Home');
   const read = await map.getByRole('status').textContent();
   const suppliers = numberIn(/: ([^:]* suppliers)/.exec(read ?? '')?.[1] ?? '');
@@ -87,6 +106,18 @@ test('Charts and the map are read by the arrow keys, say their point in words, a
     () => listed(page),
     (count) => count === suppliers,
   );
+});
+
+test('The map of the list has the suppliers of its filter, and hides again', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/suppliers?countries=IN`);
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  const map = page.getByRole('region', { name: 'Where suppliers are' });
+  await map.getByText(/^Suppliers are in one country\. Coordinates are known of \d/).waitFor();
+  await map.locator('figure[data-state="drawn"]').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hide the map' }).click();
+  await map.waitFor({ state: 'detached' });
 });
 
 test('A cell of the heat map opens a list whose every filter has a name', async () => {
@@ -146,4 +177,30 @@ test('An organisation without suppliers is told what would fill the page, and wh
   await page.goto(`/o/${organisation}/overview`);
   await page.getByText('No suppliers yet').waitFor();
   expect(await page.getByRole('link', { name: 'Import suppliers' }).count()).toBe(0);
+});
+
+test('With one supplier of which nothing is known, every panel says so, and none is a frame around nothing', async () => {
+  const { page, organisation } = await browser.as('analyst@harbour.example', { width: 1440, height: 900 });
+  await page.goto(`/o/${organisation}/imports`);
+  await dropFile(page, 'Drop a supplier list here', 'one.csv', 'Supplier\nLarkspur Fictional Works\n');
+  await toTheCheck(page);
+  await commit(page);
+  await page.goto(`/o/${organisation}/overview`);
+  await page.getByRole('region', { name: 'Bands', exact: true }).getByText('Not assessed').waitFor();
+  await until(
+    async () => {
+      await page.evaluate(() => document.querySelector('[data-unseen]')?.scrollIntoView({ block: 'center' }));
+      return page.locator('[data-unseen]').count();
+    },
+    (left) => left === 0,
+  );
+  const heat = page.getByRole('region', { name: 'Sector by region' });
+  await heat.getByText('1 supplier without a known country is not shown.', { exact: false }).waitFor();
+  expect(await heat.getByRole('table').count()).toBe(0);
+  const map = page.getByRole('region', { name: 'Where suppliers are' });
+  await map.getByText('The country of no supplier is known.', { exact: false }).waitFor();
+  expect(await map.getByRole('application').count()).toBe(0);
+  for (const panel of await page.getByRole('main').getByRole('region').all())
+    expect((await panel.textContent())?.length).toBeGreaterThan(40);
+  expect(await barriers(page)).toEqual([]);
 });

@@ -4,21 +4,24 @@ import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { untilAssessed } from './import-file.ts';
 
-/** Invented points inside a country, two of them near each other. */
+/** Invented points inside a country, some of them near each other. */
 const POINTS = [
   ['QA', '25.28', '51.52'],
   ['AE', '25.20', '55.27'],
   ['IN', '12.97', '77.59'],
+  ['IN', '12.74', '77.83'],
+  ['IN', '13.14', '78.13'],
   ['TH', '13.75', '100.50'],
+  ['TH', '13.60', '100.72'],
   ['VN', '10.82', '106.63'],
   ['ES', '37.38', '-5.98'],
   ['MA', '33.57', '-7.58'],
 ] as const;
 
-/** A supplier of the country whose only site is no household, and in which nobody looks first. */
+/** A supplier of the country whose only site is no household, in which nobody looks first, and that has no point yet. */
 const SITE = `
   SELECT p.supplier_id AS "supplierId", s.id AS "siteId" FROM portfolio p JOIN sites s ON s.organisation_id = $1 AND s.supplier_id = p.supplier_id
-  WHERE p.organisation_id = $1 AND p.country = $2 AND p.lane = 'rest' AND p.site_count = 1
+  WHERE p.organisation_id = $1 AND p.country = $2 AND p.lane IN ('rest', 'context') AND p.site_count = 1 AND p.supplier_id <> ALL ($3::uuid[])
     AND NOT EXISTS (SELECT FROM portfolio_values v WHERE v.organisation_id = $1 AND v.supplier_id = p.supplier_id AND v.value = 'private-household')
   ORDER BY p.name, p.supplier_id LIMIT 1`;
 
@@ -33,7 +36,8 @@ export async function addPlaces(app: INestApplicationContext, analyst: Viewer): 
     if (made !== undefined) return [];
     const found: { readonly supplierId: string; readonly siteId: string; readonly point: readonly string[] }[] = [];
     for (const [country, ...point] of POINTS) {
-      const [site] = await tx.query<{ supplierId: string; siteId: string }>(SITE, [organisationId, country]);
+      const taken = found.map(({ supplierId }) => supplierId);
+      const [site] = await tx.query<{ supplierId: string; siteId: string }>(SITE, [organisationId, country, taken]);
       if (site !== undefined) found.push({ ...site, point });
     }
     return found;

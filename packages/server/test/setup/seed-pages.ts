@@ -27,6 +27,7 @@ import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
 import { addOverrides } from '../../src/seed/add-overrides.ts';
 import { addPacks } from '../../src/seed/add-packs.ts';
+import { addPlaces } from '../../src/seed/add-places.ts';
 import { addRemedies } from '../../src/seed/add-remedies.ts';
 import {
   ALDGATE,
@@ -113,7 +114,7 @@ function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
 }
 
 async function addList(analyst: Viewer, name: string, rows: ReturnType<typeof supplierRows>): Promise<void> {
-  await importFile(app, analyst, name, async () => {
+  await importFile(app, analyst, [name], async () => {
     const path = join(folder ?? '', name);
     await writeSeedFile(path, rows);
     return path;
@@ -144,6 +145,7 @@ try {
     await addFlagWork(app, analyst);
     await addFacts(app, analyst);
     await addRecruitment(app, analyst);
+    await addPlaces(app, analyst);
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addRemedies(app, analyst);
     await addEvidence(app, analyst);

@@ -13,6 +13,9 @@ export interface HeatCell {
 }
 
 export interface HeatMap {
+  /** Those with a supplier, with or without a band: a table of nobody would say nothing. */
+  readonly sectors: readonly SectorGroup[];
+  readonly regions: readonly IloRegion[];
   readonly cells: readonly HeatCell[];
   /** Suppliers in no cell, because their country is unknown. */
   readonly withoutRegion: number;
@@ -24,7 +27,7 @@ export interface HeatMap {
 const FEWEST = 20;
 
 /** Order of display: highest prevalence first. */
-export const HEAT_REGIONS: readonly IloRegion[] = [
+const HEAT_REGIONS: readonly IloRegion[] = [
   'Arab States',
   'Asia and the Pacific',
   'Europe and Central Asia',
@@ -49,9 +52,12 @@ export function heatMap(counts: readonly CellCount[]): HeatMap {
     }),
   );
   const isShown = ({ region }: CellCount): boolean => ILO_REGIONS.some((known) => known === region);
+  const shown = counts.filter(isShown);
   return {
+    sectors: SECTOR_GROUPS.filter((group) => shown.some(({ sector }) => groupOfSector(sector) === group)),
+    regions: HEAT_REGIONS.filter((each) => shown.some(({ region }) => region === each)),
     cells,
     withoutRegion: suppliersOf(counts.filter((count) => !isShown(count))),
-    overridden: suppliersOf(counts.filter((count) => count.overridden && isShown(count))),
+    overridden: suppliersOf(shown.filter(({ overridden }) => overridden)),
   };
 }

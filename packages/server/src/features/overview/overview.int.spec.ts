@@ -106,6 +106,11 @@ describe('the overview', () => {
     expect(cell('domestic-work', 'Americas')).toMatchObject({ total: 0, share: null });
     expect(heatMap.cells).toHaveLength(30);
     expect(heatMap.withoutRegion).toBe(3);
+    // Where nobody is, there is nothing to show.
+    expect([heatMap.sectors, heatMap.regions]).toEqual([
+      ['construction', 'services'],
+      ['Arab States', 'Africa'],
+    ]);
   });
 
   test('what changed in seven days is folded by supplier, worst first, a finding before the band that it moved', async () => {

@@ -52,6 +52,8 @@ describe('A finding, from the first response to the end of its ledger', () => {
     const months = await new RemedyMonthsReadModel(db.database).months(mills.analyst);
     expect(months).toHaveLength(12);
     expect(months.flatMap(({ totals }) => (totals.workersRepaid === 0 ? [] : totals.workersRepaid))).toEqual([120]);
+    // 1,000.50 of 250 a month.
+    expect(months.map(({ monthsOfPay }) => monthsOfPay).filter((text) => text !== '0.00')).toEqual(['4.00']);
     expect(version).toBe(steps.length + entries.length);
     const changes = await mills.organisation.rows<{ parameters: object }>(
       `SELECT parameters FROM changes WHERE kind = 'response' ORDER BY at, id`,

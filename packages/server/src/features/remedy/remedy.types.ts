@@ -269,6 +269,14 @@ export class RemedyMonthType {
 
   @Field(() => RemedyTotalsType)
   totals!: RemedyTotalsType;
+
+  /** Debt that was repaid or cancelled, in months of net pay of its site. */
+  @Field(() => Float)
+  monthsOfPay!: number;
+
+  /** Lines of money that could not be put in months: in no currency of a known pay. */
+  @Field(() => Int)
+  withoutPay!: number;
 }
 
 /** What is done about the findings of a supplier. */

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 
 import { Chart, ChartKey, ChartTable, Money, useFormat } from '@plumbline/ui';
 
+import { readFragment } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { RemedyMonthsQuery as RemedyMonthsData } from '../../../gql/graphql.ts';
-import { REMEDY_COLOURS, REMEDY_KINDS, remedyDrawing } from '../lib/remedy-months.ts';
+import { WhatWorkersGot } from '../../remedy/what-workers-got.ts';
+import { PAY_COLOUR, REMEDY_COLOURS, REMEDY_KINDS, remedyDrawing } from '../lib/remedy-months.ts';
 import { AskedWhenSeen } from './AskedWhenSeen.tsx';
 
 const RemedyMonthsQuery = graphql(/* GraphQL */ `
@@ -13,25 +15,15 @@ const RemedyMonthsQuery = graphql(/* GraphQL */ `
     remedyMonths(asOf: $asOf) {
       month
       totals {
-        workersRepaid
-        repaid {
-          minor
-          currency
-          exponent
-        }
-        workersFreed
-        debtCancelled {
-          minor
-          currency
-          exponent
-        }
-        documentsReturned
+        ...WhatWorkersGot_totals
       }
+      monthsOfPay
+      withoutPay
     }
   }
 `);
 
-const HEIGHT = 240;
+const HEIGHT = 380;
 
 /** What workers got, month by month. Asks for its numbers once it is seen. */
 export function RemedyByMonth() {
@@ -43,14 +35,34 @@ export function RemedyByMonth() {
   );
 }
 
-function Drawn({ months }: { months: RemedyMonthsData['remedyMonths'] }) {
+function Drawn({ months: masked }: { months: RemedyMonthsData['remedyMonths'] }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  const draw = useMemo(() => remedyDrawing(months, format), [months, format]);
+  const months = useMemo(
+    () => masked.map(({ totals, ...month }) => ({ ...month, totals: readFragment(WhatWorkersGot, totals) })),
+    [masked],
+  );
+  const draw = useMemo(
+    () => remedyDrawing(months, format, { workers: t('months.workers'), monthsOfPay: t('months.monthsOfPay') }),
+    [months, format, t],
+  );
   const points = useMemo(
     () =>
-      months.flatMap(({ month, totals }, index) =>
-        REMEDY_KINDS.flatMap((kind, series) =>
+      months.flatMap(({ month, totals, monthsOfPay }, index) => [
+        ...(monthsOfPay === 0
+          ? []
+          : [
+              {
+                series: REMEDY_KINDS.length,
+                index,
+                text: t('months.point.monthsOfPay', {
+                  count: monthsOfPay,
+                  number: format.number(monthsOfPay, 1),
+                  month: format.month(month),
+                }),
+              },
+            ]),
+        ...REMEDY_KINDS.flatMap((kind, series) =>
           totals[kind] === 0
             ? []
             : [
@@ -65,9 +77,10 @@ function Drawn({ months }: { months: RemedyMonthsData['remedyMonths'] }) {
                 },
               ],
         ),
-      ),
+      ]),
     [months, t, format],
   );
+  const withoutPay = months.reduce((total, month) => total + month.withoutPay, 0);
   const sum = (kind: (typeof REMEDY_KINDS)[number]) =>
     format.number(months.reduce((total, { totals }) => total + totals[kind], 0));
   return (
@@ -77,14 +90,28 @@ function Drawn({ months }: { months: RemedyMonthsData['remedyMonths'] }) {
       says={
         points.length === 0
           ? t('months.none')
-          : t('months.says', {
-              repaid: sum('workersRepaid'),
-              freed: sum('workersFreed'),
-              returned: sum('documentsReturned'),
-            })
+          : [
+              t('months.says', {
+                repaid: sum('workersRepaid'),
+                freed: sum('workersFreed'),
+                returned: sum('documentsReturned'),
+              }),
+              t('months.saysMonths', {
+                months: format.number(
+                  months.reduce((total, { monthsOfPay }) => total + monthsOfPay, 0),
+                  1,
+                ),
+              }),
+              ...(withoutPay === 0 ? [] : [t('months.withoutPay', { count: withoutPay })]),
+            ].join(' ')
       }
       legend={
-        <ChartKey marks={REMEDY_KINDS.map((kind) => ({ name: t(`months.${kind}`), colour: REMEDY_COLOURS[kind] }))} />
+        <ChartKey
+          marks={[
+            ...REMEDY_KINDS.map((kind) => ({ name: t(`months.${kind}`), colour: REMEDY_COLOURS[kind] })),
+            { name: t('months.monthsOfPay'), colour: PAY_COLOUR },
+          ]}
+        />
       }
       draw={draw}
       points={points}
@@ -96,16 +123,18 @@ function Drawn({ months }: { months: RemedyMonthsData['remedyMonths'] }) {
             { heading: t('months.month') },
             { heading: t('months.workersRepaid'), isNumber: true },
             { heading: t('months.repaid'), isNumber: true },
+            { heading: t('months.monthsOfPay'), isNumber: true },
             { heading: t('months.workersFreed'), isNumber: true },
             { heading: t('months.debtCancelled'), isNumber: true },
             { heading: t('months.documentsReturned'), isNumber: true },
           ]}
-          rows={months.map(({ month, totals }) => ({
+          rows={months.map(({ month, totals, monthsOfPay }) => ({
             key: month,
             cells: [
               format.month(month),
               format.number(totals.workersRepaid),
               totals.repaid.length === 0 ? '' : <Money amounts={totals.repaid} />,
+              format.number(monthsOfPay, 1),
               format.number(totals.workersFreed),
               totals.debtCancelled.length === 0 ? '' : <Money amounts={totals.debtCancelled} />,
               format.number(totals.documentsReturned),

@@ -69,14 +69,15 @@ export function DrawnMap({ places, onSquare, search }: DrawnMapProps) {
       note={t('note')}
       says={
         <>
-          {t('says', { countries: format.number(countries.length) })}{' '}
-          {t(isWorld ? 'coordinates' : 'coordinatesHere', {
-            count: siteCount,
-            number: format.number(siteCount),
-          })}
+          {countries.length === 0
+            ? t('nowhere')
+            : t('says', { count: countries.length, number: format.number(countries.length) })}{' '}
+          {points.length > 0 &&
+            t(isWorld ? 'coordinates' : 'coordinatesHere', { count: siteCount, number: format.number(siteCount) })}
           {places.moreClusters && ` ${t('more')}`}
           {withoutCountry > 0 && ` ${t('without', { count: withoutCountry })}`}
-          {homes.length > 0 && ` ${t('homes')}`} {t('disputed')}
+          {homes.length > 0 && ` ${t('homes')}`}
+          {points.length > 0 && ` ${t('disputed')}`}
         </>
       }
       legend={

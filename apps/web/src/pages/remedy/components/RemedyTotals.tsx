@@ -4,23 +4,12 @@ import { Money, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { WhatWorkersGot } from '../what-workers-got.ts';
 import classes from './RemedyTotals.module.css';
 
 const RemedyTotalsFragment = graphql(/* GraphQL */ `
   fragment RemedyTotals_totals on RemedyTotals {
-    workersRepaid
-    repaid {
-      minor
-      currency
-      exponent
-    }
-    workersFreed
-    debtCancelled {
-      minor
-      currency
-      exponent
-    }
-    documentsReturned
+    ...WhatWorkersGot_totals
     confirmedEntries
     entries
   }
@@ -37,10 +26,11 @@ export function RemedyTotals({ totals: masked, checksPassed }: RemedyTotalsProps
   const { t } = useTranslation('remedy');
   const format = useFormat();
   const totals = readFragment(RemedyTotalsFragment, masked);
+  const got = readFragment(WhatWorkersGot, totals);
   const rows = [
-    { key: 'repaid', people: totals.workersRepaid, amounts: totals.repaid },
-    { key: 'cancelled', people: totals.workersFreed, amounts: totals.debtCancelled },
-    { key: 'documents', people: totals.documentsReturned, amounts: [] },
+    { key: 'repaid', people: got.workersRepaid, amounts: got.repaid },
+    { key: 'cancelled', people: got.workersFreed, amounts: got.debtCancelled },
+    { key: 'documents', people: got.documentsReturned, amounts: [] },
     ...(checksPassed === undefined ? [] : [{ key: 'checks', people: checksPassed, amounts: [] }]),
   ];
   return (

@@ -10,13 +10,11 @@ import { flagListRowView } from '../../flag/flag-list.view.ts';
 import { overrideView } from '../../override/override.view.ts';
 import { KeptDays } from '../../past/kept-days.ts';
 import { whoLooksBack } from '../../past/who-looks-back.ts';
-import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { totalsView } from '../../remedy/remedy.view.ts';
 import { changeText } from '../../risk/change-text.ts';
 import { methodologyChangeView } from '../../risk/methodology-change.view.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
-import { HEAT_REGIONS } from '../heat-map.ts';
 import { OverviewReadModel, type FoldedChange } from '../overview.read-model.ts';
 import { OverviewType, type ChangeRowType } from './overview.types.ts';
 
@@ -74,8 +72,8 @@ export class OverviewResolver {
       waitingReopenings: waitingReopenings.map((row) => flagListRowView(row, viewer, say)),
       expiredOverrides: expiredOverrides.map((row) => overrideView(row, viewer, say)),
       heatMap: {
-        regions: HEAT_REGIONS.map((key) => ({ key, name: say(`region.${key}`) })),
-        sectors: SECTOR_GROUPS.map((key) => ({ key, name: say(`group.${key}`) })),
+        regions: heatMap.regions.map((key) => ({ key, name: say(`region.${key}`) })),
+        sectors: heatMap.sectors.map((key) => ({ key, name: say(`group.${key}`) })),
         cells: heatMap.cells,
         note: say('overview.heat.note', {
           without: heatMap.withoutRegion,

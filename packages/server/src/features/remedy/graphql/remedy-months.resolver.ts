@@ -24,6 +24,10 @@ export class RemedyMonthsResolver {
     @Args('asOf', { type: () => DateScalar, nullable: true }) day?: string | null,
   ): Promise<RemedyMonthType[]> {
     const months = await this.#months.months(viewer, await this.#days.instantOf(viewer, day));
-    return months.map(({ month, totals }) => ({ month, totals: totalsView(totals) }));
+    return months.map(({ totals, monthsOfPay, ...month }) => ({
+      ...month,
+      totals: totalsView(totals),
+      monthsOfPay: Number(monthsOfPay),
+    }));
   }
 }

@@ -19,10 +19,19 @@ import type { RemedyTarget } from '../remedy-target.ts';
 
 /** Mills that hold passports, of which workers have no access at the first site. */
 export const MILLS: WrittenFile = {
-  header: ['Supplier', 'Country', 'Site name', 'Products', 'Passports held by', 'Passport access', 'Supplier response'],
+  header: [
+    'Supplier',
+    'Country',
+    'Site name',
+    'Products',
+    'Passports held by',
+    'Passport access',
+    'Supplier response',
+    'Net monthly pay (USD)',
+  ],
   rows: [
-    ['Acme Mills', 'India', 'North yard', 'cotton shirts', 'employer', 'none', 'plan funded'],
-    ['Acme Mills', 'India', 'South yard', 'cotton shirts', 'employer', 'any hour', ''],
+    ['Acme Mills', 'India', 'North yard', 'cotton shirts', 'employer', 'none', 'plan funded', '250'],
+    ['Acme Mills', 'India', 'South yard', 'cotton shirts', 'employer', 'any hour', '', ''],
   ],
   asOf: '2026-11-01',
 };
