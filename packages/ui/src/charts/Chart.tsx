@@ -87,7 +87,12 @@ export function Chart({ title, note, says, legend, kind = 'plain', draw, points,
                 onKeyDown={onKeyDown}
                 onBlur={() => setCurrent(null)}
               >
-                <div ref={place} className={classes.drawing} style={{ height }} aria-hidden />
+                <div
+                  ref={place}
+                  className={classes.drawing}
+                  style={{ height: kind === 'map' ? `min(${height}px, 60vw)` : height }}
+                  aria-hidden
+                />
               </div>
               {beside}
             </div>

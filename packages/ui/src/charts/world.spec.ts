@@ -23,6 +23,15 @@ describe('The map', () => {
     expect(shape('Crimea')?.geometry.coordinates).toHaveLength(1);
   });
 
+  test('draws no line through all of the map where a country goes across the 180th meridian', () => {
+    const rings = (name: string) => shape(name)?.geometry.coordinates.flat() ?? [];
+    const jumps = rings('Russia').filter((ring) =>
+      ring.some(([x = 0], at) => Math.abs(x - (ring[at - 1]?.[0] ?? x)) > 180),
+    );
+    expect(jumps).toEqual([]);
+    expect(world.centreOf('643')?.[0]).toBeGreaterThan(90);
+  });
+
   test('has a line for every border that is not agreed', () => {
     expect(world.lines.length).toBeGreaterThanOrEqual(DISPUTED_LINES.length);
   });

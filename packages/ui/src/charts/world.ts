@@ -37,9 +37,9 @@ export function worldOf(topology: WorldTopology): World {
       type: 'MultiPolygon',
       coordinates:
         geometry.type === 'Polygon'
-          ? [geometry.coordinates]
+          ? [geometry.coordinates.map(unbroken)]
           : geometry.type === 'MultiPolygon'
-            ? geometry.coordinates
+            ? geometry.coordinates.map((polygon) => polygon.map(unbroken))
             : [],
     },
   }));
@@ -71,6 +71,17 @@ export function worldOf(topology: WorldTopology): World {
       return shape === undefined ? null : centre(shape);
     },
   };
+}
+
+/** A ring across the 180th meridian goes on beyond it: else a line through all of the map would join its ends. A ring around a pole stays. */
+function unbroken(ring: readonly Point[]): readonly Point[] {
+  let [turns, before] = [0, ring[0]?.[0] ?? 0];
+  const points = ring.map(([x = 0, y = 0]) => {
+    if (Math.abs(x - before) > 180) turns += x < before ? 1 : -1;
+    before = x;
+    return [x + 360 * turns, y];
+  });
+  return turns === 0 ? points : ring;
 }
 
 function withPolygons(shape: Shape, keeps: (polygon: Polygon) => boolean): Shape {

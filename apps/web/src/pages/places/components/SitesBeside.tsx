@@ -33,7 +33,8 @@ export function SitesBeside({ places: { square, sites, siteCount }, search, chil
           {sites.map(({ supplierId, supplierName, siteKey, siteName, label, country }) => (
             <li key={`${supplierId} ${siteKey}`}>
               <span className={classes.site}>
-                <bdi>{siteName}</bdi> <span className="pl-quiet">{country?.name}</span>
+                {siteName !== supplierName && <bdi>{siteName} </bdi>}
+                <span className="pl-quiet">{country?.name}</span>
               </span>
               <Link
                 to="/o/$organisation/suppliers/$supplier"
