@@ -1,32 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 import type { Plugin } from 'vite';
 
-const CLASS = /\bm_[0-9a-f]{6,8}\b/g;
-const PART = /@mantine\/core\/.*\/([^/]+)\.module\.css/;
+const LIST = new URL('../../packages/ui/src/theme/mantine-parts.css', import.meta.url);
+const ORDER = /@layer ([^;]+);/;
+/** Where a part of Mantine has the names of its classes. */
+const NAMES = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
+const STYLES = /@mantine\/core\/styles\/(\w+)\.css\?part$/;
+const LAYER = /@layer mantine\.(\w+)\s*\{/g;
+const LIST_FILE = /\/theme\/mantine-parts\.css$/;
 
-/** A part of Mantine that a page uses and whose styles it does not load would stand there bare: such a build ends here. */
+/**
+ * The styles of a part of Mantine come with its code, in a layer of its own: which part lies over which is said in one
+ * list, whichever comes first. A part that stands there not would lie anywhere: such a build ends here.
+ */
 export function mantineParts(): Plugin {
+  let isBuild = true;
   return {
     name: 'plumbline-mantine-parts',
-    apply: 'build',
+    enforce: 'pre',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    transform(code, id) {
+      const part = STYLES.exec(id)?.[1];
+      if (part !== undefined) return `@layer mantine.${part} {\n${code}\n}`;
+      // The development server bundles libraries before this sees them: there all parts come at once.
+      if (!isBuild && LIST_FILE.test(id)) return code.replace(ORDER, (order) => `${order}\n${imports()}`);
+      const [path, named] = NAMES.exec(id) ?? [];
+      if (path === undefined || named === undefined) return undefined;
+      if (!existsSync(stylesOf(id, named))) return undefined;
+      return `import ${JSON.stringify(`${stylesOf(id, named)}?part`)};\n${code}`;
+    },
     generateBundle(_options, bundle) {
-      const styled = new Set<string>();
-      const used = new Map<string, string>();
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'asset') {
-          if (!file.fileName.endsWith('.css')) continue;
-          for (const [name] of String(file.source).matchAll(CLASS)) styled.add(name);
-          continue;
-        }
-        for (const [id, { code }] of Object.entries(file.modules)) {
-          const part = PART.exec(id)?.[1];
-          if (part === undefined) continue;
-          for (const [name] of (code ?? '').matchAll(CLASS)) used.set(name, part);
-        }
-      }
-      const bare = new Set([...used].filter(([name]) => !styled.has(name)).map(([, part]) => part));
-      if (bare.size > 0) {
-        this.error(`packages/ui/src/theme/mantine-parts.css lacks the styles of ${[...bare].join(', ')}`);
+      const known = listed();
+      const missing = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.fileName.endsWith('.css')
+          ? [...String(file.source).matchAll(LAYER)].flatMap(([, part = '']) => (known.includes(part) ? [] : [part]))
+          : [],
+      );
+      if (missing.length > 0) {
+        this.error(`packages/ui/src/theme/mantine-parts.css lacks ${[...new Set(missing)].join(', ')}`);
       }
     },
   };
+}
+
+function stylesOf(id: string, part: string): string {
+  return id.replace(/\/esm\/.*$/, `/styles/${part}.css`);
+}
+
+/** The parts, in the order in which they lie over each other. */
+function listed(): readonly string[] {
+  const [, order = ''] = ORDER.exec(readFileSync(LIST, 'utf8')) ?? [];
+  return order.split(',').map((layer) => layer.trim().replace('mantine.', ''));
+}
+
+function imports(): string {
+  return listed()
+    .filter((part) => part !== 'ground')
+    .map((part) => `@import '@mantine/core/styles/${part}.css' layer(mantine.${part});`)
+    .join('\n');
 }

@@ -2,14 +2,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { delivery } from './delivery.ts';
+import { firstRoute } from './first-route.ts';
 import { inlineDocuments } from './inline-documents.ts';
 import { mantineParts } from './mantine-parts.ts';
 
 /** Where the api listens during development; in production the api serves the built files itself. */
 const api = 'http://127.0.0.1:4280';
 
+const OTHER_PAGES = /\/(?:own-path|lazy-part|failure)\.tsx?$|\/packages\/ui\/src\/page\/.*\.tsx$/;
+/** With all that these need. */
+const EVERY_PAGE = /\/frame\/(?:OrganisationLayout|PageHeader)\.tsx$|\/service\/PageQuery\.tsx$/;
+
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), mantineParts(), delivery()],
+  plugins: [inlineDocuments(), react(), mantineParts(), firstRoute(), delivery()],
   build: {
     target: 'es2023',
     // Nothing is inlined as data: the policy of the pages allows files of this origin only.
@@ -19,7 +24,16 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // What every page begins with is one file, not thirty.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            // So is what every page of an organisation begins with, but for what other pages use of it.
+            { name: 'other', test: OTHER_PAGES, priority: 1 },
+            { name: 'organisation', test: EVERY_PAGE },
+          ],
+        },
+      },
       // Components and documents that a page does not use must not come with it, though they stand in one index.
       treeshake: {
         moduleSideEffects: [

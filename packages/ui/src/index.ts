@@ -39,4 +39,4 @@ export type { DataColumn, ListPlace, RowsInView, Sort } from './table/columns.ts
 export { DataTable } from './table/DataTable.tsx';
 export { useMedia } from './table/use-media.ts';
 export { cssVariables, theme } from './theme/theme.ts';
-export { UI_TEXT_LOADERS, UI_TEXTS, useWords, WordsProvider, type WordKey, type Words } from './words/words.tsx';
+export { UI_TEXTS, useWords, WordsProvider, type WordKey, type Words } from './words/words.tsx';

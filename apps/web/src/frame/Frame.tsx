@@ -1,24 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { createFormat, ErrorState, FormatProvider, PageSkeleton } from '@plumbline/ui';
 
 import { formatLocale } from '../language/i18n.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
+import { fetchParts, lazyPart } from '../lazy-part.ts';
 import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
 import classes from './Frame.module.css';
 import { DayOfAddress } from './DayOfAddress.tsx';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { HeldOffline } from './HeldOffline.tsx';
 import { JobLine } from './JobLine.tsx';
-import { NotMember } from './NotMember.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
-import { PersonNotices } from './PersonNotices.tsx';
 import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
-import { SecondFactorNeeded } from './SecondFactorNeeded.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useNews } from './use-news.ts';
@@ -26,6 +24,10 @@ import { UncheckedLine } from './UncheckedLine.tsx';
 import { useOpening } from './use-opening.ts';
 import { useOrganisationLanguage } from './use-organisation-language.ts';
 import { ViewerProvider, type FrameContext } from './viewer.tsx';
+
+const NotMember = lazyPart(async () => (await import('./NotMember.tsx')).NotMember);
+const PersonNotices = lazyPart(async () => (await import('./PersonNotices.tsx')).PersonNotices);
+const SecondFactorNeeded = lazyPart(async () => (await import('./SecondFactorNeeded.tsx')).SecondFactorNeeded);
 
 /** The frame of every page of an organisation: rail, top bar, running jobs. */
 export function Frame({ organisation }: { organisation: string }) {
@@ -55,10 +57,14 @@ export function Frame({ organisation }: { organisation: string }) {
     data === undefined ? undefined : { kind: data.viewer.organisation.kind, locale: data.me.locale },
   );
 
+  const isThere = frame !== null && isSpoken;
+  useEffect(() => (isThere ? fetchParts() : undefined), [isThere]);
+
   const failure = result.error === undefined ? undefined : failureOf(result.error);
   if (frame === null || data === undefined || !isSpoken) {
-    if (result.error !== undefined && isSecondFactorNeeded(result.error)) return <SecondFactorNeeded />;
-    if (failure?.kind === 'missing') return <NotMember />;
+    if (result.error !== undefined && isSecondFactorNeeded(result.error))
+      return <Apart page={<SecondFactorNeeded />} />;
+    if (failure?.kind === 'missing') return <Apart page={<NotMember />} />;
     return (
       <div className={classes.frame}>
         <div className={classes.rail} />
@@ -95,7 +101,11 @@ export function Frame({ organisation }: { organisation: string }) {
           <main id="content" tabIndex={-1} className={classes.page}>
             <PrintHead />
             {kind === 'SUPPLIER' && <UncheckedLine />}
-            <PersonNotices />
+            {frame.me.notices.length > 0 && (
+              <Suspense>
+                <PersonNotices />
+              </Suspense>
+            )}
             <HeldOffline>
               <DayOfAddress>
                 <Outlet />
@@ -106,4 +116,9 @@ export function Frame({ organisation }: { organisation: string }) {
       </ViewerProvider>
     </FormatProvider>
   );
+}
+
+/** What stands instead of the frame. */
+function Apart({ page }: { page: ReactNode }) {
+  return <Suspense>{page}</Suspense>;
 }

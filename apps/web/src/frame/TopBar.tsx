@@ -1,21 +1,18 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { lazyPart } from '../lazy-part.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { RailSheet } from './RailSheet.tsx';
 import type { SectionGroup } from './sections.ts';
 import classes from './TopBar.module.css';
 import { useViewer } from './viewer.tsx';
 
-const OrganisationSwitcher = lazy(async () => ({
-  default: (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher,
-}));
+const OrganisationSwitcher = lazyPart(async () => (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher);
 /** Comes with texts of its own, after the frame. */
-const FinderButton = lazy(async () => ({
-  default: (await import('../pages/finder/components/FinderButton.tsx')).FinderButton,
-}));
-const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }));
+const FinderButton = lazyPart(async () => (await import('../pages/finder/components/FinderButton.tsx')).FinderButton);
+const PersonMenu = lazyPart(async () => (await import('./PersonMenu.tsx')).PersonMenu);
 
 /** Which organisation, search, who is signed in. */
 export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {

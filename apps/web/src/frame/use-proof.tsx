@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 
-import { ProofDialog } from './ProofDialog.tsx';
+import { lazyPart } from '../lazy-part.ts';
+
+const ProofDialog = lazyPart(async () => (await import('./ProofDialog.tsx')).ProofDialog);
 
 interface Asked {
   readonly answer: Promise<boolean>;
@@ -34,5 +36,10 @@ export function useProof(): { readonly prove: () => Promise<boolean>; readonly d
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [settle]);
-  return { prove, dialog: isOpen && <ProofDialog onProved={() => settle(true)} onClose={() => settle(false)} /> };
+  const dialog = isOpen && (
+    <Suspense>
+      <ProofDialog onProved={() => settle(true)} onClose={() => settle(false)} />
+    </Suspense>
+  );
+  return { prove, dialog };
 }

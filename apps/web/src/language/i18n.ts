@@ -1,33 +1,39 @@
 import { createInstance, type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { UI_TEXT_LOADERS, UI_TEXTS } from '@plumbline/ui';
+import { UI_TEXTS } from '@plumbline/ui';
 
 import frameTexts from '../frame/locales/en.json' with { type: 'json' };
 import { answeringLanguage, chosenLanguage } from './answering-language.ts';
-import { byNamespace } from './namespaces.ts';
+import { byNamespace, type LoadTexts } from './namespaces.ts';
 import { browserLanguage, PAGE_LANGUAGES, pageLanguage } from './page-languages.ts';
 import { withPluralForms } from './plural-forms.ts';
 import { PSEUDO_LOCALE, pseudoTexts, type Texts } from './pseudo-locale.ts';
 
 const LANGUAGE_KEY = 'plumbline-language';
 
-const loaders = new Map([
-  ...byNamespace(import.meta.glob<{ default: Texts }>('../pages/*/locales/*.json')),
-  ...byNamespace(import.meta.glob<{ default: Texts }>(['../frame/locales/*.json', '!../frame/locales/en.json'])),
-  ...Object.entries(UI_TEXT_LOADERS).map(([language, load]) => [`${language}/ui`, load] as const),
-]);
+/** What a file of `texts/` has: the texts that every page needs, and how those of each page are loaded. Who reads English loads none of them. */
+interface TextsOfLanguage {
+  readonly first: Readonly<Record<string, Texts>>;
+  readonly ofPages: Readonly<Record<string, LoadTexts>>;
+}
+
+const others = import.meta.glob<TextsOfLanguage>('./texts/*.ts');
+const english = byNamespace(import.meta.glob<{ default: Texts }>('../pages/*/locales/en.json'));
 
 /** English texts of the frame and of the components are needed at once; those of a page come with the page. */
 const ready: Readonly<Record<string, Texts>> = { frame: frameTexts, ui: UI_TEXTS };
 
+/** Texts of a page that a language lacks are English. */
 async function textsOf(language: string, namespace: string): Promise<Texts> {
-  const own = loaders.get(`${language}/${namespace}`);
-  const load = own ?? loaders.get(`en/${namespace}`);
+  const other = await others[`./texts/${language}.ts`]?.();
+  const first = other?.first[namespace];
+  if (first !== undefined) return withPluralForms(first, language);
+  const own = other && byNamespace(other.ofPages).get(namespace);
+  const load = own ?? english.get(namespace);
   if (load === undefined) return ready[namespace] ?? {};
   const loaded = await load();
-  const texts = 'default' in loaded && typeof loaded.default === 'object' ? loaded.default : loaded;
-  return own === undefined ? texts : withPluralForms(texts, language);
+  return own === undefined ? loaded.default : withPluralForms(loaded.default, language);
 }
 
 const backend: BackendModule = {

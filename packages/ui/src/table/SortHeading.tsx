@@ -1,31 +1,31 @@
-import { UnstyledButton } from '@mantine/core';
-
 import { useWords } from '../words/words.tsx';
+import type { Sort } from './columns.ts';
 import classes from './DataTable.module.css';
-import type { SortableColumn } from './use-sortable-table.ts';
+
+interface SortHeadingProps {
+  column: string;
+  heading: string;
+  /** How the rows are ordered now; the service does so. */
+  sort: Sort | undefined;
+  onSort: (sort: Sort) => void;
+}
 
 /** A heading that sorts the rows, descending first, since people look for the highest. */
-export function SortHeading<Row extends object>({ column, heading }: { column: SortableColumn<Row>; heading: string }) {
+export function SortHeading({ column, heading, sort, onSort }: SortHeadingProps) {
   const words = useWords();
-  const sorted = column.getIsSorted();
-  const next = column.getNextSortingOrder();
+  const isSorted = sort?.column === column;
+  const isDescending = isSorted && sort.descending;
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.sort}
-      title={words(next === 'desc' ? 'table.sortDescending' : 'table.sortAscending', { column: heading })}
-      onClick={() => column.toggleSorting(next === 'desc')}
+      title={words(isDescending ? 'table.sortAscending' : 'table.sortDescending', { column: heading })}
+      onClick={() => onSort({ column, descending: !isDescending })}
     >
       {heading}
-      <svg
-        width="8"
-        height="10"
-        viewBox="0 0 8 10"
-        aria-hidden
-        focusable={false}
-        data-shown={sorted !== false || undefined}
-      >
-        <path d={sorted === 'asc' ? 'M4 2 7 7H1z' : 'M4 8 1 3h6z'} fill="currentColor" />
+      <svg width="8" height="10" viewBox="0 0 8 10" aria-hidden focusable={false} data-shown={isSorted || undefined}>
+        <path d={isSorted && !isDescending ? 'M4 2 7 7H1z' : 'M4 8 1 3h6z'} fill="currentColor" />
       </svg>
-    </UnstyledButton>
+    </button>
   );
 }

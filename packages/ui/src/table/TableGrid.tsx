@@ -1,14 +1,14 @@
-import { Fragment } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
-import type { DataColumn, DataTableProps } from './columns.ts';
+import type { DataColumn, DataTableProps, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
+import { TableRow } from './TableRow.tsx';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
-import { useSortableTable, type SortableColumn } from './use-sortable-table.ts';
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
@@ -42,11 +42,15 @@ export function TableGrid<Row extends object>({
     opensAt: place?.kept?.focused ?? undefined,
     textOf: text && ((index) => textOf(text, rowAt(index))),
   });
-  const table = useSortableTable({ columns, sort, onSort });
-  const columnOf = (id: string) => columns.find((column) => column.id === id);
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
-  const pins = usePinnedColumns(pinned);
+  const { head, pins } = usePinnedColumns(pinned);
+  // Always the same function: a row whose function is another one is made again.
+  const latest = useRef(onRowFocus);
+  useLayoutEffect(() => {
+    latest.current = onRowFocus;
+  });
+  const onFocus = useCallback((row: Row) => latest.current?.(row), []);
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -62,27 +66,27 @@ export function TableGrid<Row extends object>({
       >
         <caption className="pl-hidden">{name}</caption>
         <thead className={classes.head}>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} ref={pins.head} aria-rowindex={windowed ? 1 : undefined}>
-              {group.headers.map(({ column: model }, at) => {
-                const column = columnOf(model.id);
-                if (column === undefined) return null;
-                const { style, ...pin } = pins.of(at);
-                return (
-                  <th
-                    key={model.id}
-                    scope="col"
-                    data-align={column.align}
-                    {...pin}
-                    style={{ width: column.width, ...style }}
-                    aria-sort={ariaSort(model)}
-                  >
-                    {model.getCanSort() ? <SortHeading column={model} heading={column.heading} /> : column.heading}
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
+          <tr ref={head} aria-rowindex={windowed ? 1 : undefined}>
+            {columns.map((column, at) => {
+              const { style, ...pin } = pins[at] ?? {};
+              return (
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-align={column.align}
+                  {...pin}
+                  style={{ width: column.width, ...style }}
+                  aria-sort={ariaSort(column, sort, onSort)}
+                >
+                  {column.sortable === true && onSort !== undefined ? (
+                    <SortHeading column={column.id} heading={column.heading} sort={sort} onSort={onSort} />
+                  ) : (
+                    column.heading
+                  )}
+                </th>
+              );
+            })}
+          </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}
@@ -92,27 +96,19 @@ export function TableGrid<Row extends object>({
               return index >= count ? null : <Unread key={`unread ${index}`} index={index} columns={columns.length} />;
             }
             const id = rowId(row);
-            const under = detail?.(row);
             return (
-              <Fragment key={id}>
-                <tr
-                  ref={view.measure}
-                  data-index={index}
-                  aria-rowindex={windowed ? index + 2 : undefined}
-                  aria-current={id === currentRowId || undefined}
-                  className={classes.row}
-                  onFocus={() => onRowFocus?.(row)}
-                >
-                  {columns.map((column, at) => (
-                    <Cell key={column.id} column={column} row={row} pin={pins.of(at)} />
-                  ))}
-                </tr>
-                {under !== undefined && under !== null && (
-                  <tr className={classes.detail}>
-                    <td colSpan={columns.length}>{under}</td>
-                  </tr>
-                )}
-              </Fragment>
+              <TableRow
+                key={id}
+                row={row}
+                index={index}
+                columns={columns}
+                pins={pins}
+                numbered={windowed}
+                current={id === currentRowId}
+                measure={view.measure}
+                onFocus={onFocus}
+                under={detail?.(row)}
+              />
             );
           })}
           {view.after > 0 && <Gap height={view.after} columns={columns.length} />}
@@ -133,27 +129,6 @@ export function TableGrid<Row extends object>({
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface CellProps<Row> {
-  column: DataColumn<Row>;
-  row: Row;
-  pin: ReturnType<ReturnType<typeof usePinnedColumns>['of']>;
-}
-
-function Cell<Row>({ column, row, pin }: CellProps<Row>) {
-  if (column.rowHeader === true) {
-    return (
-      <th scope="row" className={classes.rowHeader} data-align={column.align} {...pin}>
-        {column.cell(row)}
-      </th>
-    );
-  }
-  return (
-    <td data-align={column.align} {...pin}>
-      {column.cell(row)}
-    </td>
   );
 }
 
@@ -181,9 +156,12 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-function ariaSort<Row extends object>(column: SortableColumn<Row>) {
-  if (!column.getCanSort()) return undefined;
-  const sorted = column.getIsSorted();
-  if (sorted === false) return 'none';
-  return sorted === 'desc' ? 'descending' : 'ascending';
+function ariaSort<Row>(
+  { id, sortable }: DataColumn<Row>,
+  sort: Sort | undefined,
+  onSort: ((sort: Sort) => void) | undefined,
+) {
+  if (sortable !== true || onSort === undefined) return undefined;
+  if (sort?.column !== id) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
 }

@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+
+import type { Pin } from './TableRow.tsx';
 
 interface PinnedColumns {
   /** For the row of headings, whose widths are measured. */
   readonly head: RefObject<HTMLTableRowElement | null>;
-  /** What a cell of the column has to have to stay in view. */
-  readonly of: (column: number) => { readonly 'data-pinned'?: true; readonly style?: CSSProperties };
+  /** Of each column that stays in view, in their order. */
+  readonly pins: readonly Pin[];
 }
-
-const NOTHING = {};
 
 /** Columns at the start that stay in view while the others scroll sideways. Each stands where the widths before it end. */
 export function usePinnedColumns(pinned: number): PinnedColumns {
@@ -28,9 +28,13 @@ export function usePinnedColumns(pinned: number): PinnedColumns {
     return () => observer.disconnect();
   });
 
-  return {
-    head,
-    of: (column) =>
-      column < pinned ? { 'data-pinned': true, style: { insetInlineStart: starts[column] ?? 0 } } : NOTHING,
-  };
+  const pins = useMemo(
+    () =>
+      Array.from({ length: pinned }, (_, at): Pin => ({
+        'data-pinned': true,
+        style: { insetInlineStart: starts[at] ?? 0 },
+      })),
+    [pinned, starts],
+  );
+  return { head, pins };
 }

@@ -2,20 +2,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 
 import en from './en.json' with { type: 'json' };
 
-/** The English texts of this package; the application hands them to its translations. */
+/** The English texts of this package; the application hands them to its translations, and takes those of other languages from the files beside this one. */
 export const UI_TEXTS = en;
-
-/** The same in the other languages of suppliers and buyers, each loaded by itself. */
-export const UI_TEXT_LOADERS = {
-  es: () => import('./es.json'),
-  zh: () => import('./zh.json'),
-  th: () => import('./th.json'),
-  vi: () => import('./vi.json'),
-  ms: () => import('./ms.json'),
-  bn: () => import('./bn.json'),
-  ar: () => import('./ar.json'),
-  de: () => import('./de.json'),
-} as const;
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
 

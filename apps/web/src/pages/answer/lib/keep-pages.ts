@@ -12,12 +12,12 @@ export async function keepPages(): Promise<void> {
   // What is loaded later on these pages.
   await Promise.all([import('./check-answer.ts'), import('./spreadsheet.ts'), import('../RequestPage.tsx')]);
   const shell = await fetch(SHELL, { headers: { accept: 'text/html' } });
-  const first = firstScript();
+  const scripts = ownScripts();
   // The service has got another release since this page was opened: the next page that opens keeps that.
-  if (!shell.ok || first === null || !(await shell.clone().text()).includes(first)) return;
+  if (!shell.ok || !hasAll(await shell.clone().text(), scripts)) return;
   const cache = await caches.open(CACHE);
   const before = await cache.match(SHELL);
-  const isNew = before === undefined || !(await before.text()).includes(first);
+  const isNew = before === undefined || !hasAll(await before.text(), scripts);
   const files = loadedFiles();
   const known = new Set((await cache.keys()).map(({ url }) => url));
   await cache.addAll(files.filter((file) => !known.has(file)));
@@ -36,8 +36,13 @@ async function register(scope: string): Promise<void> {
   if (registered === undefined) await navigator.serviceWorker.register('/answering-worker.js', { scope });
 }
 
-function firstScript(): string | null {
-  return document.querySelector('script[type="module"]')?.getAttribute('src') ?? null;
+/** What this release begins with: some of its files may be those of the release before. */
+function ownScripts(): readonly string[] {
+  return [...document.querySelectorAll('script[type="module"][src]')].map((script) => script.getAttribute('src') ?? '');
+}
+
+function hasAll(shell: string, scripts: readonly string[]): boolean {
+  return scripts.every((script) => shell.includes(script));
 }
 
 /** Addresses of the files that this page has loaded. */

@@ -1,0 +1,6 @@
+import type { Texts } from '../pseudo-locale.ts';
+import frame from '../../frame/locales/es.json' with { type: 'json' };
+import ui from '@plumbline/ui/words/es.json' with { type: 'json' };
+
+export const first = { frame, ui };
+export const ofPages = import.meta.glob<{ default: Texts }>('../../pages/*/locales/es.json');
