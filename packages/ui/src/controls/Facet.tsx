@@ -1,4 +1,4 @@
-import { Checkbox, TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
@@ -66,12 +66,15 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
       )}
       {visible.map(({ value, name: valueName, count }) => (
         <div key={value} className={classes.value} data-none={count === 0 || undefined}>
-          <Checkbox
-            size="xs"
-            label={<span className="pl-alone">{valueName}</span>}
-            checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
-          />
+          <label className={classes.choice}>
+            <input
+              type="checkbox"
+              className={classes.box}
+              checked={chosen.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            <span className="pl-alone">{valueName}</span>
+          </label>
           <span className={classes.count}>{format.number(count)}</span>
         </div>
       ))}
@@ -81,9 +84,9 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
         </p>
       )}
       {!isSearched && (more > 0 || open) && (
-        <UnstyledButton className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words('facet.fewer') : words('facet.more', { count: format.number(more) })}
-        </UnstyledButton>
+        </button>
       )}
       {multiValued && <p className={classes.note}>{words('facet.overlap')}</p>}
     </fieldset>

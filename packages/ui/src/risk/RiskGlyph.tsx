@@ -1,7 +1,12 @@
 import { FILLED_BARS, LABEL_COLOUR, type Label } from './labels.ts';
 import classes from './RiskGlyph.module.css';
 
-const BARS = [1, 2, 3, 4] as const;
+/** The outlines of four bars with round corners, each higher than the one before. */
+const BARS = [1, 2, 3, 4].map((bar) => {
+  const height = 4 + bar * 2.5;
+  const [left, top] = [0.5 + (bar - 1) * 7, 14.5 - height];
+  return `M${left} ${top + 1}q0-1 1-1h3q1 0 1 1v${height - 2}q0 1-1 1h-3q-1 0-1-1z`;
+});
 
 /**
  * The shape of a label: one to four of four bars filled, each with an ink outline, so that it reads in print, in grey
@@ -14,21 +19,10 @@ export function RiskGlyph({ label, size = 14 }: { label: Label; size?: number })
   if (filled === null) return <UnknownBox size={size} />;
   return (
     <svg className={classes.glyph} width={size * 1.8} height={size} viewBox="0 0 27 15" aria-hidden focusable={false}>
-      {BARS.map((bar) => {
-        const height = 4 + bar * 2.5;
-        return (
-          <rect
-            key={bar}
-            x={0.5 + (bar - 1) * 7}
-            y={14.5 - height}
-            width={5}
-            height={height}
-            rx={1}
-            className={classes.bar}
-            fill={bar <= filled ? colour : 'var(--pl-bar-empty)'}
-          />
-        );
-      })}
+      <path d={BARS.slice(0, filled).join('')} className={classes.bar} fill={colour} />
+      {filled < BARS.length && (
+        <path d={BARS.slice(filled).join('')} className={classes.bar} fill="var(--pl-bar-empty)" />
+      )}
     </svg>
   );
 }

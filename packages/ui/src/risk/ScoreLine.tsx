@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
 import { useWords } from '../words/words.tsx';
@@ -46,19 +46,18 @@ export function ScoreLine({ label, score, low, high, found, children }: ScoreLin
       <b title={spoken} aria-hidden>
         {format.number(score, 2)}
       </b>
-      <span className={classes.track} aria-hidden>
-        <span className={classes.reach} style={{ inlineSize: found ? '100%' : along(CAP) }} />
-        {!found && <span className={classes.beyond} style={{ insetInlineStart: along(CAP) }} />}
+      <span
+        className={classes.track}
+        data-unknown={colour === null || undefined}
+        style={{ '--reach': found ? '100%' : along(CAP), '--at': along(score), '--colour': colour } as CSSProperties}
+        aria-hidden
+      >
         {range !== null && (
           <span
             className={classes.whisker}
             style={{ insetInlineStart: along(range[0]), inlineSize: along(range[1] - range[0]) }}
           />
         )}
-        <span
-          className={colour === null ? `${classes.mark} pl-hatch` : classes.mark}
-          style={{ insetInlineStart: along(score), ...(colour === null ? {} : { backgroundColor: colour }) }}
-        />
       </span>
       {(children !== undefined || range !== null) && (
         <span className={classes.below}>

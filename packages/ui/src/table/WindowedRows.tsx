@@ -29,7 +29,8 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
     estimateSize: () => expected,
     initialOffset: opening.current?.top ?? 0,
     initialMeasurementsCache: [...(opening.current?.heights ?? [])],
-    overscan: 8,
+    // Each row has some forty elements; what is scrolled past is drawn in the next picture.
+    overscan: 4,
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
