@@ -241,8 +241,7 @@ describe('the page of a supplier', () => {
       {
         origin: expect.objectContaining({ code: 'NP' }),
         destination: expect.objectContaining({ code: 'QA' }),
-        workers: 550,
-        costMonths: '1.4',
+        ...{ site: 'Lusail towers', workers: 550, costMonths: '1.4' },
         agent: '1 labour agent declared',
       },
     ]);

@@ -10,6 +10,7 @@ const CorridorsFragment = graphql(/* GraphQL */ `
   fragment CorridorsPanel_supplier on Supplier {
     id
     corridors {
+      site
       workers
       costMonths
       agent
@@ -30,6 +31,7 @@ export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<ty
   const { t } = useTranslation('supplier');
   const words = useWords();
   const { corridors } = readFragment(CorridorsFragment, masked);
+  const atSeveralSites = new Set(corridors.map(({ site }) => site)).size > 1;
   return (
     <Panel title={t('corridors.title')}>
       {corridors.length === 0 ? (
@@ -57,6 +59,7 @@ export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<ty
                     origin: corridor.origin?.name ?? t('corridors.unknown'),
                     destination: corridor.destination?.name ?? t('corridors.unknown'),
                   })}
+                  {atSeveralSites && <div className="pl-quiet">{corridor.site}</div>}
                 </th>
                 <td className={classes.number}>
                   <Num value={corridor.workers} />

@@ -251,6 +251,10 @@ export class MoveType {
 
 @ObjectType('Corridor')
 export class CorridorType {
+  /** Name of the site where they work. */
+  @Field(() => String)
+  site!: string;
+
   @Field(() => CountryType, { nullable: true })
   origin!: CountryType | null;
 

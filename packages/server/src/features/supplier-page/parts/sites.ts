@@ -17,8 +17,10 @@ export interface SiteView {
   readonly workers: number | null;
 }
 
-/** People who come from one country to work in another. */
+/** People who come from one country to work at a site in another. */
 export interface CorridorView {
+  /** Its name. */
+  readonly site: string;
   readonly origin: string;
   readonly destination: string | null;
   readonly workers: number | null;
@@ -53,6 +55,7 @@ export function corridorViews(dossier: SupplierDossier, { say, locale }: Wording
   return dossier.sites.flatMap((site) => {
     const origins = site.observations['recruitment.origins']?.value ?? [];
     return origins.map((origin) => ({
+      site: siteTitle(site, dossier.name),
       origin,
       destination: site.observations['place.country']?.value ?? null,
       workers: origins.length === 1 ? migrants(site) : null,
