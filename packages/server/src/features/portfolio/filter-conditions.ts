@@ -43,7 +43,7 @@ export const multipleFacets = Object.keys(MULTIPLE_FACETS) as readonly MultipleF
 
 /** The conditions of a filter on `portfolio p`. Those that choose few rows use leakproof operators, so that indexes work under row-level security. */
 export interface Conditions {
-  /** For the parts that are not facets: search, import, methodology, main sector. */
+  /** For the parts that are not facets: search, import, methodology, main sector, topic, square of the map. */
   readonly always: readonly string[];
   /** For the filtered facets. */
   readonly byFacet: ReadonlyMap<FacetKey, string>;

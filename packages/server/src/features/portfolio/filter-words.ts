@@ -53,7 +53,12 @@ export function filterWords(filter: SupplierFilter, say: Say, locale: string): F
     [say('export.filter.mainSector'), mainSector === undefined ? undefined : sectorOrGroup(mainSector, say)],
     [say('export.filter.import'), importId],
     [say('export.filter.methodology'), methodology],
-    [say('export.filter.square'), square === undefined ? undefined : say('export.filter.square.value')],
+    [
+      say('export.filter.square'),
+      square === undefined
+        ? undefined
+        : say(square === 'world' ? 'export.filter.square.world' : 'export.filter.square.part'),
+    ],
     ...(asked === null ? [] : [[say(`export.filter.topic.${asked.standing}`), say(`topic.${asked.topic}`)] as const]),
   ];
   return [...alone.flatMap(([name, value]) => (value === undefined ? [] : [{ name, values: [value] }])), ...facets];

@@ -20,6 +20,7 @@ export function useChips(
   const mainSector = (key: string): string =>
     sectors.find(({ value }) => value === key)?.name ?? t(`group.${key}`, { defaultValue: key });
   const text = (key: (typeof ALONE)[number], value: string): string => {
+    if (key === 'square') return t(value === 'world' ? 'chip.square.world' : 'chip.square.part');
     if (key !== 'topic') return t(`chip.${key}`, { value: key === 'mainSector' ? mainSector(value) : value });
     // What only a hand could have typed is shown as it is; it finds nobody.
     const [standing, topic = ''] = value.split(':');
