@@ -37,6 +37,8 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.waitForURL(/pinned=3/);
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  await page.getByRole('separator', { name: /“Workers”/ }).press('ArrowRight');
+  await page.waitForURL(/widths=/);
   await page.getByRole('button', { name: 'View: All suppliers' }).click();
   await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('High, by workers');

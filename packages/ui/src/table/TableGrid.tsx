@@ -1,5 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
+import { ColumnEdge } from './ColumnEdge.tsx';
+import { pixelsOf } from './column-widths.ts';
 import type { DataColumn, DataTableProps, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
@@ -31,6 +33,7 @@ export function TableGrid<Row extends object>({
   detail,
   density = 'comfortable',
   pinned = 0,
+  resizing,
   view,
 }: TableGridProps<Row>) {
   const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
@@ -51,6 +54,8 @@ export function TableGrid<Row extends object>({
     latest.current = onRowFocus;
   });
   const onFocus = useCallback((row: Row) => latest.current?.(row), []);
+  const asked = pixelsOf(columns, resizing?.widths ?? {});
+  const pixels = resizing?.widths ? asked : null;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -61,6 +66,8 @@ export function TableGrid<Row extends object>({
       <table
         className={classes.table}
         data-density={density}
+        data-sized={pixels !== null || undefined}
+        style={pixels === null ? undefined : { width: pixels.reduce((sum, width) => sum + width, 0) }}
         // Rows need a number only if some of them are not rendered.
         aria-rowcount={windowed ? (totalCount ?? count) + 1 : undefined}
       >
@@ -74,14 +81,18 @@ export function TableGrid<Row extends object>({
                   key={column.id}
                   scope="col"
                   data-align={column.align}
+                  data-column={column.fixed === true ? undefined : column.id}
                   {...pin}
-                  style={{ width: column.width, ...style }}
+                  style={{ width: pixels?.[at] ?? column.width, ...style }}
                   aria-sort={ariaSort(column, sort, onSort)}
                 >
                   {column.sortable === true && onSort !== undefined ? (
                     <SortHeading column={column.id} heading={column.heading} sort={sort} onSort={onSort} />
                   ) : (
                     column.heading
+                  )}
+                  {resizing !== undefined && column.fixed !== true && (
+                    <ColumnEdge id={column.id} heading={column.heading} width={asked[at] ?? 0} resizing={resizing} />
                   )}
                 </th>
               );

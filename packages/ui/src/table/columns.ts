@@ -11,6 +11,8 @@ export interface DataColumn<Row> {
   readonly align?: 'start' | 'end';
   /** CSS width; without it the content decides. */
   readonly width?: string;
+  /** Nobody makes it wider or narrower. */
+  readonly fixed?: boolean;
   /** The rows can be ordered by this column; `DataTable` calls `onSort` with its id. */
   readonly sortable?: boolean;
   /** The row's name: its heading on a phone and for screen readers. Exactly one column of a table has it. */
@@ -55,6 +57,15 @@ export interface KeptPlace {
   readonly onMove: (place: ListPlace) => void;
 }
 
+/** Widths that a person chose by the edges of the headings. */
+export interface ColumnWidths {
+  /** Pixels by the id of the column; null while all have their usual ones. */
+  readonly widths: Readonly<Record<string, number>> | null;
+  readonly onWidths: (widths: Readonly<Record<string, number>> | null) => void;
+  /** What the edge of a heading is called. */
+  readonly label: (heading: string) => string;
+}
+
 export interface DataTableProps<Row extends object> {
   /** What the table lists; its caption for screen readers. */
   name: string;
@@ -82,6 +93,7 @@ export interface DataTableProps<Row extends object> {
   density?: 'comfortable' | 'compact';
   /** So many columns at the start stay in view while the others scroll sideways. */
   pinned?: number;
+  resizing?: ColumnWidths;
   /** The row that has focus, for a preview beside the table. */
   onRowFocus?: (row: Row) => void;
   /** The row shown in a preview. */

@@ -46,7 +46,8 @@ export function SuppliersPage() {
   const result = useQuery(SuppliersQuery, { variables: { ...list, first: PAGE_SIZE } });
   // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
-  const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
+  // Each key makes a column a little wider: going back does not take that away key by key.
+  const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: next.widths !== search.widths });
   // The list opens with a view only where it is come to, so that a person can go from the view to all suppliers.
   const isOpening = useRef(asksForNothing(search));
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
-import { shownColumns } from '../lib/columns.ts';
+import { chosenWidths, shownColumns, withWidths } from '../lib/columns.ts';
 import { leave, leftAt } from '../lib/kept-places.ts';
 import { shownSort, withSort } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
@@ -82,6 +82,11 @@ export function SupplierTable({
         height="100%"
         density={search.density ?? 'comfortable'}
         pinned={pinned > 0 && chosen !== null ? pinned + 1 : pinned}
+        resizing={{
+          widths: chosenWidths(search),
+          onWidths: (widths) => onSearch(withWidths(search, widths)),
+          label: (column) => t('columns.width', { column }),
+        }}
         onRowFocus={onRowFocus}
         {...(previewed === null ? {} : { currentRowId: previewed })}
         {...(onReadAgain && { onReadAgain })}

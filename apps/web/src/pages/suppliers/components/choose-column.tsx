@@ -15,6 +15,7 @@ export function chooseColumn(
     id: 'choose',
     heading: t('choose.heading'),
     width: '74px',
+    fixed: true,
     cell: ({ id, name }) => (
       <Checkbox
         // Above the link of the row, which covers all of it.

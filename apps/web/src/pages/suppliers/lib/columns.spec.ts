@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { moved, shownColumns, USUAL_COLUMNS, withColumn, withUsualTable } from './columns.ts';
+import { widthsAfter } from '@plumbline/ui/table/column-widths.ts';
+
+import { chosenWidths, moved, shownColumns, USUAL_COLUMNS, withColumn, withUsualTable, withWidths } from './columns.ts';
 import { exportedColumns } from './exported-columns.ts';
 import { suppliersSearch } from './suppliers-search.ts';
 
@@ -32,8 +34,18 @@ describe('the columns of the suppliers', () => {
     ]);
   });
 
+  test('have the widths of the address, and one that is made wider leaves the others as they are', () => {
+    const search = suppliersSearch({ widths: ['spend-80', 'name-240', 'purple-90', 'flag-9', 'score-1e9'] });
+    expect(chosenWidths(search)).toEqual({ name: 240, spend: 80 });
+    expect(chosenWidths(withWidths(search, { name: 256, spend: 80 }))).toEqual({ name: 256, spend: 80 });
+    expect(withWidths(search, null)).toEqual({});
+    expect(widthsAfter({ name: 240, spend: 80 }, 'spend', 12)).toEqual({ name: 240, spend: 48 });
+  });
+
   test('go back to how they come without touching the filters', () => {
-    expect(withUsualTable({ labels: ['HIGH'], columns: ['name'], pinned: 1, density: 'compact' })).toEqual({
+    expect(
+      withUsualTable({ labels: ['HIGH'], columns: ['name'], pinned: 1, density: 'compact', widths: ['name-90'] }),
+    ).toEqual({
       labels: ['HIGH'],
     });
   });

@@ -1,6 +1,6 @@
 import type { ColumnKey } from './column-keys.ts';
 import { without } from './filter.ts';
-import type { SuppliersSearch } from './suppliers-search.ts';
+import { suppliersSearch, type SuppliersSearch } from './suppliers-search.ts';
 
 /** The columns as they come. */
 export const USUAL_COLUMNS: readonly ColumnKey[] = [
@@ -48,7 +48,25 @@ export function withPinned(search: SuppliersSearch, pinned: number): SuppliersSe
   return pinned === 0 ? rest : { ...rest, pinned };
 }
 
-/** The search with the table as it comes: its columns, their order, none pinned, comfortable rows. */
+/** The search with the table as it comes: its columns, their order and widths, none pinned, comfortable rows. */
 export function withUsualTable(search: SuppliersSearch): SuppliersSearch {
-  return without(search, 'columns', 'pinned', 'density');
+  return without(search, 'columns', 'pinned', 'density', 'widths');
+}
+
+/** The widths that were chosen, by column; null where none were. */
+export function chosenWidths({ widths }: SuppliersSearch): Readonly<Record<string, number>> | null {
+  if (widths === undefined) return null;
+  return Object.fromEntries(
+    widths.map((one) => {
+      const at = one.lastIndexOf('-');
+      return [one.slice(0, at), Number(one.slice(at + 1))];
+    }),
+  );
+}
+
+/** The search with other widths; null stands for the usual ones. */
+export function withWidths(search: SuppliersSearch, widths: Readonly<Record<string, number>> | null): SuppliersSearch {
+  const rest = without(search, 'widths');
+  if (widths === null) return rest;
+  return suppliersSearch({ ...rest, widths: Object.entries(widths).map(([key, width]) => `${key}-${String(width)}`) });
 }

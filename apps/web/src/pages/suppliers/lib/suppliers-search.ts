@@ -36,6 +36,7 @@ export function suppliersSearch(raw: RawSearch) {
     descending: yesOrNo(raw['descending']),
     columns: columnsOf(raw['columns']),
     pinned: pinnedOf(raw['pinned']),
+    widths: widthsOf(raw['widths']),
     density: oneOf(raw['density'], ['compact'] as const),
     view: textOf(raw['view']),
     preview: yesOrNo(raw['preview']),
@@ -54,6 +55,13 @@ function columnsOf(value: unknown): ColumnKey[] | undefined {
 function pinnedOf(value: unknown): number | undefined {
   const [pinned] = numbersOf(value) ?? [];
   return pinned !== undefined && pinned > 0 && pinned <= MOST_PINNED ? pinned : undefined;
+}
+
+/** Widths of columns in pixels, each as `name-240`. */
+function widthsOf(value: unknown): string[] | undefined {
+  const asked = textsOf(value) ?? [];
+  const known = COLUMN_KEYS.flatMap((key) => asked.find((one) => new RegExp(`^${key}-\\d{2,3}$`).test(one)) ?? []);
+  return known.length === 0 ? undefined : known;
 }
 
 /** Here the empty value means "not known" or "none", so it is kept. */
