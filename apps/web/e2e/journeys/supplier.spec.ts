@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
@@ -57,6 +58,22 @@ test('The way to the score is followed by keyboard to the words of the file and 
   await steps.getByRole('link', { name: 'northfield suppliers 2026-11-20.csv' }).first().waitFor();
   await steps.getByRole('link', { name: /Qatar: governance/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('What the page says goes into a workbook, and those who may not export have no button for it', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'XLSX, a sheet for each part' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^supplier-.*\.xlsx$/);
+  const bytes = await readFile(await download.path());
+  expect([bytes.subarray(0, 2).toString(), bytes.length > 4000]).toEqual(['PK', true]);
+  await page.getByRole('link', { name: 'Download the file again' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const reader = await openSupplier('Kestrel Formwork WLL', 'viewer@northfield.example');
+  expect(await reader.getByRole('button', { name: 'Export' }).count()).toBe(0);
 });
 
 test('A flag opens to what it was read from, what would clear it, and what to do and not to do', async () => {

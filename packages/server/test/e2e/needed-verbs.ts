@@ -229,6 +229,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.confirmByWorkers': 'remedy.record',
   'Mutation.addRemedyEntry': 'remedy.record',
   'Mutation.exportSuppliers': 'export',
+  'Mutation.exportSupplier': 'export',
   'Mutation.markChangesRead': 'supplier.read',
   'Mutation.takeBackMark': 'supplier.read',
   'Mutation.chooseDigest': 'supplier.read',

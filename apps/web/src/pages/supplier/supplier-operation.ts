@@ -83,3 +83,16 @@ export const SupplierMovementQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const ExportSupplierMutation = graphql(/* GraphQL */ `
+  mutation ExportSupplier($input: ExportSupplierInput!) {
+    exportSupplier(input: $input) {
+      url
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);

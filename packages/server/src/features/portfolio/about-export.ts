@@ -15,15 +15,14 @@ interface Exported {
 
 /** What a file of suppliers says of itself: whose it is, of when, which filter and order it has, and how it is to be read. */
 export function aboutExport({ request, by, at, count }: Exported, say: Say): AboutLine[] {
-  const { filter, order, locale, timeZone, organisation } = request;
+  const { filter, order, locale, organisation } = request;
   const parts = filterWords(filter, say, locale);
   const isTurned = order.descending !== orderOf(order.sort).descending;
   const sort = say(`export.order.${order.sort}`);
-  const instant = DateTime.fromJSDate(at, { zone: timeZone }).setLocale(locale);
   return [
     ...(organisation === undefined ? [] : [[say('export.about.organisation'), organisation] as const]),
     ...(by === null ? [] : [[say('export.about.by'), by] as const]),
-    [say('export.about.at'), `${instant.toFormat('d LLL yyyy, HH:mm')} (${timeZone})`],
+    [say('export.about.at'), instantText(at, request)],
     [say('export.about.count'), count],
     [say('export.about.order'), isTurned ? say('export.about.turned', { order: sort }) : sort],
     ...(parts.length === 0
@@ -31,4 +30,13 @@ export function aboutExport({ request, by, at, count }: Exported, say: Say): Abo
       : parts.map(({ name, values }) => [say('export.about.filterBy', { name }), values.join('; ')] as const)),
     [say('export.about.reading'), say('export.about.note')],
   ];
+}
+
+/** A moment as people read it, with the time zone in which it is meant. */
+export function instantText(
+  at: Date,
+  { locale, timeZone }: { readonly locale: string; readonly timeZone: string },
+): string {
+  const instant = DateTime.fromJSDate(at, { zone: timeZone }).setLocale(locale);
+  return `${instant.toFormat('d LLL yyyy, HH:mm')} (${timeZone})`;
 }

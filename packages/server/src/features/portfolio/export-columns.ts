@@ -13,7 +13,7 @@ export interface ExportWording {
 /** A cell before it is written: text, a number, a day (2026-11-24), an instant, or null for no data. */
 export type ExportValue = string | number | { readonly day: string } | Date | null;
 /** How a column is shown by a program that knows types. */
-export type ExportKind = 'text' | 'count' | 'score' | 'amount' | 'day' | 'instant';
+export type ExportKind = 'text' | 'prose' | 'count' | 'score' | 'amount' | 'day' | 'instant';
 
 interface ExportColumnRule {
   readonly kind: ExportKind;

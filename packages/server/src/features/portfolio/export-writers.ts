@@ -45,6 +45,7 @@ const FORMATS: Readonly<Partial<Record<ExportKind, string>>> = {
 };
 const WIDTHS: Readonly<Record<ExportKind, number>> = {
   text: 24,
+  prose: 60,
   count: 11,
   score: 11,
   amount: 16,
@@ -54,8 +55,20 @@ const WIDTHS: Readonly<Record<ExportKind, number>> = {
 /** A cell of a workbook holds no more characters. */
 const LONGEST_CELL = 32_767;
 
+/** One sheet of a workbook. */
+export interface ExportSheet {
+  readonly title: string;
+  readonly columns: readonly { readonly heading: string; readonly kind: ExportKind }[];
+  readonly rows: AsyncIterable<readonly ExportValue[]> | Iterable<readonly ExportValue[]>;
+}
+
+/** A sheet of which all rows are there. */
+export interface RowsSheet extends ExportSheet {
+  readonly rows: readonly (readonly ExportValue[])[];
+}
+
 /**
- * A workbook: suppliers with typed cells below a frozen heading that filters, and on a second sheet what the file is. Texts are never formulas: they are written as text, whatever they begin with.
+ * A workbook: suppliers with typed cells below a frozen heading that filters, and on a second sheet what the file is.
  * @param about the lines of the second sheet
  */
 export function xlsxWriter(
@@ -63,6 +76,20 @@ export function xlsxWriter(
   { say }: ExportWording,
   about: readonly AboutLine[],
 ): ExportWriter {
+  const { content, write } = workbookWriter(say, about);
+  const named = headings(columns, say);
+  const kinds = columns.map((column, at) => ({ heading: named[at] ?? '', kind: EXPORT_COLUMNS[column].kind }));
+  return { content, write: (rows) => write([{ title: say('export.sheet.suppliers'), columns: kinds, rows }]) };
+}
+
+/**
+ * A workbook of sheets with typed cells below frozen headings that filter, and a last sheet that says what the file is. Texts are never formulas: they are written as text, whatever they begin with.
+ * @param about the lines of the last sheet
+ */
+export function workbookWriter(
+  say: ExportWording['say'],
+  about: readonly AboutLine[],
+): { readonly content: Readable; readonly write: (sheets: readonly ExportSheet[]) => Promise<void> } {
   const content = new PassThrough();
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: content,
@@ -71,42 +98,52 @@ export function xlsxWriter(
   });
   // The program that writes would name itself and the minute.
   Object.assign(workbook, { creator: '', lastModifiedBy: '', created: new Date(0), modified: new Date(0) });
-  const write = async (rows: AsyncIterable<ExportValue[]>): Promise<void> => {
-    const sheet = workbook.addWorksheet(say('export.sheet.suppliers'), {
-      views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-    });
-    const kinds = columns.map((column) => EXPORT_COLUMNS[column].kind);
-    sheet.columns = kinds.map((kind) => {
-      const numFmt = FORMATS[kind];
-      return { width: WIDTHS[kind], ...(numFmt === undefined ? {} : { style: { numFmt } }) };
-    });
-    const heading = sheet.addRow(headings(columns, say));
-    heading.font = { bold: true };
-    heading.commit();
-    let last = 1;
-    for await (const row of rows) {
-      sheet.addRow(row.map((value) => cellOf(value, say))).commit();
-      last += 1;
-    }
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-    sheet.commit();
-    const second = workbook.addWorksheet(say('export.sheet.about'));
-    second.columns = [{ width: 28, style: { font: { bold: true } } }, { width: 90 }];
+  const write = async (sheets: readonly ExportSheet[]): Promise<void> => {
+    for (const sheet of sheets) await writeSheet(workbook, sheet, say);
+    const last = workbook.addWorksheet(say('export.sheet.about'));
+    last.columns = [{ width: 28, style: { font: { bold: true } } }, { width: 90 }];
     for (const [label, value] of about)
-      second.addRow([cellOf(label, say), typeof value === 'number' ? value : cellOf(value, say)]).commit();
-    second.commit();
+      last.addRow([cellOf(label, say), typeof value === 'number' ? value : cellOf(value, say)]).commit();
+    last.commit();
     await workbook.commit();
   };
   return {
     content,
-    write: async (rows) => {
+    write: async (sheets) => {
       try {
-        await write(rows);
+        await write(sheets);
       } catch (error) {
         content.destroy(error as Error);
         throw error;
       }
     },
+  };
+}
+
+async function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { title, columns, rows }: ExportSheet,
+  say: ExportWording['say'],
+): Promise<void> {
+  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
+  sheet.columns = columns.map(({ kind }) => ({ width: WIDTHS[kind], style: styleOf(kind) }));
+  const heading = sheet.addRow(columns.map((column) => column.heading));
+  heading.font = { bold: true };
+  heading.commit();
+  let last = 1;
+  for await (const row of rows) {
+    sheet.addRow(row.map((value) => cellOf(value, say))).commit();
+    last += 1;
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
+  sheet.commit();
+}
+
+function styleOf(kind: ExportKind): Partial<ExcelJS.Style> {
+  const numFmt = FORMATS[kind];
+  return {
+    ...(numFmt === undefined ? {} : { numFmt }),
+    ...(kind === 'prose' ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
   };
 }
 

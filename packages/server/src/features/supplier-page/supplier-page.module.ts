@@ -5,10 +5,12 @@ import { PastModule } from '../past/past.module.ts';
 import { PortfolioModule } from '../portfolio/portfolio.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
 import { EngagedReadModel } from './engaged.read-model.ts';
+import { ExportSupplier } from './commands/export-supplier.ts';
 import { DecisionPayloadResolver } from './graphql/decision-payload.resolver.ts';
 import { EngagedResolver } from './graphql/engaged.resolver.ts';
 import { MovementResolver } from './graphql/movement.resolver.ts';
 import { OverridePayloadResolver } from './graphql/override-payload.resolver.ts';
+import { SupplierExportResolver } from './graphql/supplier-export.resolver.ts';
 import { SupplierImportsResolver } from './graphql/supplier-imports.resolver.ts';
 import { SupplierResolver } from './graphql/supplier.resolver.ts';
 import { MovementReadModel } from './movement.read-model.ts';
@@ -26,6 +28,8 @@ import { SupplierPageReadModel } from './supplier-page.read-model.ts';
     DecisionPayloadResolver,
     OverridePayloadResolver,
     SupplierImportsResolver,
+    ExportSupplier,
+    SupplierExportResolver,
   ],
 })
 export class SupplierPageModule {}

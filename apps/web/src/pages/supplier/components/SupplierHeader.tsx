@@ -11,6 +11,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { SupplierHeader_SupplierFragment } from '../../../gql/graphql.ts';
+import { ExportSupplier } from './ExportSupplier.tsx';
 import classes from './SupplierHeader.module.css';
 
 const SupplierHeaderFragment = graphql(/* GraphQL */ `
@@ -118,6 +119,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
               {t('header.ask')}
             </Link>
           )}
+          {can('export') && <ExportSupplier supplierId={supplier.id} />}
           {canDecide && supplier.openProposal === null && (
             <Button className={classes.decide} onClick={onDecide}>
               {supplier.viewerCanRecordDecision ? t('header.decide') : t('header.propose')}

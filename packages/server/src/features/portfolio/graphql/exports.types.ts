@@ -1,13 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/job-run.types.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../export-request.ts';
+import { ExportFormatEnum } from '../export-format.types.ts';
+import type { ExportFormat } from '../export-request.ts';
 import { SupplierFilterInput } from '../supplier-filter.types.ts';
 import { SupplierSortEnum } from './suppliers.types.ts';
-
-const ExportFormatEnum = enumOf('ExportFormat', EXPORT_FORMATS);
 
 @InputType('ExportSuppliersInput')
 export class ExportSuppliersInputType {
