@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Notice, Panel, useFormat } from '@plumbline/ui';
+import { EmptyState, Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
@@ -50,12 +50,12 @@ export function ChangesPage() {
               {t('digest.open')}
             </Button>
             {data !== undefined && ((data.feed.counts?.unread ?? 0) > 0 || allMarked) && (
-              <Button
+              <SendButton
                 variant="default"
                 onClick={() => (allMarked ? marks.takeBack(null) : marks.mark(null, data.feed.asOf))}
               >
                 {t(allMarked ? 'takeBackAll' : 'markAll')}
-              </Button>
+              </SendButton>
             )}
           </>
         }

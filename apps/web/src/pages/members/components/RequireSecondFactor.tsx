@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel } from '@plumbline/ui';
+import { Notice, Panel, useSendingHeld } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -25,6 +25,7 @@ const RequireSecondFactorMutation = graphql(/* GraphQL */ `
 /** Whether every member needs a second factor: for who may change settings. */
 export function RequireSecondFactor({ required }: { required: boolean }) {
   const { t } = useTranslation('members');
+  const held = useSendingHeld();
   const { run, busy, errors } = useChange(RequireSecondFactorMutation, (data) => data.requireSecondFactor);
   return (
     <Panel title={t('secondFactor.title')}>
@@ -37,7 +38,8 @@ export function RequireSecondFactor({ required }: { required: boolean }) {
         label={t('secondFactor.label')}
         description={t('secondFactor.help')}
         checked={required}
-        disabled={busy}
+        disabled={busy || held !== null}
+        title={held ?? undefined}
         onChange={({ currentTarget }) => void run({ required: currentTarget.checked })}
       />
     </Panel>

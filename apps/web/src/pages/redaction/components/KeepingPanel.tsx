@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Notice, Panel, PersonName, useFormat } from '@plumbline/ui';
+import { DateText, Notice, Panel, PersonName, useFormat, useSendingHeld } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -75,6 +75,7 @@ function Keeping({
   const { t } = useTranslation('redaction');
   const format = useFormat();
   const keeping = readFragment(KeepingFragment, masked);
+  const held = useSendingHeld();
   const [asking, setAsking] = useState(false);
   const { run, busy, errors } = useChange(ChooseRetention, ({ chooseRetention }) => chooseRetention);
   const { id, purpose, choices, keptUntil, destroyedAt, hold, liftedHolds, viewerCanKeep } = keeping;
@@ -104,7 +105,8 @@ function Keeping({
           data={choices.map((choice) => ({ value: choice.purpose, label: nameOf(choice) }))}
           value={purpose}
           allowDeselect={false}
-          disabled={busy}
+          disabled={busy || held !== null}
+          description={held ?? undefined}
           onChange={(value) => {
             if (value !== null && value !== purpose) void run({ evidenceId: id, purpose: value }).then(onChanged);
           }}
