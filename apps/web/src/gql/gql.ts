@@ -45,9 +45,10 @@ type Documents = {
     "\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      ...DecisionForm_form\n    }\n  }\n": typeof types.DecisionFormDocument,
     "\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n": typeof types.RunSafeguardingCheckDocument,
     "\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n        version\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DecideDocument,
-    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ApproveDecisionDocument,
-    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeclineDecisionDocument,
-    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.WithdrawDecisionDocument,
+    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": typeof types.ApproveDecisionDocument,
+    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": typeof types.DeclineDecisionDocument,
+    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": typeof types.WithdrawDecisionDocument,
+    "\n  fragment AfterDecision_payload on DecisionPayload {\n    supplier {\n      ...AfterDecision_supplier\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n": typeof types.AfterDecision_PayloadFragmentDoc,
     "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n      proposal\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": typeof types.AfterDecision_SupplierFragmentDoc,
     "\n  fragment CaseFlag_flag on Flag {\n    id\n    ruleId\n    name\n    severity\n    couldBe\n    assurance\n    contextNote\n    subject\n    explanation\n    clears\n    do\n    doNot\n    response {\n      key\n    }\n  }\n": typeof types.CaseFlag_FlagFragmentDoc,
     "\n  fragment CaseGaps_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n    }\n  }\n": typeof types.CaseGaps_AssessmentFragmentDoc,
@@ -60,7 +61,7 @@ type Documents = {
     "\n  query DeskLane($lane: Lane!, $filter: SupplierFilter, $first: Int!, $after: String) {\n    deskLane(lane: $lane, filter: $filter, first: $first, after: $after) {\n      more\n      suppliers {\n        ...DeskRow_supplier\n      }\n    }\n  }\n": typeof types.DeskLaneDocument,
     "\n  query DeskCase($id: ID!) {\n    supplier(id: $id) {\n      id\n      ...DeskCase_supplier\n      ...DeskDecision_supplier\n    }\n    decisionForm(supplierId: $id) {\n      ...DecisionForm_form\n    }\n  }\n": typeof types.DeskCaseDocument,
     "\n  mutation DecideSeveral($input: DecideSeveralInput!) {\n    decideSeveral(input: $input) {\n      decisions {\n        id\n        kindText\n      }\n      refused {\n        supplierId\n        message\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DecideSeveralDocument,
-    "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.UndoDecisionDocument,
+    "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": typeof types.UndoDecisionDocument,
     "\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n": typeof types.EditionDocument,
     "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": typeof types.EditionFacts_EditionFragmentDoc,
     "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": typeof types.EditionRows_EditionFragmentDoc,
@@ -451,9 +452,10 @@ const documents: Documents = {
     "\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      ...DecisionForm_form\n    }\n  }\n": types.DecisionFormDocument,
     "\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n": types.RunSafeguardingCheckDocument,
     "\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n        version\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DecideDocument,
-    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ApproveDecisionDocument,
-    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DeclineDecisionDocument,
-    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.WithdrawDecisionDocument,
+    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": types.ApproveDecisionDocument,
+    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": types.DeclineDecisionDocument,
+    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": types.WithdrawDecisionDocument,
+    "\n  fragment AfterDecision_payload on DecisionPayload {\n    supplier {\n      ...AfterDecision_supplier\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n": types.AfterDecision_PayloadFragmentDoc,
     "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n      proposal\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": types.AfterDecision_SupplierFragmentDoc,
     "\n  fragment CaseFlag_flag on Flag {\n    id\n    ruleId\n    name\n    severity\n    couldBe\n    assurance\n    contextNote\n    subject\n    explanation\n    clears\n    do\n    doNot\n    response {\n      key\n    }\n  }\n": types.CaseFlag_FlagFragmentDoc,
     "\n  fragment CaseGaps_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n    }\n  }\n": types.CaseGaps_AssessmentFragmentDoc,
@@ -466,7 +468,7 @@ const documents: Documents = {
     "\n  query DeskLane($lane: Lane!, $filter: SupplierFilter, $first: Int!, $after: String) {\n    deskLane(lane: $lane, filter: $filter, first: $first, after: $after) {\n      more\n      suppliers {\n        ...DeskRow_supplier\n      }\n    }\n  }\n": types.DeskLaneDocument,
     "\n  query DeskCase($id: ID!) {\n    supplier(id: $id) {\n      id\n      ...DeskCase_supplier\n      ...DeskDecision_supplier\n    }\n    decisionForm(supplierId: $id) {\n      ...DecisionForm_form\n    }\n  }\n": types.DeskCaseDocument,
     "\n  mutation DecideSeveral($input: DecideSeveralInput!) {\n    decideSeveral(input: $input) {\n      decisions {\n        id\n        kindText\n      }\n      refused {\n        supplierId\n        message\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DecideSeveralDocument,
-    "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.UndoDecisionDocument,
+    "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n": types.UndoDecisionDocument,
     "\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n": types.EditionDocument,
     "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": types.EditionFacts_EditionFragmentDoc,
     "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": types.EditionRows_EditionFragmentDoc,
@@ -967,15 +969,19 @@ export function graphql(source: "\n  mutation Decide($input: DecideInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"): (typeof documents)["\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AfterDecision_payload on DecisionPayload {\n    supplier {\n      ...AfterDecision_supplier\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment AfterDecision_payload on DecisionPayload {\n    supplier {\n      ...AfterDecision_supplier\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1027,7 +1033,7 @@ export function graphql(source: "\n  mutation DecideSeveral($input: DecideSevera
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"): (typeof documents)["\n  mutation UndoDecision($input: UndoDecisionInput!) {\n    undoDecision(input: $input) {\n      ...AfterDecision_payload\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

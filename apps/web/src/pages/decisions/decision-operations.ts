@@ -81,14 +81,7 @@ export const Decide = graphql(/* GraphQL */ `
 export const ApproveDecision = graphql(/* GraphQL */ `
   mutation ApproveDecision($input: DecisionInput!) {
     approveDecision(input: $input) {
-      supplier {
-        ...AfterDecision_supplier
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...AfterDecision_payload
     }
   }
 `);
@@ -96,14 +89,7 @@ export const ApproveDecision = graphql(/* GraphQL */ `
 export const DeclineDecision = graphql(/* GraphQL */ `
   mutation DeclineDecision($input: DecisionInput!) {
     declineDecision(input: $input) {
-      supplier {
-        ...AfterDecision_supplier
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...AfterDecision_payload
     }
   }
 `);
@@ -111,14 +97,21 @@ export const DeclineDecision = graphql(/* GraphQL */ `
 export const WithdrawDecision = graphql(/* GraphQL */ `
   mutation WithdrawDecision($input: DecisionInput!) {
     withdrawDecision(input: $input) {
-      supplier {
-        ...AfterDecision_supplier
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...AfterDecision_payload
+    }
+  }
+`);
+
+/** What comes back when a decision is approved, declined, withdrawn or taken back. */
+export const AfterDecision = graphql(/* GraphQL */ `
+  fragment AfterDecision_payload on DecisionPayload {
+    supplier {
+      ...AfterDecision_supplier
+    }
+    userErrors {
+      field
+      code
+      message
     }
   }
 `);

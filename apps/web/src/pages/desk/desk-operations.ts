@@ -123,14 +123,7 @@ export const DecideSeveral = graphql(/* GraphQL */ `
 export const UndoDecision = graphql(/* GraphQL */ `
   mutation UndoDecision($input: UndoDecisionInput!) {
     undoDecision(input: $input) {
-      supplier {
-        ...AfterDecision_supplier
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...AfterDecision_payload
     }
   }
 `);

@@ -2,8 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
 import { ReasonDialog, type Reason } from '../../../frame/ReasonDialog.tsx';
+import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { ProposalActions_DecisionFragment } from '../../../gql/graphql.ts';
-import { ApproveDecision, DeclineDecision, WithdrawDecision } from '../decision-operations.ts';
+import { AfterDecision, ApproveDecision, DeclineDecision, WithdrawDecision } from '../decision-operations.ts';
 import { DecisionText } from './DecisionText.tsx';
 import classes from './ProposalDialog.module.css';
 
@@ -26,12 +27,12 @@ export function ProposalDialog({ verb, decision, supplierName, onDone, onClose }
   const [withdraw] = useMutation(WithdrawDecision);
   const act = async (why: Reason) => {
     const input = { decisionId: decision.id, version: decision.version };
-    if (verb === 'approve') return (await approve({ variables: { input } })).data?.approveDecision.userErrors;
-    if (verb === 'withdraw') return (await withdraw({ variables: { input } })).data?.withdrawDecision.userErrors;
-    return (await decline({ variables: { input: { ...input, ...why } } })).data?.declineDecision.userErrors;
+    if (verb === 'approve') return (await approve({ variables: { input } })).data?.approveDecision;
+    if (verb === 'withdraw') return (await withdraw({ variables: { input } })).data?.withdrawDecision;
+    return (await decline({ variables: { input: { ...input, ...why } } })).data?.declineDecision;
   };
   const send = async (why: Reason) => {
-    const refused = await act(why);
+    const refused = readFragment(AfterDecision, await act(why))?.userErrors;
     if (refused?.length === 0) onDone?.();
     return refused;
   };

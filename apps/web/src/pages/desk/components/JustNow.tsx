@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useSendingHeld } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
+import { readFragment } from '../../../gql/fragment-masking.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { WithdrawDecision } from '../../decisions/decision-operations.ts';
+import { AfterDecision, WithdrawDecision } from '../../decisions/decision-operations.ts';
 import { UndoDecision } from '../desk-operations.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import classes from './JustNow.module.css';
@@ -50,10 +51,10 @@ export function JustNow({ done, keysOn, onUndone }: JustNowProps) {
     setProblem(null);
     try {
       for (const { id, version, waits } of done.decisions) {
-        const errors = waits
-          ? (await withdraw({ variables: { input: { decisionId: id, version } } })).data?.withdrawDecision.userErrors
-          : (await undo({ variables: { input: { decisionId: id } } })).data?.undoDecision.userErrors;
-        const [refused] = errors ?? [];
+        const answer = waits
+          ? (await withdraw({ variables: { input: { decisionId: id, version } } })).data?.withdrawDecision
+          : (await undo({ variables: { input: { decisionId: id } } })).data?.undoDecision;
+        const [refused] = readFragment(AfterDecision, answer)?.userErrors ?? [];
         if (refused !== undefined) {
           setProblem(refused.message);
           return;
