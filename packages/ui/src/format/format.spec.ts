@@ -36,6 +36,13 @@ describe('what a buyer reads in a table', () => {
     expect(berlin.number(64.9, 2)).toBe('64.90');
     expect(berlin.percent(0.46)).toBe('46%');
     expect(createFormat('de', 'UTC').number(4812)).toBe('4.812');
+    expect(createFormat('de', 'UTC').exact('0.00012345678901234567')).toBe('0,00012345678901234567');
+    expect(['100.00000000', '64.69170000', '0.18000000', '75'].map(berlin.exact)).toEqual([
+      '100',
+      '64.6917',
+      '0.18',
+      '75',
+    ]);
   });
 
   test('shows an amount with the decimals of its currency', () => {

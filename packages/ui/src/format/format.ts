@@ -21,6 +21,8 @@ export interface Format {
   /** 3 days ago; only ever beside an absolute date. */
   relative(value: string | Date, now: Date): string;
   number(value: number, fractionDigits?: number): string;
+  /** A decimal with all its places, such as 0.0525, none of them rounded. */
+  exact(decimal: string): string;
   /** A share of one: 0.46 is 46%. */
   percent(share: number, fractionDigits?: number): string;
   /** Bytes in kB or MB. Uses the unit that suits `of`, so a part and its whole have the same unit. */
@@ -86,6 +88,7 @@ export function createFormat(locale: string, timeZone: string): Format {
       const [unit, length] = SPANS.find(([, span]) => Math.abs(seconds) >= span) ?? (['second', 1] as const);
       return relatives.format(Math.round(seconds / length), unit);
     },
+    exact: (decimal) => numberFormat({ maximumFractionDigits: 20 }).format(decimal as Intl.StringNumericLiteral),
     number: (value, fractionDigits) =>
       numberFormat(fractionDigits === undefined ? {} : digits(fractionDigits)).format(value),
     percent: (share, fractionDigits = 0) => numberFormat({ style: 'percent', ...digits(fractionDigits) }).format(share),

@@ -4,7 +4,6 @@ import { useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { trimmed } from '../lib/decimal-sum.ts';
 import { sumAgainst } from '../lib/term-groups.ts';
 import classes from './Arithmetic.module.css';
 
@@ -50,9 +49,9 @@ export function Arithmetic({ name, terms: masked, total }: ArithmeticProps) {
             <th scope="row">
               {term.name} {term.ruleId !== null && <span className="pl-quiet">{term.ruleId}</span>}
             </th>
-            <td>{trimmed(term.value)}</td>
-            <td>{trimmed(term.weight)}</td>
-            <td>{trimmed(term.contribution)}</td>
+            <td>{format.exact(term.value)}</td>
+            <td>{format.exact(term.weight)}</td>
+            <td>{format.exact(term.contribution)}</td>
           </tr>
         ))}
       </tbody>
@@ -62,7 +61,7 @@ export function Arithmetic({ name, terms: masked, total }: ArithmeticProps) {
             <th scope="row" colSpan={3}>
               {t(`terms.sum.${outcome.relation}`, { value: format.number(outcome.total, 2) })}
             </th>
-            <td>{trimmed(outcome.sum)}</td>
+            <td>{format.exact(outcome.sum)}</td>
           </tr>
         </tfoot>
       )}

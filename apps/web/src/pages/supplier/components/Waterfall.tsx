@@ -7,7 +7,6 @@ import { ScoreStretch, useFormat, useMedia } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Waterfall_AssessmentFragment } from '../../../gql/graphql.ts';
-import { trimmed } from '../lib/decimal-sum.ts';
 import { FlagReferences } from './FlagReferences.tsx';
 import { RuleLink } from './RuleLink.tsx';
 import { StepFacts } from './StepFacts.tsx';
@@ -97,6 +96,7 @@ function StepRow({ step, supplier }: { step: Step; supplier: string | null }) {
   const { key, name, text, change, reached, ruleId, facts, references } = step;
   const opens = (facts.length > 0 && supplier !== null) || references.length > 0 || ruleId !== null;
   const falls = change.startsWith('-');
+  const format = useFormat();
   const end = Number(reached);
   const start = end - Number(change);
   return (
@@ -120,8 +120,8 @@ function StepRow({ step, supplier }: { step: Step; supplier: string | null }) {
         <td className={classes.picture}>
           <ScoreStretch from={Math.min(start, end)} to={Math.max(start, end)} falls={falls} />
         </td>
-        <td>{falls ? trimmed(change).replace('-', '−') : `+${trimmed(change)}`}</td>
-        <td>{trimmed(reached)}</td>
+        <td>{falls ? format.exact(change).replace('-', '−') : `+${format.exact(change)}`}</td>
+        <td>{format.exact(reached)}</td>
       </tr>
       {open && (
         <tr id={id}>

@@ -14,8 +14,3 @@ function scale(text: string, places: number): bigint {
   const [, sign = '', whole = '0', fraction = ''] = DECIMAL.exec(text) ?? [];
   return BigInt(`${sign}${whole}${fraction.padEnd(places, '0')}`);
 }
-
-/** A decimal without the zeros at its end. */
-export function trimmed(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
-}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { trimmed } from './decimal-sum.ts';
 import { sumAgainst, termGroups } from './term-groups.ts';
 
 const term = (key: string, value: string, contribution: string) => ({ key, value, contribution });
@@ -31,9 +30,5 @@ describe('the arithmetic of a unit', () => {
     expect(sumAgainst(inherent?.terms ?? [], 88.99)).toEqual({ sum: '88.99450600', relation: 'rounded' });
     expect(sumAgainst(workforce?.terms ?? [], workforce?.total ?? 0)).toEqual({ sum: '108.00000000', relation: 'cut' });
     expect(sumAgainst([term('floor', '75', '75.00')], 75).relation).toBe('same');
-  });
-
-  test('is written without zeros that say nothing', () => {
-    expect(['100.00000000', '64.69170000', '0.18000000', '75'].map(trimmed)).toEqual(['100', '64.6917', '0.18', '75']);
   });
 });
