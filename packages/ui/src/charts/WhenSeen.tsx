@@ -6,7 +6,10 @@ interface WhenSeenProps {
   children: ReactNode;
 }
 
-/** What is loaded only once its place comes into the window: neither its code nor its numbers are asked for before. */
+/**
+ * What is loaded only once its place comes into the window: neither its code nor its numbers are asked for before. A page that is printed before somebody looked
+ * cannot wait for it: its place is left out on that paper, and it is there on the next.
+ */
 export function WhenSeen({ height, children }: WhenSeenProps) {
   const place = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
@@ -21,7 +24,12 @@ export function WhenSeen({ height, children }: WhenSeenProps) {
       { rootMargin: '0px 0px -64px 0px' },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    const load = () => setSeen(true);
+    window.addEventListener('afterprint', load);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('afterprint', load);
+    };
   }, [seen]);
   return seen ? children : <div ref={place} data-unseen style={{ minHeight: height }} />;
 }
