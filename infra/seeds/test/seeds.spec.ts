@@ -13,7 +13,7 @@ import { LABELS, LANES } from '../../../packages/risk/src/index.ts';
 import type { Label } from '../../../packages/risk/src/index.ts';
 import { canHold } from '../../../packages/risk/src/rules/can-hold.ts';
 import { RULES } from '../../../packages/risk/src/rules/rules.ts';
-import { FIRST_IMPORT, HEADER, SECOND_IMPORT, secondRows, supplierRows, THIRD_IMPORT } from '../generate-suppliers.ts';
+import { FIRST_IMPORT, HEADER, SECOND_IMPORT, secondRows, supplierRows } from '../generate-suppliers.ts';
 import { VISIT_HEADER, visitRows } from '../site-visits.ts';
 import { realNameKeys } from './real-names.ts';
 import { screenedRows, screenedSeeds } from './screened-seeds.ts';
@@ -173,9 +173,10 @@ describe('the generated suppliers', () => {
   withRealData('bear no name of a published supplier list or screening list', async () => {
     const real = await realNameKeys(realData() ?? '');
     expect(real.size).toBeGreaterThan(20_000);
-    const names = [...supplierRows(FIRST_IMPORT), ...secondRows(SECOND_IMPORT), ...secondRows(THIRD_IMPORT)].flatMap(
-      (cells) => [cells[name] ?? '', cells[localName] ?? ''],
-    );
+    const names = [...supplierRows(FIRST_IMPORT), ...secondRows(SECOND_IMPORT)].flatMap((cells) => [
+      cells[name] ?? '',
+      cells[localName] ?? '',
+    ]);
     expect(names.filter((text) => text !== '' && real.has(normaliseName(text).key))).toEqual([]);
   });
 });

@@ -7,13 +7,12 @@ import {
   HEADER,
   SECOND_IMPORT,
   SHORT_LIST,
-  THIRD_IMPORT,
   secondRows,
   supplierRows,
   writeSeedFile,
 } from '../../../infra/seeds/generate-suppliers.ts';
 import { VISIT_HEADER, visitRows } from '../../../infra/seeds/site-visits.ts';
-import { Config, readConfig } from './platform/config/config.ts';
+import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
@@ -29,7 +28,7 @@ import { addPlaces } from './seed/add-places.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
 import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
-import { addOrganisation, hasDemo } from './seed/add-organisations.ts';
+import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
 import {
   ALDGATE,
@@ -46,14 +45,10 @@ import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
 import { WorkerModule } from './service/worker.module.ts';
 import type { Role, Viewer } from './platform/tenancy/viewer.ts';
-import { before } from './platform/time/after.ts';
 
 const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../infra');
-/** How many days ago what is made now was made: the lists of the demo came in over some weeks, so that there are weeks to compare and past days to look back to. */
-let daysAgo = 0;
-const { environment } = readConfig();
-const config = new Config(environment, (told) => before(told, { days: daysAgo }));
-const folder = environment.SEED_FOLDER;
+const config = readConfig();
+const folder = config.environment.SEED_FOLDER;
 if (folder === undefined) throw new Error('SEED_FOLDER is not set: the demo files are written there');
 
 const platform = await openPlatform(config, 'worker');
@@ -70,53 +65,33 @@ function person(viewers: ReadonlyMap<string, Viewer>, role: Role): Viewer {
 
 interface DemoList {
   readonly name: string;
-  /** What the version before called it. */
-  readonly formerly?: string;
   readonly rows: () => Iterable<readonly string[]>;
   readonly header: readonly string[];
 }
 
-async function addList(analyst: Viewer, { name, formerly, rows, header }: DemoList): Promise<void> {
-  await importFile(app, analyst, [name, ...(formerly === undefined ? [] : [formerly])], async () => {
+async function addList(analyst: Viewer, { name, rows, header }: DemoList): Promise<void> {
+  await importFile(app, analyst, name, async () => {
     const path = join(config.environment.SEED_FOLDER ?? '', name);
     await writeSeedFile(path, rows(), header);
     return path;
   });
 }
 
-/** @param on moves the demo on to so many days ago */
-async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>, on: (days: number) => void): Promise<void> {
+async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<void> {
   const analyst = person(viewers, 'analyst');
   const approver = person(viewers, 'approver');
-  on(62);
   await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
   await addList(analyst, {
-    name: 'northfield suppliers.csv',
-    formerly: 'northfield suppliers 2026-11-20.csv',
+    name: 'northfield suppliers 2026-11-20.csv',
     rows: () => supplierRows(FIRST_IMPORT),
     header: HEADER,
   });
-  on(41);
   await addList(analyst, {
-    name: 'northfield suppliers, second list.csv',
-    formerly: 'northfield suppliers 2026-11-23.csv',
+    name: 'northfield suppliers 2026-11-23.csv',
     rows: () => secondRows(SECOND_IMPORT),
     header: HEADER,
   });
-  on(20);
-  await addList(analyst, {
-    name: 'northfield suppliers, third list.csv',
-    rows: () => secondRows(THIRD_IMPORT),
-    header: HEADER,
-  });
-  on(6);
-  await addList(analyst, {
-    name: 'northfield site visits.csv',
-    formerly: 'northfield site visits 2026-11-24.csv',
-    rows: visitRows,
-    header: VISIT_HEADER,
-  });
-  on(0);
+  await addList(analyst, { name: 'northfield site visits 2026-11-24.csv', rows: visitRows, header: VISIT_HEADER });
   await addDecisions(app, analyst, approver);
   await addFlagWork(app, analyst);
   await addFacts(app, analyst);
@@ -143,16 +118,10 @@ async function fillMeridian(viewers: ReadonlyMap<string, Viewer>): Promise<void>
 
 try {
   await mkdir(folder, { recursive: true });
-  // Nothing is made before what an earlier run has made.
-  const isNew = !(await hasDemo(app));
-  const on = (days: number): void => {
-    daysAgo = isNew ? days : 0;
-  };
-  on(63);
   const people = new Map<DemoOrganisation, ReadonlyMap<string, Viewer>>();
   for (const demo of DEMO_ORGANISATIONS) people.set(demo, await addOrganisation(app, demo));
   const of = (demo: DemoOrganisation): ReadonlyMap<string, Viewer> => people.get(demo) ?? new Map();
-  await fillNorthfield(of(NORTHFIELD), on);
+  await fillNorthfield(of(NORTHFIELD));
   await fillMeridian(of(MERIDIAN));
   for (const buyer of [NORTHFIELD, MERIDIAN])
     await addClaims(app, person(of(buyer), 'analyst'), person(of(KESTREL), 'owner'), 'Kestrel Formwork WLL');

@@ -6,8 +6,8 @@ import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { untilAssessed } from './import-file.ts';
 
 /** Older than the lists of the demo, so that both stand side by side and the lists hold. */
-const VISITED = '2026-08-20';
-const COUNTED = '2026-08-26';
+const VISITED = '2026-10-20';
+const COUNTED = '2026-10-26';
 
 /** A supplier of which a list says how many workers it has, and in which nobody looks first. */
 const SUPPLIER = `
@@ -45,7 +45,7 @@ export async function addFacts(app: INestApplicationContext, analyst: Viewer): P
     .execute(
       analyst,
       id,
-      workers(supplier.workers + 40, COUNTED, 'Payroll of July', 'The second shift was counted twice.'),
+      workers(supplier.workers + 40, COUNTED, 'Payroll of September', 'The second shift was counted twice.'),
     );
   await untilAssessed(app, organisationId);
 }

@@ -35,11 +35,6 @@ export async function addOrganisation(
   return viewersOf(auth, demo);
 }
 
-/** Whether there is any demo organisation yet. */
-export async function hasDemo(app: INestApplicationContext): Promise<boolean> {
-  return (await app.get(AuthDatabase).query('SELECT FROM auth.organisations WHERE demo LIMIT 1')).length > 0;
-}
-
 interface MemberRow {
   organisation_id: string;
   user_id: string;

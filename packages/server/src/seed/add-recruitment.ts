@@ -7,7 +7,7 @@ import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
 /** Older than the lists of the demo: what they say of the same things holds. */
-const DAY = '2026-08-18';
+const DAY = '2026-11-18';
 
 /** A supplier of whose pay and costs the list says something, and in which nobody looks first. */
 const SUPPLIER = `
