@@ -11,7 +11,6 @@ import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { deskSearch } from './pages/desk/lib/desk-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
-import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
 import { supplierSearch } from './pages/supplier/lib/supplier-search.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
@@ -80,7 +79,7 @@ const overview = createRoute({
   validateSearch: (raw) => present({ asOf: askedDayOf(raw['asOf']) }),
   search: keepsDay,
   loader: texts('overview', 'flags', 'past'),
-  staticData: { opening: OverviewOpening },
+  staticData: { opening: async () => (await import('./pages/overview/OverviewPage.tsx')).OverviewOpening },
   component: lazyPage(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** Loads what the page and its frame show in one request, when this page is opened first. */
-    readonly opening?: DocumentNode;
+    /** Loads what the page and its frame show in one request, when this page is opened first. It comes with the code of the page. */
+    readonly opening?: () => Promise<DocumentNode>;
   }
 }
 
@@ -19,16 +19,18 @@ export function useOpening(): 'asked' | 'answered' | 'none' {
   const router = useRouter();
   const [first] = useState(() => router.state.matches.at(-1));
   // A past day has a cache of its own, which the page fills.
-  const document = first !== undefined && 'asOf' in first.search ? undefined : first?.staticData.opening;
+  const opening = first !== undefined && 'asOf' in first.search ? undefined : first?.staticData.opening;
   const stayed = useMatches({ select: (matches) => matches.at(-1)?.id === first?.id });
-  const [state, setState] = useState<'asked' | 'answered' | 'none'>(document === undefined ? 'none' : 'asked');
+  const [state, setState] = useState<'asked' | 'answered' | 'none'>(opening === undefined ? 'none' : 'asked');
   useEffect(() => {
-    if (document === undefined) return;
+    if (opening === undefined) return;
     if (!stayed) return setState('none');
-    void client.query({ query: document }).then(
-      () => setState((before) => (before === 'asked' ? 'answered' : before)),
-      () => setState('none'),
-    );
-  }, [client, document, stayed]);
+    void opening()
+      .then((query) => client.query({ query }))
+      .then(
+        () => setState((before) => (before === 'asked' ? 'answered' : before)),
+        () => setState('none'),
+      );
+  }, [client, opening, stayed]);
   return state;
 }

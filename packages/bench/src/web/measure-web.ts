@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../../../../apps/web/e2e/browser/a-page.ts';
 import startStack from '../../../../apps/web/e2e/stack/start-stack.mjs';
 import stopStack from '../../../../apps/web/e2e/stack/stop-stack.mjs';
@@ -10,8 +10,10 @@ import { repeatSuppliers } from './many-suppliers.ts';
 /** How the web application feels in Chromium, with a processor that is four times slower. */
 export interface WebReading {
   readonly browser: string;
-  /** Bytes with gzip of scripts and styles that the overview needs before it is there. */
+  /** Bytes with gzip of scripts and styles that the overview needs before it is there: most people begin there, signed in since the day before. */
   readonly firstRoute: number;
+  /** Of the page to sign in. */
+  readonly signIn: number;
   readonly floor: number;
   readonly suppliers: number;
   /** Milliseconds from a key or a click to the next picture, of each thing done. */
@@ -40,7 +42,10 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     if (person === undefined) throw new Error(`${WHO} is not in the demo`);
     const overview = `/o/${person.organisation}`;
     const { page } = await browser.as(WHO);
-    const firstRoute = await bytesOf(page, overview);
+    const firstRoute = await bytesOf(page, overview, page.locator('main').getByRole('link'));
+    const stranger = await browser.newcomer();
+    const signIn = await bytesOf(stranger, '/sign-in', stranger.locator('main').getByRole('textbox'));
+    await stranger.close();
     const cookie = person.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     const beside = { folder, program: stack.program };
     const scores = [
@@ -55,7 +60,7 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     await page.locator('main [data-row-link]').first().waitFor();
     return {
       browser: page.context().browser()?.version() ?? 'unknown',
-      ...{ firstRoute, floor, suppliers, interactions, lighthouse: scores },
+      ...{ firstRoute, signIn, floor, suppliers, interactions, lighthouse: scores },
       scroll: await scrolled(page),
     };
   } finally {
@@ -64,21 +69,21 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
   }
 }
 
-/** Opens the overview and weighs the scripts and styles that came before it was there. */
-async function bytesOf(page: Page, address: string): Promise<number> {
+/** Opens a page and weighs the scripts and styles that came before it could be used. @param usable that can be seen then */
+async function bytesOf(page: Page, address: string, usable: Locator): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (['script', 'stylesheet'].includes(response.request().resourceType())) bodies.push(response.body());
   });
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('main').getByRole('link').first().waitFor();
+  await usable.first().waitFor();
   const sizes = (await Promise.all(bodies)).map(compressed);
   page.removeAllListeners('response');
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** Does what people do in the list, and asks the browser how long each took up to the next picture. */
+/** Does what people do in the list and at the desk, and asks the browser how long each took up to the next picture. */
 async function interactionsOf(page: Page, overview: string): Promise<number[]> {
   await page.addInitScript(() => {
     const taken = new Map<number, number>();
@@ -111,6 +116,15 @@ async function interactionsOf(page: Page, overview: string): Promise<number[]> {
   await rows.nth(1).click();
   await page.waitForURL(/\/suppliers\/[^?]/);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await keep();
+  await page.goto(`${overview}/desk`);
+  const shown = page.locator('main h2[tabindex]');
+  await shown.waitFor();
+  for (const key of ['j', 'j', 'j', 'k', 'j']) {
+    const before = await shown.textContent();
+    await page.keyboard.press(key);
+    await page.waitForFunction((name) => document.querySelector('main h2[tabindex]')?.textContent !== name, before);
+  }
   await keep();
   return found;
 }

@@ -2,7 +2,15 @@ import { quantile } from '../statistics.ts';
 import { LONG_FRAME, type WebReading } from './measure-web.ts';
 
 /** The section of the report about the web application. */
-export function webSection({ firstRoute, floor, suppliers, interactions, scroll, lighthouse }: WebReading): string[] {
+export function webSection({
+  firstRoute,
+  signIn,
+  floor,
+  suppliers,
+  interactions,
+  scroll,
+  lighthouse,
+}: WebReading): string[] {
   const within = (found: number, most: number): string => (found <= most ? 'reached' : '**missed**');
   const row = (what: string, found: string, target: string, verdict: string): string =>
     `| ${what} | ${found} | ${target} | ${verdict} |`;
@@ -11,16 +19,17 @@ export function webSection({ firstRoute, floor, suppliers, interactions, scroll,
     '## The web application in Chromium (M14)',
     '',
     'The whole service runs on this machine, with the demo; for the list, its suppliers are repeated under other names. The processor of the browser is made four times slower for what is done and scrolled. The floor is a page with React, Apollo Client',
-    'and a windowed list and nothing else, built as our pages are. Scripts and styles are weighed with gzip, whatever the service sends.',
+    'and a windowed list and nothing else, built as our pages are. Scripts and styles are weighed with gzip, whatever the service sends: those that came before the page could be read, not what it fetches once it stands. The first route is the overview as somebody opens it who is signed in, since most people begin there.',
     '',
     '| What | Found | Target | |',
     '|---|---:|---:|---|',
     row(
       'First route, the overview, to the floor',
       `${(firstRoute / 1e3).toFixed(0)} kB, ${(firstRoute / floor).toFixed(2)}× of ${(floor / 1e3).toFixed(0)} kB`,
-      '178 kB, 1.35×',
-      within(firstRoute, Math.max(178_000, 1.35 * floor)),
+      '178 kB',
+      within(firstRoute, 178_000),
     ),
+    row('Sign in, to the floor', `${(signIn / 1e3).toFixed(0)} kB, ${(signIn / floor).toFixed(2)}×`, 'none', ''),
     row(
       `A key or a click to the next picture, 75th percentile of ${interactions.length} with ${suppliers.toLocaleString('en')} suppliers`,
       `${inp.toFixed(0)} ms`,

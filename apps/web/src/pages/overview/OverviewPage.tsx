@@ -14,6 +14,8 @@ import { ImportButton } from './components/ImportButton.tsx';
 import { OverviewNote } from './components/OverviewNote.tsx';
 import { Panels } from './components/Panels.tsx';
 
+export { OverviewOpening } from './overview-opening.ts';
+
 const OverviewQuery = graphql(/* GraphQL */ `
   query Overview($asOf: Date) {
     ...OverviewPage_query

@@ -1,22 +1,17 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { lazyPart } from '../../../lazy-part.ts';
 import type { FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
-import { BandsByWeek } from './BandsByWeek.tsx';
 import { DecideNext } from './DecideNext.tsx';
 import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
-import { KnownByTopic } from './KnownByTopic.tsx';
 import { Reassessing } from './Reassessing.tsx';
-import { PeopleConcerned } from './PeopleConcerned.tsx';
-import { PlacesMap } from '../../places/PlacesMap.tsx';
-import { RemedyByMonth } from './RemedyByMonth.tsx';
 import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
 import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';
-import { WaitingList } from './WaitingList.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import { WhatWaits, type OpenList } from './WhatWaits.tsx';
 
@@ -34,6 +29,14 @@ const PanelsFragment = graphql(/* GraphQL */ `
     ...DecideNext_overview
   }
 `);
+
+const drawings = () => import('./drawings.ts');
+const BandsByWeek = lazyPart(async () => (await drawings()).BandsByWeek);
+const KnownByTopic = lazyPart(async () => (await drawings()).KnownByTopic);
+const PeopleConcerned = lazyPart(async () => (await drawings()).PeopleConcerned);
+const PlacesMap = lazyPart(async () => (await drawings()).PlacesMap);
+const RemedyByMonth = lazyPart(async () => (await drawings()).RemedyByMonth);
+const WaitingList = lazyPart(async () => (await import('./WaitingList.tsx')).WaitingList);
 
 interface PanelsProps {
   overview: FragmentType<typeof PanelsFragment>;
@@ -53,19 +56,27 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WhatWaits overview={shown} flagCounts={flagCounts} forYou={forYou.length} open={open} onOpen={setOpen} />
         <Bands overview={shown} />
       </div>
-      {open === 'approval' && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
+      {open === 'approval' && shown.waitingForApproval > 0 && (
+        <Suspense>
+          <WaitingList overview={shown} />
+        </Suspense>
+      )}
       {open === 'you' && forYou.length > 0 && <WaitingForYou rows={forYou} />}
       <div className={classes.beside}>
         <DecideNext overview={shown} />
         <WhatChanged overview={shown} />
       </div>
       <HeatMap overview={shown} />
-      <PeopleConcerned />
-      <KnownByTopic />
-      <BandsByWeek />
-      <PlacesMap />
+      <Suspense>
+        <PeopleConcerned />
+        <KnownByTopic />
+        <BandsByWeek />
+        <PlacesMap />
+      </Suspense>
       <RemedyPanel overview={shown} flagCounts={flagCounts} />
-      <RemedyByMonth />
+      <Suspense>
+        <RemedyByMonth />
+      </Suspense>
     </div>
   );
 }
