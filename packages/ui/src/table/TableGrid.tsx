@@ -1,6 +1,5 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 
-import { ColumnEdge } from './ColumnEdge.tsx';
 import { pixelsOf } from './column-widths.ts';
 import type { DataColumn, DataTableProps, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
@@ -11,6 +10,9 @@ import { TableRow } from './TableRow.tsx';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
+
+/** Only tables whose columns have widths of their own need it, and no first page has one. */
+const ColumnEdge = lazy(async () => ({ default: (await import('./ColumnEdge.tsx')).ColumnEdge }));
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
@@ -92,7 +94,9 @@ export function TableGrid<Row extends object>({
                     column.heading
                   )}
                   {resizing !== undefined && column.fixed !== true && (
-                    <ColumnEdge id={column.id} heading={column.heading} width={asked[at] ?? 0} resizing={resizing} />
+                    <Suspense>
+                      <ColumnEdge id={column.id} heading={column.heading} width={asked[at] ?? 0} resizing={resizing} />
+                    </Suspense>
                   )}
                 </th>
               );
