@@ -9,7 +9,8 @@ import { mantineParts } from './mantine-parts.ts';
 /** Where the api listens during development; in production the api serves the built files itself. */
 const api = 'http://127.0.0.1:4280';
 
-const OTHER_PAGES = /\/(?:own-path|lazy-part|failure)\.tsx?$|\/packages\/ui\/src\/page\/.*\.tsx$/;
+/** What pages outside an organisation use of it; without a file of its own they would bring all of it. */
+const OTHER_PAGES = /\/(?:own-path|lazy-part|failure|SendButton)\.tsx?$|\/packages\/ui\/src\/page\/.*\.tsx$/;
 /** With all that these need. */
 const EVERY_PAGE = /\/frame\/(?:OrganisationLayout|PageHeader)\.tsx$|\/service\/PageQuery\.tsx$/;
 
