@@ -70,7 +70,6 @@ function summaryOf({ row, ...supplier }: SupplierType, say: Say): Line[] {
           [column('residual'), row.residual],
           [column('rangeLow'), row.rangeLow],
           [column('rangeHigh'), row.rangeHigh],
-          [column('coverage'), row.coverage],
           [column('confidence'), row.confidence],
           [column('workers'), row.workers],
           [column('workersConcerned'), row.workersConcerned],
