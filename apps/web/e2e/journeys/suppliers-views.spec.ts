@@ -28,7 +28,7 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Most workers first');
   await page.waitForURL(/sort=WORKERS/);
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('radio', { name: 'Compact' }).check({ force: true });
+  await page.getByText('Compact', { exact: true }).click();
   await page.waitForURL(/density=compact/);
   await page.getByRole('checkbox', { name: 'Spend' }).uncheck();
   await page.getByRole('button', { name: 'Move Workers towards the start' }).press('Enter');
@@ -119,6 +119,8 @@ test('Printed are all suppliers of the filter with the filter, the organisation 
     .getByRole('checkbox', { name: 'No', exact: true })
     .check();
   await page.getByRole('button', { name: /^Remove the filter Needs a decision/ }).waitFor();
+  // Until the new count is there, the page shows the old one and says that it is busy.
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   const count = await listed(page);
   await page.evaluate(() => {
     window.print = () => {
