@@ -6,6 +6,7 @@ import { dropFile } from '../browser/drop-file.ts';
 import { commit, toTheCheck } from '../browser/importing.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
+import { settled } from '../browser/settled.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
@@ -51,6 +52,9 @@ test('The bands add up to all suppliers, and each count opens a list of that man
 test('The first glance fits the window of a laptop: what waits, what to decide next, bands, what changed, and where', async () => {
   const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
   await page.goto(`/o/${organisation}/overview`);
+  await settled(page);
+  // What is being assessed again is said above the panels, and moves them down meanwhile.
+  await page.getByText(/assessed again/).waitFor({ state: 'detached' });
   for (const name of ['What waits', 'Bands', 'Decide next', 'What changed', 'Sector by region']) {
     const panel = page.getByRole('region', { name, exact: true });
     await panel.waitFor();
@@ -187,6 +191,8 @@ test('With one supplier of which nothing is known, every panel says so, and none
   await commit(page);
   await page.goto(`/o/${organisation}/overview`);
   await page.getByRole('region', { name: 'Bands', exact: true }).getByText('Not assessed').waitFor();
+  // What is below the first glance comes after it.
+  await page.locator('[data-unseen]').first().waitFor({ state: 'attached' });
   await until(
     async () => {
       await page.evaluate(() => document.querySelector('[data-unseen]')?.scrollIntoView({ block: 'center' }));
