@@ -16,9 +16,14 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id root');
 
 watchLine();
-const i18n = await startLanguage();
-createRoot(element).render(
-  <StrictMode>
-    <Application i18n={i18n} router={createAppRouter({ i18n })} />
-  </StrictMode>,
-);
+void start(element);
+
+/** Awaited by nothing: the texts of a language are a file that imports this one, and would wait for it for ever. */
+async function start(root: HTMLElement): Promise<void> {
+  const i18n = await startLanguage();
+  createRoot(root).render(
+    <StrictMode>
+      <Application i18n={i18n} router={createAppRouter({ i18n })} />
+    </StrictMode>,
+  );
+}

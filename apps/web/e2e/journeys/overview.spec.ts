@@ -184,7 +184,7 @@ test('An organisation without suppliers is told what would fill the page, and wh
 });
 
 test('With one supplier of which nothing is known, every panel says so, and none is a frame around nothing', async () => {
-  const { page, organisation } = await browser.as('analyst@harbour.example', { width: 1440, height: 900 });
+  const { page, organisation } = await browser.as('analyst@wharfside.example', { width: 1440, height: 900 });
   await page.goto(`/o/${organisation}/imports`);
   await dropFile(page, 'Drop a supplier list here', 'one.csv', 'Supplier\nLarkspur Fictional Works\n');
   await toTheCheck(page);

@@ -40,10 +40,11 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const choose = async (language: string) => {
     const answering = answeringLanguage(language);
     if (viewer.organisation.kind === 'SUPPLIER' && answering !== null) keepLanguage(answering);
-    await chooseLanguage(i18n, language);
-    if (language === PSEUDO_LOCALE) return;
     // The service does not speak all languages of suppliers: to them it then speaks English.
-    const kept = await keepLocale(pageLanguage(language) ?? 'en');
+    const keeping = language === PSEUDO_LOCALE ? null : keepLocale(pageLanguage(language) ?? 'en');
+    await chooseLanguage(i18n, language);
+    if (keeping === null) return;
+    const kept = await keeping;
     setUnkept(!('content' in kept));
     // What the service has said so far it says again.
     if ('content' in kept) await client.refetchQueries({ include: 'active' });

@@ -93,7 +93,8 @@ export async function renewRecoveryCodes(password: string): Promise<Answer<Pick<
 
 /** Keeps the language in which the service speaks to this person, in letters too. */
 export async function keepLocale(locale: string): Promise<Answer<unknown>> {
-  return post('/api/auth/update-user', { locale });
+  // Who chooses a language and reloads at once has chosen it.
+  return send('/api/auth/update-user', { method: 'POST', body: JSON.stringify({ locale }), keepalive: true });
 }
 
 export async function signOut(): Promise<Answer<unknown>> {

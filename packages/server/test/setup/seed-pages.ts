@@ -71,6 +71,17 @@ const QUAYSIDE: DemoOrganisation = {
   ],
 };
 
+/** A journey imports its only supplier; the pages of Harbour Row Foods have to stay empty. */
+const WHARFSIDE: DemoOrganisation = {
+  name: 'Wharfside Tools',
+  kind: 'buyer',
+  timeZone: 'Europe/London',
+  people: [
+    { email: 'owner@wharfside.example', name: 'Petra Lindqvist', roles: ['owner'] },
+    { email: 'analyst@wharfside.example', name: 'Yusuf Adeyemi', roles: ['analyst'] },
+  ],
+};
+
 /** Works for some of the buyers who import real lists, since an account can only join a limited number. */
 const listAnalyst = (place: number): string => `analyst-${String(place % 4)}@lists.example`;
 
@@ -125,7 +136,7 @@ try {
   await mkdir(folder, { recursive: true });
   const people = new Map<string, { organisation: string; email: string }>();
   const of = new Map<DemoOrganisation, ReadonlyMap<string, Viewer>>();
-  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE, ...listOrganisations]) {
+  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE, WHARFSIDE, ...listOrganisations]) {
     const viewers = await addOrganisation(app, demo);
     of.set(demo, viewers);
     for (const [email, { organisationId }] of viewers) {
