@@ -37,7 +37,7 @@ describe('what a buyer reads in a table', () => {
     expect(berlin.percent(0.46)).toBe('46%');
     expect(createFormat('de', 'UTC').number(4812)).toBe('4.812');
     expect(createFormat('de', 'UTC').exact('0.00012345678901234567')).toBe('0,00012345678901234567');
-    expect(['100.00000000', '64.69170000', '0.18000000', '75'].map(berlin.exact)).toEqual([
+    expect(['100.00000000', '64.69170000', '0.18000000', '75'].map((number) => berlin.exact(number))).toEqual([
       '100',
       '64.6917',
       '0.18',
