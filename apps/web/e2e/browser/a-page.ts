@@ -20,13 +20,21 @@ export interface PageOptions {
 /** No browser asks for the made-up language. */
 const MADE_UP = 'ar-XB';
 
+/**
+ * Not a fault: the worker that keeps the pages of an answer took over the page between a preload and its use, so that Chromium reads the file once more, from its
+ * own cache.
+ */
+const TAKEN_OVER = /^A preload for .* is not used because it is a cross-world service worker resource mismatch/;
+
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
 export class Complaints {
   readonly #lines: string[] = [];
 
   listen(page: Page): void {
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.#lines.push(`${message.text()} at ${page.url()}`);
+      const text = message.text();
+      if (!['error', 'warning'].includes(message.type()) || TAKEN_OVER.test(text)) return;
+      this.#lines.push(`${text} at ${page.url()}`);
     });
     page.on('pageerror', (error) => this.#lines.push(`${error.stack ?? error.message} at ${page.url()}`));
   }
