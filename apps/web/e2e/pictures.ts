@@ -4,7 +4,7 @@ import { TestBrowser, type PageOptions } from './browser/a-page.ts';
 import { barriers } from './browser/axe.ts';
 import { overflow } from './browser/reading.ts';
 import type { View } from './browser/a-view.ts';
-import { EVERY_VIEW, show } from './browser/every-page.ts';
+import { EVERY_VIEW, REFUSALS, show } from './browser/every-page.ts';
 
 interface Shape extends PageOptions {
   readonly name: string;
@@ -30,7 +30,7 @@ interface Choice {
   readonly language?: string;
 }
 
-/** Takes a picture of every view in every shape, and prints what the browser or axe has against one. */
+/** Takes a picture of every view in every shape, with its sheets of paper in that of print, and prints what the browser or axe has against one. */
 export async function takePictures(folder: string, { only, language }: Choice = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = new TestBrowser();
@@ -68,10 +68,12 @@ async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Want
       said.push(...(await barriers(page)));
     } finally {
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      if (shape.print === true) await page.pdf({ path: join(folder, `${view.name}.pdf`), preferCSSPageSize: true });
     }
   } catch (error) {
     said.push(error instanceof Error ? error.message : String(error));
   }
+  browser.complaints.expect(REFUSALS);
   said.push(...(await browser.endTest()));
   for (const line of said) process.stdout.write(`${name}: ${line}\n`);
 }

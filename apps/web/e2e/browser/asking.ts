@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './a-page.ts';
-import { callsOf, supplierNamed } from './calls.ts';
+import { callsOf, supplierNamed, type Call } from './calls.ts';
 import { until } from './until.ts';
 
 interface AskedFor {
@@ -24,11 +24,22 @@ interface Asked {
 /** Has a buyer’s analyst ask a supplier, with the calls of the pages. The form itself has journeys of its own. */
 export async function askASupplier(
   browser: TestBrowser,
-  { supplier, language, set = 'core', byMail = false, analyst = 'analyst@northfield.example' }: AskedFor,
+  { supplier, analyst = 'analyst@northfield.example', ...terms }: AskedFor,
 ): Promise<Asked> {
   const { page, organisation } = await browser.as(analyst);
   const call = callsOf(page, organisation);
   const supplierId = await supplierNamed(call, supplier);
+  const link = await linkTo(call, supplierId, terms);
+  await page.close();
+  return { supplierId, link };
+}
+
+/** Asks a supplier. @returns the address that is handed over */
+export async function linkTo(
+  call: Call,
+  supplierId: string,
+  { language, set = 'core', byMail = false }: Omit<AskedFor, 'supplier' | 'analyst'>,
+): Promise<string> {
   const contact = { email: 'mei@supplier.example', name: 'Mei Tan', language };
   // The address is known before, so nobody has to say whether the right company has answered.
   await call('SaveContact', { input: { supplierId, contactId: null, ...contact } });
@@ -46,9 +57,8 @@ export async function askASupplier(
     () => call<{ createRequestLink: { link: string | null } }>('CreateRequestLink', { input: { requestId } }),
     ({ createRequestLink }) => createRequestLink.link !== null,
   );
-  await page.close();
   if (made.link === null) throw new Error('The request did not arrive');
-  return { supplierId, link: made.link };
+  return made.link;
 }
 
 /** Makes a link to a supplier's request on the page of requests, as it is handed over. */

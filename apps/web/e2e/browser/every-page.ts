@@ -3,6 +3,7 @@ import type { View } from './a-view.ts';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { seeDrawings } from './drawings.ts';
 import { settled } from './settled.ts';
+import { ANSWER_VIEWS } from './views-of-answers.ts';
 import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
 import { FINDING_VIEWS } from './views-of-finding.ts';
 import { ENGAGEMENT_VIEWS } from './views-of-engagements.ts';
@@ -82,6 +83,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'desk-suspend', who: analyst, path: '/desk?step=decision', then: chooseSuspension },
   { name: 'desk-approver', who: 'approver@northfield.example', path: '/desk' },
   { name: 'desk-empty', who: 'analyst@harbour.example', path: '/desk' },
+  ...ANSWER_VIEWS,
   { name: 'requests', who: analyst, path: '/requests' },
   { name: 'requests-ask', who: analyst, path: '/suppliers', then: ask, onJourney: true },
   { name: 'response-missing', who: analyst, path: '/requests/none' },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { View } from './a-view.ts';
+import { seeDrawings } from './drawings.ts';
 
 const analyst = 'analyst@northfield.example';
 
@@ -12,8 +13,15 @@ async function findIn(page: Page, text: string): Promise<void> {
   await dialog.locator('[role=listbox][aria-busy=false] [role=option]').nth(1).waitFor();
 }
 
-/** The list with chosen columns, and the finder. */
+/** The list with its map and with chosen columns, and the finder. */
 export const FINDING_VIEWS: readonly View[] = [
+  {
+    name: 'suppliers-map',
+    who: analyst,
+    path: '/suppliers?map=true',
+    then: (page) => seeDrawings(page, 1),
+    onJourney: true,
+  },
   {
     name: 'suppliers-chosen',
     who: analyst,
