@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
-import { isOffline, line } from './service/line.ts';
+import { isOffline, isReached, line } from './service/line.ts';
 
 /** Code or texts of a page are not on this device, and there is no line to fetch them. */
 export class PageNotHere extends Error {}
@@ -8,7 +8,7 @@ export class PageNotHere extends Error {}
 /** Tells code that is not on this device, and for which there is no line, by an error of its own. */
 export function codeOrNotHere<Code>(importer: () => Promise<Code>): Promise<Code> {
   return importer().catch((error: Error) => {
-    throw isOffline() || line.lost() !== null ? new PageNotHere(error.message, { cause: error }) : error;
+    throw isOffline() || !isReached(line.lost()) ? new PageNotHere(error.message, { cause: error }) : error;
   });
 }
 

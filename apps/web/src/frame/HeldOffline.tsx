@@ -3,10 +3,16 @@ import { useTranslation } from 'react-i18next';
 
 import { SendingHeld } from '@plumbline/ui';
 
+import { isReached } from '../service/line.ts';
 import { useLine } from '../service/use-line.ts';
 
-/** While the device has no line nothing can be sent from the pages within. What a service does not answer for a moment is sent again instead. */
+/** While the device has no line, or the service does not answer, nothing can be sent from the pages within; each has its own reason. */
 export function HeldOffline({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
-  return <SendingHeld why={useLine()?.of === 'device' ? t('offline') : null}>{children}</SendingHeld>;
+  const lost = useLine();
+  return (
+    <SendingHeld why={isReached(lost) ? null : t(lost?.of === 'device' ? 'offline' : 'unanswered')}>
+      {children}
+    </SendingHeld>
+  );
 }

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 
 import { pageToComeBackTo } from '../lib/own-path.ts';
+import { line } from '../service/line.ts';
 import { createOrganisationClient } from '../service/organisation-client.ts';
 import { Frame } from './Frame.tsx';
 import { useProof } from './use-proof.tsx';
@@ -24,12 +25,8 @@ export function OrganisationLayout() {
     });
     return made;
   }, [organisation, navigate, prove]);
-  // What could not be asked without a line is asked when it is back; the page stays as it is meanwhile.
-  useEffect(() => {
-    const askAgain = () => void client.refetchQueries({ include: 'active' });
-    window.addEventListener('online', askAgain);
-    return () => window.removeEventListener('online', askAgain);
-  }, [client]);
+  // What could not be asked is asked once the service is reached again; the page stays as it is meanwhile.
+  useEffect(() => line.onReached(() => void client.refetchQueries({ include: 'active' })), [client]);
   return (
     <ApolloProvider client={client}>
       <Frame key={organisation} organisation={organisation} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@plumbline/ui';
 
 import { PageNotHere } from '../lazy-page.ts';
+import { isReached } from '../service/line.ts';
 import { useLine } from '../service/use-line.ts';
 
 const RELOADED_KEY = 'plumbline-reloaded-for';
@@ -21,13 +22,13 @@ function isFirstTry(): boolean {
 /** Shown when a page throws. What was on the screen is lost; what was saved is not. A page that could not be fetched comes by itself when the line is back. */
 export function PageFailed({ error }: ErrorComponentProps) {
   const { t } = useTranslation('frame');
-  const lost = useLine();
-  const [wasLost] = useState(lost !== null);
+  const isLost = !isReached(useLine());
+  const [wasLost] = useState(isLost);
   const isNotHere = error instanceof PageNotHere;
   useEffect(() => {
     // Browsers remember that code could not be fetched until the document is loaded again. Nothing that somebody wrote stands on this page.
-    if (isNotHere && lost === null && (wasLost || isFirstTry())) window.location.reload();
-  }, [isNotHere, lost, wasLost]);
+    if (isNotHere && !isLost && (wasLost || isFirstTry())) window.location.reload();
+  }, [isNotHere, isLost, wasLost]);
   const [title, text] = isNotHere
     ? (['failed.notHere', 'failed.notHereText'] as const)
     : (['failed.title', 'failed.text'] as const);
@@ -36,7 +37,7 @@ export function PageFailed({ error }: ErrorComponentProps) {
       <EmptyState
         title={t(title)}
         text={t(text)}
-        {...(isNotHere && lost !== null
+        {...(isNotHere && isLost
           ? {}
           : { action: <Button onClick={() => window.location.reload()}>{t('failed.reload')}</Button> })}
       />

@@ -2,7 +2,7 @@ import type { ApolloLink } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 
-import { line, untilOnline } from './line.ts';
+import { line, untilReached } from './line.ts';
 
 /** How a connection ends that nobody needs any more. */
 const NORMAL_CLOSURE = 1000;
@@ -14,18 +14,18 @@ export function createEventLink(path: string, onReconnected: () => void): Apollo
   const origin = window.location.origin.replace(/^http/, 'ws');
   const client = createClient({
     url: `${origin}${path}`,
-    // Keeps trying, at growing intervals, and at once when the device has a line again: a laptop can sleep for days.
+    // Keeps trying, at growing intervals, and at once when the service is reached again: a laptop can sleep for days.
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     // Not all pages at once after a restart of the service.
-    retryWait: (retries) => untilOnline(Math.min(LONGEST_WAIT_MS, 1000 * 2 ** retries) * (0.5 + Math.random() / 2)),
+    retryWait: (retries) => untilReached(Math.min(LONGEST_WAIT_MS, 1000 * 2 ** retries) * (0.5 + Math.random() / 2)),
     on: {
       connected: () => {
-        line.serviceIs('answering');
+        line.eventsAre('coming');
         if (connectedBefore) onReconnected();
         connectedBefore = true;
       },
-      closed: (event) => line.serviceIs(codeOf(event) === NORMAL_CLOSURE ? 'answering' : 'gone'),
+      closed: (event) => line.eventsAre(codeOf(event) === NORMAL_CLOSURE ? 'unwanted' : 'gone'),
     },
   });
   return new GraphQLWsLink({

@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, test } from '@jest/globals';
 
-import { isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
+import { isSilence, isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
 
 function answered(status: number, code?: string): ServerError {
   const bodyText = code === undefined ? '<html>' : JSON.stringify({ data: null, errors: [{ extensions: { code } }] });
@@ -34,6 +34,11 @@ describe('a change that failed', () => {
     expect(refused.map(isWorthRepeating)).toEqual(refused.map(() => false));
     const open = [answered(503), answered(507), answered(503, 'INTERNAL'), answered(500, 'NEWER_THAN_THIS_PAGE')];
     expect(open.map(mayBeDone)).toEqual(open.map(() => true));
+  });
+
+  test('is a silence when nothing came, or only word of a proxy that the service is away', () => {
+    expect([cutOff, answered(502), answered(503)].map(isSilence)).toEqual([true, true, true]);
+    expect([told('BUSY'), answered(500), answered(429)].map(isSilence)).toEqual([false, false, false]);
   });
 
   test('is told apart when too much was asked for, and was not made then', () => {

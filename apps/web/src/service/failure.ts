@@ -1,5 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
+import { isOfSilence } from './line.ts';
+
 /** A change that was not sent, because the device has no line. */
 export class NotSent extends Error {}
 
@@ -29,6 +31,12 @@ export function failureOf(error: Error): Failure {
     return { kind: error.statusCode === 403 ? 'refused' : 'failed', roles: [], requestId };
   }
   return { kind: navigator.onLine ? 'failed' : 'offline', roles: [], requestId: undefined };
+}
+
+/** Whether no answer came, or one that only says that the service is away. */
+export function isSilence(error: Error): boolean {
+  if (CombinedGraphQLErrors.is(error)) return false;
+  return !ServerError.is(error) || isOfSilence(error.statusCode);
 }
 
 /** Whether it failed only because too much was asked for in a while. */
@@ -71,7 +79,7 @@ export function isWorthRepeating(error: Error): boolean {
   if (!ServerError.is(error)) return true;
   const codes = codesOf(error);
   // A proxy in front of the service could not reach it.
-  const isCutOff = [502, 503, 504].includes(error.statusCode) && !isNothingDone(codes);
+  const isCutOff = isOfSilence(error.statusCode) && !isNothingDone(codes);
   return isCutOff || codes.includes('STILL_RUNNING');
 }
 

@@ -3,11 +3,11 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
-import { EMPTY, from, mergeMap, throwError } from 'rxjs';
+import { EMPTY, from, mergeMap, tap, throwError } from 'rxjs';
 
 import { typePolicies } from './cache-policies.ts';
-import { isProofNeeded, isWorthRepeating, mayBeDone, NotSent } from './failure.ts';
-import { isOffline } from './line.ts';
+import { isProofNeeded, isSilence, isWorthRepeating, mayBeDone, NotSent } from './failure.ts';
+import { isOffline, line } from './line.ts';
 import { createSharingLink } from './sharing-link.ts';
 
 interface ClientOptions {
@@ -36,6 +36,7 @@ export function createOrganisationClient({
     requestLink,
     proofLink(prove),
     repeatLink,
+    lineLink,
     httpLink(path),
   ]);
   const events = ApolloLink.from([persistedLink, eventLink(path, onReconnected)]);
@@ -102,6 +103,16 @@ const repeatLink = new RetryLink({
     retryIf: (error, { operationType }) => operationType === OperationTypeNode.MUTATION && isWorthRepeating(error),
   },
 });
+
+/** Tells the line of this page, try by try, whether the service answers. */
+const lineLink = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap({
+      next: () => line.requestIs('answered'),
+      error: (error: Error) => line.requestIs(isSilence(error) ? 'unanswered' : 'answered'),
+    }),
+  ),
+);
 
 /** Where the service asks for a fresh proof first, asks the person for it, then sends the same change with the same key. */
 function proofLink(prove: ClientOptions['prove']): ApolloLink {

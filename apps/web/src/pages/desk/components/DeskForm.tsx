@@ -69,7 +69,8 @@ export function DeskForm({
     setByKey((before) => before + 1);
   };
   useDeskKeys(Object.fromEntries(KIND_KEYS.map((kind, at) => [String(at + 1), () => choose(kind)])), keysOn);
-  useDeskKeys({ [SEND]: () => element.current?.requestSubmit() });
+  // By the button, which holds back what cannot be sent.
+  useDeskKeys({ [SEND]: () => element.current?.querySelector<HTMLElement>('[type="submit"]')?.click() });
 
   const send = async () => {
     if (loading) return;

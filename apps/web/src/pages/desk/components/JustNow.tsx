@@ -72,7 +72,7 @@ export function JustNow({ done, keysOn, onUndone }: JustNowProps) {
   };
   const held = useSendingHeld();
   const can = done !== null && done.decisions.length > 0;
-  useDeskKeys({ z: can ? () => void takeBack() : undefined }, keysOn);
+  useDeskKeys({ z: can && held === null ? () => void takeBack() : undefined }, keysOn);
   return (
     <div className={classes.line} role="status">
       {done !== null && (
