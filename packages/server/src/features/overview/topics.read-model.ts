@@ -15,10 +15,9 @@ export interface TopicCount {
   readonly unknown: number;
 }
 
-// The rows of a count are added up: several stand beside each other until they are folded.
+// The rows of a count are added up below: several stand beside each other until they are folded.
 const topicsSql = `
-  SELECT c.key[1] AS topics, sum(c.suppliers)::integer AS suppliers FROM portfolio_counts c
-  WHERE c.organisation_id = $1 AND c.kind = 'topics' GROUP BY c.key`;
+  SELECT c.key[1] AS topics, c.suppliers FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'topics'`;
 const listedSql = `
   SELECT coalesce(sum(c.suppliers), 0)::integer AS suppliers FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'cell'`;
 

@@ -41,7 +41,7 @@ function whatWasFound({ leadingRule, leadingParameters, findingCount }: Portfoli
   const all = kind === 'SANCTION' ? [say('short.sanction', { title: say(`rule.${leadingRule}.title`) })] : [];
   if (kind === 'FINDING') {
     const about = say(`short.about.${leadingRule}`);
-    // Rows from before the assurance was kept say only that it is an indicator.
+    // Rows from before the assurance was kept say only that it is an indicator, until the assessment that the upgrade asks for (1764000010840-known-topics.ts) has come to them.
     const assurance = leadingParameters['assurance'] ?? 'other';
     all.push(say('short.found', { count: findingCount, about, assurance }));
   } else if (findingCount > 0) all.push(say('short.found-besides', { count: findingCount }));

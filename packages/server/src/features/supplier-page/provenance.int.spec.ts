@@ -10,7 +10,8 @@ import { AddScreeningList } from '../risk/commands/add-screening-list.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../risk/screening.ts';
-import type { FactRowType, SupplierType } from './graphql/supplier.types.ts';
+import type { FactRowType } from './graphql/fact.types.ts';
+import type { SupplierType } from './graphql/supplier.types.ts';
 import { supplierView } from './graphql/supplier.view.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
 

@@ -17,7 +17,7 @@ import { ScreeningLists } from '../risk/screening.ts';
 import { recordImport } from '../risk/testing/an-import.ts';
 import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
 import { ExportSupplier, type SupplierFile } from './commands/export-supplier.ts';
-import type { FactRowType } from './graphql/supplier.types.ts';
+import type { FactRowType } from './graphql/fact.types.ts';
 import { supplierSheets } from './graphql/supplier-sheets.ts';
 import { supplierView } from './graphql/supplier.view.ts';
 import { SUPPLIER_PAGE_MESSAGES } from './supplier-page.messages.ts';

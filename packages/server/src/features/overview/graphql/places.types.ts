@@ -2,16 +2,9 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 
-/** Suppliers of one country. */
-@ObjectType('CountryPlace')
-export class CountryPlaceType {
-  @Field(() => NamedKeyType)
-  country!: NamedKeyType;
-
-  /** UN M49 code, by which shapes of maps go; null for a country without one. */
-  @Field(() => String, { nullable: true })
-  m49!: string | null;
-
+/** Suppliers of a place. */
+@ObjectType({ isAbstract: true })
+abstract class SupplierCountsType {
   @Field(() => Int)
   suppliers!: number;
 
@@ -21,6 +14,17 @@ export class CountryPlaceType {
   /** Of which not enough is known, or nothing. */
   @Field(() => Int)
   unknown!: number;
+}
+
+/** Suppliers of one country. */
+@ObjectType('CountryPlace')
+export class CountryPlaceType extends SupplierCountsType {
+  @Field(() => NamedKeyType)
+  country!: NamedKeyType;
+
+  /** UN M49 code, by which shapes of maps go; null for a country without one. */
+  @Field(() => String, { nullable: true })
+  m49!: string | null;
 
   /** Suppliers with a private household as a site; null for fewer than ten, 0 for none. */
   @Field(() => Int, { nullable: true })
@@ -43,23 +47,13 @@ export class HomeDistrictType {
 
 /** Sites in one square of the map, about in their middle. Suppliers are counted once a square. */
 @ObjectType('SiteCluster')
-export class SiteClusterType {
+export class SiteClusterType extends SupplierCountsType {
   /** For looking into it, and for the filter of the list. */
   @Field(() => String)
   square!: string;
 
   @Field(() => Int)
   sites!: number;
-
-  @Field(() => Int)
-  suppliers!: number;
-
-  @Field(() => Int)
-  highOrCritical!: number;
-
-  /** Of which not enough is known, or nothing. */
-  @Field(() => Int)
-  unknown!: number;
 
   @Field(() => Float)
   latitude!: number;

@@ -4,7 +4,8 @@ import type { ExportKind, ExportValue } from '../../portfolio/export-columns.ts'
 import type { RowsSheet } from '../../portfolio/export-writers.ts';
 import type { DecisionType } from '../../decision/decision.types.ts';
 import type { FlagType } from './flag.types.ts';
-import type { FactRowType, SiteType, SupplierType } from './supplier.types.ts';
+import type { FactRowType } from './fact.types.ts';
+import type { SiteType, SupplierType } from './supplier.types.ts';
 
 interface SheetColumn<Row> {
   /** Its heading is `file.column.<key>`. */

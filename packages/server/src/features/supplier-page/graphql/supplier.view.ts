@@ -15,7 +15,8 @@ import { factRows, type FactRow } from '../parts/fact-rows.ts';
 import { corridorViews, siteViews } from '../parts/sites.ts';
 import type { ChangeRecord, KnownName, SupplierPage } from '../supplier-page.read-model.ts';
 import type { AssessmentViewType } from './assessment.types.ts';
-import type { CorridorType, FactRowType, MoveType, SiteType, SupplierType } from './supplier.types.ts';
+import type { FactRowType } from './fact.types.ts';
+import type { CorridorType, MoveType, SiteType, SupplierType } from './supplier.types.ts';
 
 /** Lines beside the result; the timeline has all. */
 const MOST_MOVES = 5;
