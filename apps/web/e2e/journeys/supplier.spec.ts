@@ -57,6 +57,13 @@ test('The way to the score is followed by keyboard to the words of the file and 
     .waitFor();
   await steps.getByRole('link', { name: 'northfield suppliers 2026-11-20.csv' }).first().waitFor();
   await steps.getByRole('link', { name: /Qatar: governance/ }).waitFor();
+  // That of a site opens to the same.
+  const units = page.getByRole('table', { name: 'Assessment units', exact: true });
+  await units.getByRole('button', { name: 'Show Arithmetic' }).first().press('Enter');
+  const own = page.getByRole('table', { name: /^From 0 to the score of / });
+  await own.getByRole('button', { name: 'Country', exact: true }).press('Enter');
+  await own.getByRole('link', { name: 'northfield suppliers 2026-11-20.csv' }).first().waitFor();
+  await own.getByRole('link', { name: /governance/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
 });
 

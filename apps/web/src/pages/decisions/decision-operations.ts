@@ -66,14 +66,7 @@ export const Decide = graphql(/* GraphQL */ `
         kindText
         version
       }
-      supplier {
-        ...AfterDecision_supplier
-      }
-      userErrors {
-        field
-        code
-        message
-      }
+      ...AfterDecision_payload
     }
   }
 `);
@@ -102,7 +95,7 @@ export const WithdrawDecision = graphql(/* GraphQL */ `
   }
 `);
 
-/** What comes back when a decision is approved, declined, withdrawn or taken back. */
+/** What comes back when a decision is made, approved, declined, withdrawn or taken back. */
 export const AfterDecision = graphql(/* GraphQL */ `
   fragment AfterDecision_payload on DecisionPayload {
     supplier {

@@ -2,11 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { readFragment } from '../../gql/fragment-masking.ts';
 import type { DecideMutation, DecisionForm_FormFragment } from '../../gql/graphql.ts';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../lib/field-errors.ts';
 import type { Kept } from '../../lib/use-kept.ts';
 import { useChangeFailure } from '../../service/use-change-failure.ts';
-import { Decide } from './decision-operations.ts';
+import { AfterDecision, Decide } from './decision-operations.ts';
 import { offeredConditions, type OpenFlag } from './lib/conditions.ts';
 import { answersOf, emptyDraft, inputOf, type Draft } from './lib/draft.ts';
 
@@ -44,7 +45,7 @@ export function useDecision({ supplierId, flags, form, kept }: DecisionProps) {
     if (option === undefined || loading) return nothing;
     try {
       const { data } = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
-      const userErrors = data?.decide.userErrors ?? [];
+      const userErrors = readFragment(AfterDecision, data?.decide)?.userErrors ?? [];
       const refused = errorsByField(userErrors);
       setErrors(refused);
       if (asksForNumbers(userErrors)) setNumbersFound(true);

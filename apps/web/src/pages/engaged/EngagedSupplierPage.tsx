@@ -159,7 +159,7 @@ export function EngagedSupplierPage() {
                     )}
                   </Panel>
                   <GapsPanel assessment={read.assessment} />
-                  <UnitsPanel assessment={read.assessment} />
+                  <UnitsPanel supplierId={null} assessment={read.assessment} />
                 </>
               )}
               <EngagedDecisions decisions={read.decisions} />

@@ -33,7 +33,12 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
       ...FourNumberRow_number
     }
     ...Ruler_assessment
-    ...Waterfall_assessment
+    ruler {
+      score
+    }
+    steps {
+      ...Waterfall_step
+    }
   }
 `);
 
@@ -71,7 +76,7 @@ export function FourNumbersPanel({ supplierId, assessment: masked, row: maskedRo
         <Qualities assessment={assessment} />
       </div>
       <Ruler assessment={assessment} />
-      <Waterfall supplier={supplierId} assessment={assessment} />
+      <Waterfall supplier={supplierId} score={assessment.ruler.score} steps={assessment.steps} />
       <table className={classes.table}>
         <caption className="pl-hidden">{t('numbers.title')}</caption>
         <thead>

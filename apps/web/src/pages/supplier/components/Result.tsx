@@ -75,7 +75,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />
       <GapsPanel assessment={assessment} />
       <AttentionPanel assessment={assessment} />
-      <UnitsPanel assessment={assessment} />
+      <UnitsPanel supplierId={id} assessment={assessment} />
     </div>
   );
 }

@@ -14,17 +14,21 @@ interface StepFactsProps {
   supplier: string;
   /** Keys of the facts behind a step. */
   keys: readonly string[];
+  /** Places whose facts do not belong to the step. */
+  elsewhere: readonly string[];
 }
 
 /** The facts in force that a step was read from, each with its cell of the file word for word. The view of all facts loads the same. */
-export function StepFacts({ supplier, keys }: StepFactsProps) {
+export function StepFacts({ supplier, keys, elsewhere }: StepFactsProps) {
   const { t } = useTranslation('supplier');
   const result = useQuery(SupplierFactsQuery, { variables: { id: supplier, ...useAsOf() } });
   return (
     <PageQuery result={result} what={t('facts.what')} layout="rows">
       {({ supplier: data }) => {
         const all = data === null ? [] : readFragment(FactsFragment, data).facts;
-        const own = all.filter(({ key, inForce }) => inForce && keys.includes(key));
+        const own = all.filter(
+          ({ key, inForce, subject }) => inForce && keys.includes(key) && !elsewhere.includes(subject),
+        );
         if (own.length === 0) return <p className="pl-quiet">{t('steps.notRecorded')}</p>;
         return (
           <ul className={classes.facts}>

@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
-
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { termGroups } from '../lib/term-groups.ts';
 import { Arithmetic } from './Arithmetic.tsx';
+import { WaterfallTable } from './Waterfall.tsx';
 import classes from './UnitsPanel.module.css';
 
 const UnitArithmeticFragment = graphql(/* GraphQL */ `
   fragment UnitArithmetic_unit on Unit {
+    site
+    product
     inherent
     residual
-    contextCap
+    steps {
+      ...Waterfall_step
+    }
     terms {
       key
       value
@@ -22,21 +25,35 @@ const UnitArithmeticFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** How a unit's score is computed, number by number. */
-export function UnitArithmetic({ unit: masked }: { unit: FragmentType<typeof UnitArithmeticFragment> }) {
+interface UnitArithmeticProps {
+  /** Null where its facts are not read from here. */
+  supplier: string | null;
+  unit: FragmentType<typeof UnitArithmeticFragment>;
+  /** Sites of the other units. */
+  elsewhere: readonly string[];
+}
+
+/** How a unit's score is reached, step by step as that of the supplier, and the numbers that stand behind the steps. */
+export function UnitArithmetic({ supplier, unit: masked, elsewhere }: UnitArithmeticProps) {
   const { t } = useTranslation('supplier');
-  const format = useFormat();
-  const unit = readFragment(UnitArithmeticFragment, masked);
+  const { site, product, inherent, residual, steps, terms } = readFragment(UnitArithmeticFragment, masked);
+  const hasSteps = residual !== null && steps.length > 0;
+  // The steps are the terms of the inherent number.
+  const groups = termGroups(terms, inherent).filter(({ key }) => !(hasSteps && key === 'inherent'));
   return (
     <div className={classes.arithmetic}>
-      {termGroups(unit.terms, unit.inherent).map(({ key, terms, total }) => (
-        <Arithmetic key={key} name={t(`terms.group.${key}`)} terms={terms} total={total} />
-      ))}
-      {unit.residual !== null && (
-        <p className="pl-quiet">
-          {t('units.score', { value: format.number(unit.residual, 2), cap: format.number(unit.contextCap) })}
-        </p>
+      {hasSteps && (
+        <WaterfallTable
+          title={t('steps.titleOf', { name: `${site}, ${product}` })}
+          score={residual}
+          steps={steps}
+          supplier={supplier}
+          elsewhere={elsewhere}
+        />
       )}
+      {groups.map((group) => (
+        <Arithmetic key={group.key} name={t(`terms.group.${group.key}`)} terms={group.terms} total={group.total} />
+      ))}
     </div>
   );
 }

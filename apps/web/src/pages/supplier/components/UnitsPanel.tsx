@@ -35,8 +35,14 @@ const UnitsFragment = graphql(/* GraphQL */ `
 
 type Unit = UnitsPanel_AssessmentFragment['units'][number];
 
+interface UnitsPanelProps {
+  /** Null where its facts are not read from here. */
+  supplierId: string | null;
+  assessment: FragmentType<typeof UnitsFragment>;
+}
+
 /** The assessment units: sites with what they make, and chains of inputs. The supplier has the worst label of its units, never an average. */
-export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<typeof UnitsFragment> }) {
+export function UnitsPanel({ supplierId, assessment: masked }: UnitsPanelProps) {
   const { t, i18n } = useTranslation('supplier');
   const { units } = readFragment(UnitsFragment, masked);
   const [open, setOpen] = useState<string | null>(null);
@@ -110,7 +116,15 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
         rows={units}
         columns={columns}
         rowId={(unit) => unit.key}
-        detail={(unit) => (open === unit.key ? <UnitArithmetic unit={unit} /> : null)}
+        detail={(unit) =>
+          open === unit.key ? (
+            <UnitArithmetic
+              supplier={supplierId}
+              unit={unit}
+              elsewhere={units.map(({ site }) => site).filter((site) => site !== unit.site)}
+            />
+          ) : null
+        }
       />
     </Panel>
   );

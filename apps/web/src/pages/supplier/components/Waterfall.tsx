@@ -6,49 +6,41 @@ import { ScoreStretch, useFormat, useMedia } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { Waterfall_AssessmentFragment } from '../../../gql/graphql.ts';
+import type { Waterfall_StepFragment } from '../../../gql/graphql.ts';
 import { FlagReferences } from './FlagReferences.tsx';
 import { RuleLink } from './RuleLink.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import classes from './Waterfall.module.css';
 
 const WaterfallFragment = graphql(/* GraphQL */ `
-  fragment Waterfall_assessment on AssessmentView {
-    ruler {
-      score
-    }
-    steps {
-      key
-      name
-      text
-      change
-      reached
-      ruleId
-      facts
-      references {
-        ...FlagReferences_reference
-      }
+  fragment Waterfall_step on ScoreStep {
+    key
+    name
+    text
+    change
+    reached
+    ruleId
+    facts
+    references {
+      ...FlagReferences_reference
     }
   }
 `);
 
-type Step = Waterfall_AssessmentFragment['steps'][number];
-
 interface WaterfallProps {
   /** Null where its facts are not read from here. */
   supplier: string | null;
-  assessment: FragmentType<typeof WaterfallFragment>;
+  score: number | null;
+  steps: readonly FragmentType<typeof WaterfallFragment>[];
 }
 
-/** The way from 0 to the score, step by step: a table whose bars are its picture. Each step opens to what it was read from. */
-export function Waterfall({ supplier, assessment }: WaterfallProps) {
+/** The way from 0 to the score of a supplier, once somebody asks for it. */
+export function Waterfall({ score, steps, supplier }: WaterfallProps) {
   const { t } = useTranslation('supplier');
-  const format = useFormat();
-  const { ruler, steps } = readFragment(WaterfallFragment, assessment);
   const [asked, setAsked] = useState(false);
   const printing = useMedia('print');
   const id = useId();
-  if (ruler.score === null || steps.length === 0) return null;
+  if (score === null || steps.length === 0) return null;
   const open = asked || printing;
   return (
     <div className={classes.waterfall}>
@@ -60,37 +52,59 @@ export function Waterfall({ supplier, assessment }: WaterfallProps) {
       >
         {t(open ? 'steps.hide' : 'steps.show')}
       </UnstyledButton>
-      {open && (
-        <table id={id} className={classes.table}>
-          <caption className="pl-hidden">{t('steps.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('steps.step')}</th>
-              <td className={classes.picture} />
-              <th scope="col">{t('steps.change')}</th>
-              <th scope="col">{t('steps.reached')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => (
-              <StepRow key={step.key} step={step} supplier={supplier} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('steps.score')}</th>
-              <td className={classes.picture} />
-              <td />
-              <td>{format.number(ruler.score, 2)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      )}
+      {open && <WaterfallTable id={id} title={t('steps.title')} score={score} steps={steps} supplier={supplier} />}
     </div>
   );
 }
 
-function StepRow({ step, supplier }: { step: Step; supplier: string | null }) {
+interface WaterfallTableProps extends WaterfallProps {
+  id?: string;
+  title: string;
+  score: number;
+  /** Other places of the supplier, whose facts do not belong here. */
+  elsewhere?: readonly string[];
+}
+
+/** The way from 0 to a score, step by step: a table whose bars are its picture. Each step opens to what it was read from. */
+export function WaterfallTable({ id, title, score, steps: masked, supplier, elsewhere = [] }: WaterfallTableProps) {
+  const { t } = useTranslation('supplier');
+  const format = useFormat();
+  const steps = readFragment(WaterfallFragment, masked);
+  return (
+    <table id={id} className={classes.table}>
+      <caption className="pl-hidden">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('steps.step')}</th>
+          <td className={classes.picture} />
+          <th scope="col">{t('steps.change')}</th>
+          <th scope="col">{t('steps.reached')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <StepRow key={step.key} step={step} supplier={supplier} elsewhere={elsewhere} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('steps.score')}</th>
+          <td className={classes.picture} />
+          <td />
+          <td>{format.number(score, 2)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface StepRowProps {
+  step: Waterfall_StepFragment;
+  supplier: string | null;
+  elsewhere: readonly string[];
+}
+
+function StepRow({ step, supplier, elsewhere }: StepRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { key, name, text, change, reached, ruleId, facts, references } = step;
@@ -126,7 +140,9 @@ function StepRow({ step, supplier }: { step: Step; supplier: string | null }) {
       {open && (
         <tr id={id}>
           <td colSpan={4} className={classes.behind}>
-            {facts.length > 0 && supplier !== null && <StepFacts supplier={supplier} keys={facts} />}
+            {facts.length > 0 && supplier !== null && (
+              <StepFacts supplier={supplier} keys={facts} elsewhere={elsewhere} />
+            )}
             <FlagReferences references={references} />
             {ruleId !== null && <RuleLink rule={ruleId} />}
           </td>

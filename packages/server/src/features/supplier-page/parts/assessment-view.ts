@@ -1,4 +1,4 @@
-import { NUMBERS, type AnsweredControl, type SupplierDossier } from '@plumbline/facts';
+import { type AnsweredControl, type SupplierDossier } from '@plumbline/facts';
 import {
   countryName,
   type Gap,
@@ -42,10 +42,10 @@ export interface UnitView {
   readonly observed: number | null;
   readonly rangeLow: number | null;
   readonly rangeHigh: number | null;
-  /** The most that context alone can reach. */
-  readonly contextCap: number;
   readonly coverage: number;
   readonly terms: readonly ScoreTerm[];
+  /** The way from 0 to the score of the unit. */
+  readonly steps: readonly ScoreStep[];
 }
 
 /** A table or a screening list that the result was made with. */
@@ -169,7 +169,7 @@ export function assessmentView(
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     ruler: rulerOf(assessment, say),
-    steps: scoreSteps(assessment, references, say),
+    steps: scoreSteps(assessment, leadingUnit(assessment), references, say),
     numbers: fourNumbers(assessment, frame.controls, say),
     flags: flagViews(flags, surroundings),
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
@@ -177,8 +177,13 @@ export function assessmentView(
     ),
     reviews: flagViews(reviews, surroundings),
     gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
-    units: units.map((unit) => unitView(unit, frame.dossier, wording)),
+    units: units.map((unit) => unitView(unit, frame.dossier, references, wording)),
   };
+}
+
+/** Key of the unit that the supplier has its score of. */
+function leadingUnit({ units, label, scores }: SupplierAssessment): string {
+  return units.find((unit) => unit.label === label && unit.scores.R === scores.R)?.key ?? '';
 }
 
 function editionViews({ tables, lists }: OpenedEditions): EditionView[] {
@@ -221,7 +226,12 @@ function gapView({ fact, kind, rules }: Gap, untold: readonly UntoldPoint[], { s
   };
 }
 
-function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale }: Wording): UnitView {
+function unitView(
+  unit: UnitAssessment,
+  dossier: SupplierDossier,
+  references: readonly ReferenceValue[],
+  { say, locale }: Wording,
+): UnitView {
   const site = dossier.sites.find(({ key }) => key === unit.site);
   const [sector = 'UNKNOWN', good] = unit.product.split(':');
   return {
@@ -236,8 +246,8 @@ function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale 
     observed: numberOf(unit.scores.observed),
     rangeLow: numberOf(unit.scores.low),
     rangeHigh: numberOf(unit.scores.high),
-    contextCap: NUMBERS.contextCap,
     coverage: Number(unit.coverage),
     terms: unit.terms.filter(({ key }) => key !== 'E.gate').map((term) => termOf(term, say)),
+    steps: scoreSteps(unit, unit.key, references, say),
   };
 }

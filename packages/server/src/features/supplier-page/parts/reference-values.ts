@@ -34,6 +34,8 @@ export interface ReferenceValue {
   readonly columns: readonly string[];
   /** Sites whose work it was used for, by key. */
   readonly sites: readonly string[];
+  /** Units that it was used for, by key. */
+  readonly units: readonly string[];
 }
 
 type Found = Pick<ReferenceValue, 'name' | 'value' | 'rows' | 'columns'> & { readonly from: Table };
@@ -55,7 +57,7 @@ export function referenceValues(
   wording: Wording,
 ): ReferenceValue[] {
   const found = units.flatMap((unit) =>
-    foundFor(unit, keysOf(unit, dossier), wording).map((each) => ({ ...each, site: unit.site })),
+    foundFor(unit, keysOf(unit, dossier), wording).map((each) => ({ ...each, site: unit.site, unit: unit.key })),
   );
   return [
     ...Map.groupBy(found, ({ from, name, rows }) => `${from.edition.key} ${name} ${rows.join()}`).values(),
@@ -66,7 +68,8 @@ export function referenceValues(
     const { name, value, rows, columns } = first;
     const { key: table, title, publisher, edition: release, date, digest } = edition;
     const sites = [...new Set(same.map(({ site }) => site))];
-    return [{ table, name, value, title, publisher, edition: release, date, digest, rows, columns, sites }];
+    const own = { sites, units: same.map(({ unit }) => unit) };
+    return [{ table, name, value, title, publisher, edition: release, date, digest, rows, columns, ...own }];
   });
 }
 

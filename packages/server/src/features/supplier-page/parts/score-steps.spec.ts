@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { decimal, decimalText, type SupplierAssessment, type Term } from '@plumbline/risk';
+import { countryScoresTable } from '@plumbline/reference-data/country-scores';
+import { decimal, decimalText, type Result, type Term } from '@plumbline/risk';
+import type { ReferenceValue } from './reference-values.ts';
 import { scoreSteps } from './score-steps.ts';
 
 const term = (
@@ -25,12 +27,8 @@ const inherent = [
   term('I.W', '62.98000000', '0.15000000', '9.44700000'),
 ];
 const floor = (value: string, ruleId: string): Term => term('floor', value, '1.00000000', value, ruleId);
-const stepsOf = (scores: object, terms: readonly Term[]) =>
-  scoreSteps(
-    { scores, terms, flags: [], units: [], label: 'HIGH' } as unknown as SupplierAssessment,
-    [],
-    (code) => code,
-  );
+const stepsOf = (scores: object, terms: readonly Term[], references: readonly ReferenceValue[] = []) =>
+  scoreSteps({ scores: scores as Result['scores'], terms, flags: [] }, 'unit', references, (code) => code);
 const keysOf = (steps: readonly { readonly key: string }[]): string[] => steps.map(({ key }) => key);
 
 describe('the way from 0 to the score', () => {
@@ -70,5 +68,16 @@ describe('the way from 0 to the score', () => {
   test('says which factor counts once more because it is the worst', () => {
     const [worst] = stepsOf({ R: '74.00', R0: '83.59', E: '0.00' }, inherent);
     expect(worst?.facts).toEqual(['product.goods']);
+  });
+
+  test('opens to the values of tables that its own unit uses, not to those of another', () => {
+    const used = (name: string, ...units: string[]) =>
+      ({ table: countryScoresTable.edition.key, name, units }) as unknown as ReferenceValue;
+    const steps = stepsOf({ R: '74.00', R0: '83.59', E: '0.00' }, inherent, [
+      used('Qatar', 'unit', 'other'),
+      used('Nepal', 'other'),
+    ]);
+    const names = steps.map(({ references }) => references.map(({ name }) => name));
+    expect(names).toEqual([[], ['Qatar'], [], [], [], []]);
   });
 });

@@ -4,7 +4,7 @@ import { destinationIndexTable } from '@plumbline/reference-data/destination-ind
 import { goodsListedTable, goodsResearchedTable, priorityGoodsTable } from '@plumbline/reference-data/goods';
 import { migrantMajorityTable } from '@plumbline/reference-data/migrant-majority';
 import { sectorsTable } from '@plumbline/reference-data/sectors';
-import { decimal, decimalText, type SupplierAssessment, type Term } from '@plumbline/risk';
+import { decimal, decimalText, type Result, type SupplierAssessment, type Term } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { FlagReference } from './flag-view.ts';
 import type { ReferenceValue } from './reference-values.ts';
@@ -22,6 +22,9 @@ export interface ScoreStep {
   readonly facts: readonly string[];
   readonly references: readonly FlagReference[];
 }
+
+/** A supplier or one of its units. */
+type Scored = Pick<Result, 'scores' | 'terms'> & Pick<SupplierAssessment, 'flags'>;
 
 const signed = (change: bigint): string => (change < 0n ? `-${decimalText(-change, 8)}` : decimalText(change, 8));
 
@@ -61,14 +64,15 @@ function worstOf(terms: readonly Term[]): string {
 /**
  * The way from 0 to the score: the terms of the inherent number, what controls that were checked take away, where context stops, and the floor that an open flag
  * sets. Each reaches what the one before it reached, plus its change, exactly. Empty without a score.
+ * @param unit key of the unit whose terms they are
  */
 export function scoreSteps(
-  { scores, terms, flags, units, label }: SupplierAssessment,
+  { scores, terms, flags }: Scored,
+  unit: string,
   references: readonly ReferenceValue[],
   say: Say,
 ): ScoreStep[] {
   if (scores.R === null) return [];
-  const site = units.find((unit) => unit.label === label && unit.scores.R === scores.R)?.site ?? '';
   const steps: ScoreStep[] = [];
   let reached = 0n;
   const to = (next: bigint, step: Omit<ScoreStep, 'change' | 'reached'>): void => {
@@ -86,7 +90,7 @@ export function scoreSteps(
       ruleId: null,
       facts: behind.facts,
       references: references
-        .filter(({ table, sites }) => behind.tables.includes(table) && sites.includes(site))
+        .filter(({ table, units }) => behind.tables.includes(table) && units.includes(unit))
         .map((each) => ({ ...each, search: '' })),
     });
   }
