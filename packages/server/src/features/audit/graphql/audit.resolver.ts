@@ -11,6 +11,7 @@ import { AnchoringReadModel } from '../anchoring.read-model.ts';
 import { AuditReadModel, type AuditRow } from '../audit.read-model.ts';
 import { isIntact } from '../check-log.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
+import { inWords } from '../entry-words.ts';
 import { textOfVerification } from '../finding-text.ts';
 import {
   AuditAnchoringType,
@@ -119,16 +120,7 @@ export class AuditResolver {
 }
 
 function entryOf(row: AuditRow, chain: Chain, say: Say): AuditEntryType {
-  const parameters = Object.fromEntries(
-    Object.entries(row.parameters).map(([name, value]) => [
-      name,
-      typeof value === 'number'
-        ? value
-        : name === 'kind'
-          ? nameOfKind(row.verb, String(value), say)
-          : String(value ?? ''),
-    ]),
-  );
+  const parameters = inWords(row, say);
   const { subjectType, subjectName, subjectId } = row;
   const hasPage = subjectName !== null && (subjectType === 'Supplier' || subjectType === 'Import');
   const subjectPage = hasPage ? toGlobalId(subjectType, subjectId) : null;
@@ -150,12 +142,4 @@ function accessText({ verb, subjectId }: AuditRow, parameters: Parameters<Say>[1
 function textOf({ verb, person, nameBefore }: AuditRow, parameters: Parameters<Say>[1], say: Say): string {
   if (verb !== 'person.renamed' || !nameBefore || !person?.name) return say(`audit.${verb}`, parameters);
   return say('audit.person.renamed.both', { before: nameBefore, after: person.name });
-}
-
-/** Returns the name of a kind of decision, fact or job, because an entry holds only its code. */
-function nameOfKind(verb: string, kind: string, say: Say): string {
-  if (verb.startsWith('decision.')) return say(`decision.kind.${kind}`);
-  if (verb.startsWith('fact.')) return say(kind.includes('.') ? `fact.${kind}` : `fact.form.${kind}`);
-  if (verb.startsWith('job.')) return say(`jobs.title.${kind}`, { fileName: 'none', list: 'none' });
-  return kind;
 }
