@@ -110,6 +110,16 @@ async function startAll(
     });
   }
   if (!isEmbedded) await checkRoles(own);
+  const signIns = [];
+  // The demo has a worker of its own while it is filled, by another clock than the one that starts below.
+  if (seed && existsSync(seed.at(-1)) && demo) {
+    ending.throwIfAborted();
+    await runStep({
+      ...{ what: 'Filling the demo organisation', command: seed, log: logs.of('seed'), signal: ending },
+      onLine: (line) => signIns.push(line),
+      environment: { ...environment, OWNER_DATABASE_URL },
+    });
+  }
   await built;
 
   ending.throwIfAborted();
@@ -125,13 +135,7 @@ async function startAll(
   started.push(...running);
   await Promise.all(running.map((child) => child.ready(ending)));
 
-  ending.throwIfAborted();
-  if (seed && existsSync(seed.at(-1)) && demo) {
-    await runStep({
-      ...{ what: 'Filling the demo organisation', command: seed, log: logs.of('seed'), signal: ending, onLine: say },
-      environment: { ...environment, OWNER_DATABASE_URL },
-    });
-  }
+  signIns.forEach((line) => say(line));
   say(`Plumbline is ready: ${environment.PUBLIC_URL}`);
   say('Ctrl-C stops it. npm start starts it again with everything that it holds; npm start -- --fresh starts over.');
 }

@@ -14,6 +14,8 @@ export interface SeedOptions {
   readonly rows: number;
   /** A whole number; the same seed gives the same rows. */
   readonly seed: number;
+  /** Where the ids of suppliers start that a later list adds; another one for each list. */
+  readonly numbers?: number;
 }
 
 /** The list that `npm start` imports first. */
@@ -21,6 +23,13 @@ export const FIRST_IMPORT: SeedOptions = { rows: 5_070, seed: 20_261_120 };
 
 /** The list that it imports next, so that something has changed. */
 export const SECOND_IMPORT: SeedOptions = { rows: 300, seed: 20_261_123 };
+
+/** The list after that. */
+export const THIRD_IMPORT: SeedOptions = { rows: 200, seed: 20_261_109, numbers: 6_000_000 };
+
+/** And the lists after that one. */
+export const FOURTH_IMPORT: SeedOptions = { rows: 150, seed: 20_261_118, numbers: 7_000_000 };
+export const FIFTH_IMPORT: SeedOptions = { rows: 90, seed: 20_261_128, numbers: 8_000_000 };
 
 /** The list of a second buyer: the suppliers with a story, and a few others. */
 export const SHORT_LIST: SeedOptions = { rows: 40, seed: 20_261_121 };
@@ -47,7 +56,7 @@ export function* supplierRows(options: SeedOptions): Generator<readonly string[]
  */
 export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMPORT): Generator<readonly string[]> {
   const random = new SeededRandom(options.seed);
-  const additions = new SupplierMaker(options.seed, LATER_NUMBERS);
+  const additions = new SupplierMaker(options.seed, options.numbers ?? LATER_NUMBERS);
   const known = knownRows(first, options.rows);
   for (let given = 0; given < options.rows; given += 1) {
     const earlier = random.chance(SHARES.addedLater) ? undefined : known.next().value;

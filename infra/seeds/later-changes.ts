@@ -27,7 +27,7 @@ const CHANGES: readonly Change[] = [
   {
     weight: 2,
     fits: hasMigrants,
-    news: (_row, random) => ({ ...admitted(random), feeSurvey: 'yes', feeSurveyDate: '2026-11-02' }),
+    news: (_row, random) => ({ ...admitted(random), feeSurvey: 'yes', feeSurveyDate: '2026-08-02' }),
   },
   { weight: 3, fits: always, news: (_row, random) => ({ agencyPercent: percent(random, 32, 80) }) },
   { weight: 2, fits: always, news: (_row, random) => ({ migrantPercent: percent(random, 26, 70), agents: '0' }) },
@@ -55,7 +55,7 @@ export function changedRow(row: SeedCells, random: SeededRandom): SeedCells {
 function surveyed(random: SeededRandom): SeedCells {
   return {
     feeSurvey: 'yes',
-    feeSurveyDate: `2026-11-${String(random.between(10, 19))}`,
+    feeSurveyDate: `2026-08-${String(random.between(10, 19))}`,
     workerCost: '0',
     workerCostCurrency: 'USD',
     workerCostStatistic: 'mean',

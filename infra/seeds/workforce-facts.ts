@@ -136,6 +136,6 @@ function payOf(row: SeedCells, currency: string, monthlyPay: number, random: See
 
 /** A day of a survey that was recent when the list was drawn up. */
 function surveyDate(random: SeededRandom): string {
-  const month = String(random.between(1, 10)).padStart(2, '0');
+  const month = String(random.between(1, 7)).padStart(2, '0');
   return `2026-${month}-${String(random.between(1, 28)).padStart(2, '0')}`;
 }

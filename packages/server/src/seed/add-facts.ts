@@ -6,15 +6,15 @@ import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { untilAssessed } from './import-file.ts';
 
 /** Older than the lists of the demo, so that both stand side by side and the lists hold. */
-const VISITED = '2026-10-20';
-const COUNTED = '2026-10-26';
+const VISITED = '2026-08-20';
+const COUNTED = '2026-08-26';
 
 /** A supplier of which a list says how many workers it has, and in which nobody looks first. */
 const SUPPLIER = `
   SELECT p.supplier_id AS id, (o.facts->'workforce.total'->>'value')::integer AS workers
   FROM portfolio p JOIN observations o ON o.organisation_id = p.organisation_id AND o.supplier_id = p.supplier_id
   WHERE p.organisation_id = $1 AND p.lane = 'rest' AND o.recorded_to IS NULL AND (o.facts->'workforce.total'->>'value')::integer > 100
-    AND NOT EXISTS (SELECT FROM hand_facts WHERE organisation_id = $1)
+    AND NOT EXISTS (SELECT FROM hand_facts WHERE organisation_id = $1 AND form = 'workforce.total')
   ORDER BY p.name DESC, p.supplier_id LIMIT 1`;
 
 /** Adds what the desk of the demo knows of one supplier: a number of workers beside that of its list, and its correction. Made once. */
@@ -45,7 +45,7 @@ export async function addFacts(app: INestApplicationContext, analyst: Viewer): P
     .execute(
       analyst,
       id,
-      workers(supplier.workers + 40, COUNTED, 'Payroll of September', 'The second shift was counted twice.'),
+      workers(supplier.workers + 40, COUNTED, 'Payroll of July', 'The second shift was counted twice.'),
     );
   await untilAssessed(app, organisationId);
 }

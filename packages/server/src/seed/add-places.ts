@@ -54,7 +54,7 @@ export async function addPlaces(app: INestApplicationContext, analyst: Viewer): 
       declined: false,
       source: 'buyer',
       assurance: 'documented',
-      evidenceDate: '2026-10-20',
+      evidenceDate: '2026-08-20',
       document: 'Visit report',
       note: '',
       numbersChecked: false,

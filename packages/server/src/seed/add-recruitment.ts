@@ -7,7 +7,7 @@ import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
 /** Older than the lists of the demo: what they say of the same things holds. */
-const DAY = '2026-11-18';
+const DAY = '2026-08-18';
 
 /** A supplier of whose pay and costs the list says something, and in which nobody looks first. */
 const SUPPLIER = `
@@ -62,7 +62,7 @@ export async function addRecruitment(app: INestApplicationContext, analyst: View
   await record.execute(analyst, agent('Lanternhill Manpower', 'NP', { otherNames: ['Lanternhill Overseas'] }));
   await record.execute(analyst, agent('LANTERNHILL OVERSEAS Pvt. Ltd.', 'NP'));
   const checked = {
-    checkedOn: '2026-11-03',
+    checkedOn: '2026-08-03',
     licence: 'valid' as const,
     licenceUntil: '2027-03-14',
     register: 'Invented register',

@@ -17,3 +17,8 @@ export function migrationEnvironment(
 ): z.infer<typeof migrationSchema> {
   return migrationSchema.parse(source);
 }
+
+/** The address of the owner of the database, where there is one: the demo is filled without it too. */
+export function ownerUrl(source: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+  return source.OWNER_DATABASE_URL === '' ? undefined : source.OWNER_DATABASE_URL;
+}
