@@ -8,6 +8,8 @@ import { EVERY_VIEW, REFUSALS, show } from './browser/every-page.ts';
 
 interface Shape extends PageOptions {
   readonly name: string;
+  /** As it would be printed. */
+  readonly print?: boolean;
 }
 
 const SHAPES: readonly Shape[] = [
@@ -63,6 +65,8 @@ async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Want
     const { page, organisation } = opened;
     try {
       await show(page, view, organisation);
+      // Not before: on paper there is nothing to press.
+      if (shape.print === true) await page.emulateMedia({ media: 'print' });
       const pixels = await overflow(page);
       if (pixels > 0) said.push(`wider than its window by ${pixels} pixels`);
       said.push(...(await barriers(page)));

@@ -13,8 +13,6 @@ export interface PageOptions {
   readonly language?: string;
   /** The few colours that a person has chosen in the system take the place of ours. */
   readonly contrast?: boolean;
-  /** As it would be printed. */
-  readonly print?: boolean;
 }
 
 /** No browser asks for the made-up language. */
@@ -118,7 +116,7 @@ export class TestBrowser {
   }
 
   async #window(
-    { dark = false, width = 1440, height = 900, language, contrast = false, print = false }: PageOptions,
+    { dark = false, width = 1440, height = 900, language, contrast = false }: PageOptions,
     cookies: State['cookies'],
   ): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('The browser is not open');
@@ -137,7 +135,6 @@ export class TestBrowser {
     });
     window.setDefaultTimeout(patience);
     window.on('page', (page) => this.complaints.listen(page));
-    if (print) window.on('page', (page) => void page.emulateMedia({ media: 'print' }));
     return window;
   }
 }
