@@ -52,7 +52,7 @@ export function Spreadsheet({ asked, hand, state, texts, countries }: Spreadshee
     return read ?? 'unreadable';
   };
   return (
-    <section className={classes.question} aria-labelledby="spreadsheet">
+    <section className={`${classes.question ?? ''} ${classes.screenOnly ?? ''}`} aria-labelledby="spreadsheet">
       <h2 id="spreadsheet">{t('sheet.title')}</h2>
       <p>{t('sheet.about')}</p>
       <Group gap="xs">
