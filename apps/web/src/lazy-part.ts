@@ -1,6 +1,7 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, startTransition, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 
 import { codeOrNotHere } from './lazy-page.ts';
+import { whenIdle } from './service/when-idle.ts';
 
 const parts = new Set<() => Promise<unknown>>();
 
@@ -16,12 +17,31 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): Lazy
 /** Fetches, once the first page stands and the browser has nothing to do, the parts that it can open: they open at once then, and without a line too. @returns stops it */
 export function fetchParts(): () => void {
   const timer = setTimeout(() => {
-    // Safari has no such call.
-    const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run));
     whenIdle(() => {
       // What fails is asked for again when it is shown, and says then what is missing.
       for (const load of parts) load().catch(() => undefined);
     });
   }, AFTER_FIRST_PAGE);
   return () => clearTimeout(timer);
+}
+
+/** Whether a first glance has stood on the screen since this document was opened. */
+let hadFirstGlance = false;
+
+/** Whether what stands below the first glance is made now: after it has been drawn, a little at a time, so that a key or a click never waits for it. On later pages at once. */
+export function useAfterFirstGlance(): boolean {
+  const [isAfter, setAfter] = useState(hadFirstGlance);
+  useEffect(() => {
+    if (isAfter) return undefined;
+    let isGone = false;
+    whenIdle(() => {
+      if (isGone) return;
+      hadFirstGlance = true;
+      startTransition(() => setAfter(true));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isAfter]);
+  return isAfter;
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { HOMES } from './homes.ts';
 import type { MenuProps } from './OnDemand.tsx';
 import { useViewer } from './viewer.tsx';
 
@@ -27,7 +28,7 @@ export function OrganisationSwitcher({ children, opened, onChange }: MenuProps) 
             key={membership.organisationId}
             aria-current={membership.organisationId === organisation || undefined}
             renderRoot={(props) => (
-              <Link to="/o/$organisation" params={{ organisation: membership.organisationId }} {...props} />
+              <Link to={HOMES[membership.kind]} params={{ organisation: membership.organisationId }} {...props} />
             )}
           >
             <bdi>{membership.demo ? t('demoName', { name: membership.name }) : membership.name}</bdi>{' '}

@@ -1,5 +1,6 @@
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
 import { Rail } from './Rail.tsx';
@@ -10,22 +11,23 @@ import classes from './TopBar.module.css';
 export function RailSheet({ sections }: { sections: readonly SectionGroup[] }) {
   const { t } = useTranslation('frame');
   const dialog = useRef<HTMLDialogElement>(null);
+  // Made when it is opened: it has as many links as all else in the first glance.
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    flushSync(() => setOpen(true));
+    dialog.current?.showModal();
+  };
   const close = () => dialog.current?.close();
   return (
     <>
-      <button
-        type="button"
-        className={classes.open}
-        aria-haspopup="dialog"
-        aria-label={t('rail.open')}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className={classes.open} aria-haspopup="dialog" aria-label={t('rail.open')} onClick={open}>
         <IconMenu2 size={20} aria-hidden />
       </button>
       <dialog
         ref={dialog}
         className={classes.dialog}
         aria-label={t('rail.label')}
+        onClose={() => setOpen(false)}
         onClick={(event) => {
           if (event.target === dialog.current) close();
         }}
@@ -35,7 +37,7 @@ export function RailSheet({ sections }: { sections: readonly SectionGroup[] }) {
             <IconX size={20} aria-hidden />
           </button>
         </div>
-        <Rail sections={sections} wide onChoose={close} />
+        {isOpen && <Rail sections={sections} wide onChoose={close} />}
       </dialog>
     </>
   );

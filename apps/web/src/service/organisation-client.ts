@@ -9,6 +9,7 @@ import { typePolicies } from './cache-policies.ts';
 import { isProofNeeded, isSilence, isWorthRepeating, mayBeDone, NotSent } from './failure.ts';
 import { isOffline, line } from './line.ts';
 import { createSharingLink } from './sharing-link.ts';
+import { whenIdle } from './when-idle.ts';
 
 interface ClientOptions {
   /** Null before an organisation is chosen: then only `me` can be asked. */
@@ -142,9 +143,12 @@ function signedOutLink(onSignedOut: () => void): ApolloLink {
   });
 }
 
-/** Live events use a connection of their own. Its code is loaded after the first page. */
+/** Live events use a connection of their own. Its code is loaded once the first page is drawn. */
 function eventLink(path: string, onReconnected: () => void): ApolloLink {
-  const made = lazily(async () => (await import('./event-link.ts')).createEventLink(path, onReconnected));
+  const made = lazily(async () => {
+    await new Promise<void>(whenIdle);
+    return (await import('./event-link.ts')).createEventLink(path, onReconnected);
+  });
   return new ApolloLink((operation, forward) =>
     from(made()).pipe(mergeMap((link) => link.request(operation, forward) ?? EMPTY)),
   );

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestBrowser } from '../../../../apps/web/e2e/browser/a-page.ts';
 import startStack from '../../../../apps/web/e2e/stack/start-stack.mjs';
 import stopStack from '../../../../apps/web/e2e/stack/stop-stack.mjs';
@@ -40,11 +40,13 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     const { stack } = browser;
     const person = stack.people.find(({ email }) => email === WHO);
     if (person === undefined) throw new Error(`${WHO} is not in the demo`);
-    const overview = `/o/${person.organisation}`;
+    const organisation = `/o/${person.organisation}`;
+    // Where links to an organisation lead.
+    const overview = `${organisation}/overview`;
     const { page } = await browser.as(WHO);
-    const firstRoute = await bytesOf(page, overview, page.locator('main').getByRole('link'));
+    const firstRoute = await bytesOf(page, overview, 'main a');
     const stranger = await browser.newcomer();
-    const signIn = await bytesOf(stranger, '/sign-in', stranger.locator('main').getByRole('textbox'));
+    const signIn = await bytesOf(stranger, '/sign-in', 'main input');
     await stranger.close();
     const cookie = person.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     const beside = { folder, program: stack.program };
@@ -55,8 +57,8 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     await repeatSuppliers(stack.environment, person.organisation, suppliers);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const interactions = await interactionsOf(page, overview);
-    await page.goto(`${overview}/suppliers?sort=NAME`);
+    const interactions = await interactionsOf(page, organisation);
+    await page.goto(`${organisation}/suppliers?sort=NAME`);
     await page.locator('main [data-row-link]').first().waitFor();
     return {
       browser: page.context().browser()?.version() ?? 'unknown',
@@ -69,22 +71,37 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
   }
 }
 
-/** Opens a page and weighs the scripts and styles that came before it could be used. @param usable that can be seen then */
-async function bytesOf(page: Page, address: string, usable: Locator): Promise<number> {
-  const bodies: Promise<Buffer>[] = [];
+/** Opens a page and weighs the scripts and styles that it asked for before it could be used. @param usable what is there then */
+async function bytesOf(page: Page, address: string, usable: string): Promise<number> {
+  const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => {
-    if (['script', 'stylesheet'].includes(response.request().resourceType())) bodies.push(response.body());
+    if (['script', 'stylesheet'].includes(response.request().resourceType()))
+      bodies.set(response.url(), response.body());
   });
+  // The page itself says when: what is told to this program comes later.
+  await page.addInitScript((selector) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      performance.mark('usable');
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, usable);
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await usable.first().waitFor();
-  const sizes = (await Promise.all(bodies)).map(compressed);
+  await page.locator(usable).first().waitFor();
+  const before = await page.evaluate(() => {
+    const at = performance.getEntriesByName('usable')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    const asked = performance.getEntriesByType('resource');
+    return asked.filter(({ startTime }) => startTime < at).map(({ name }) => name);
+  });
+  const sizes = await Promise.all(before.map(async (name) => compressed((await bodies.get(name)) ?? Buffer.alloc(0))));
   page.removeAllListeners('response');
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** Does what people do in the list and at the desk, and asks the browser how long each took up to the next picture. */
-async function interactionsOf(page: Page, overview: string): Promise<number[]> {
+async function interactionsOf(page: Page, organisation: string): Promise<number[]> {
   await page.addInitScript(() => {
     const taken = new Map<number, number>();
     new PerformanceObserver((list) => {
@@ -99,7 +116,7 @@ async function interactionsOf(page: Page, overview: string): Promise<number[]> {
     await page.waitForTimeout(500);
     found.push(...(await page.evaluate(() => (window as unknown as { interactions: () => number[] }).interactions())));
   };
-  await page.goto(`${overview}/suppliers`);
+  await page.goto(`${organisation}/suppliers`);
   const rows = page.locator('main [data-row-link]');
   await rows.first().waitFor();
   for (const name of ['High', 'Medium'])
@@ -111,13 +128,13 @@ async function interactionsOf(page: Page, overview: string): Promise<number[]> {
   await rows.first().focus();
   for (let time = 0; time < 12; time += 1) await page.keyboard.press('ArrowDown');
   await keep();
-  await page.goto(`${overview}/suppliers`);
+  await page.goto(`${organisation}/suppliers`);
   await rows.first().waitFor();
   await rows.nth(1).click();
   await page.waitForURL(/\/suppliers\/[^?]/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await keep();
-  await page.goto(`${overview}/desk`);
+  await page.goto(`${organisation}/desk`);
   const shown = page.locator('main h2[tabindex]');
   await shown.waitFor();
   for (const key of ['j', 'j', 'j', 'k', 'j']) {

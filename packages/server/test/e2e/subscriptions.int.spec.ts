@@ -38,7 +38,14 @@ let other: TestOrganisation;
 function webFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'plumbline-web-'));
   mkdirSync(join(made, 'assets'));
-  writeFileSync(join(made, 'index.html'), '<!doctype html><meta name="plumbline-nonce" content="__CSP_NONCE__">');
+  writeFileSync(
+    join(made, 'index.html'),
+    '<!doctype html><head><meta name="plumbline-nonce" content="__CSP_NONCE__"></head>',
+  );
+  writeFileSync(
+    join(made, 'first-files.json'),
+    JSON.stringify([{ address: '^/o/', files: ['assets/page.js', 'assets/page.css'] }]),
+  );
   writeFileSync(join(made, 'assets', 'index.js'), '// code');
   writeFileSync(join(made, 'assets', 'index.js.map'), '{"sources":[]}');
   writeFileSync(
@@ -315,6 +322,14 @@ describe('Addresses', () => {
     expect(response.headers.get('x-powered-by')).toBeNull();
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  });
+
+  test('a page that people begin with names the files that it needs, so that a browser asks for all of them at once', async () => {
+    const asked = { headers: { accept: 'text/html' } };
+    const document = await (await buyer.owner.fetch(`/o/northfield?asOf=2026-01-01`, asked)).text();
+    expect(document).toContain('<link rel="modulepreload" crossorigin href="/assets/page.js">');
+    expect(document).toContain('<link rel="stylesheet" crossorigin href="/assets/page.css">');
+    expect(await (await buyer.owner.fetch('/sign-in', asked)).text()).not.toContain('/assets/page');
   });
 
   test('a mistyped address shows the page of the app for that, as not found', async () => {

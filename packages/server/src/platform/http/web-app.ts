@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,16 +9,27 @@ const pages =
 /** Addresses of the api: unknown ones get the api's answer, not a page. */
 const notPages = /^\/(api|graphql|files|people|answering|health|assets)(\/|$)/;
 
+/** What the build says of the pages that people begin with: the files that each needs first. */
+interface FirstFiles {
+  /** A regular expression. */
+  readonly address: string;
+  readonly files: readonly string[];
+}
+
 /** Serves the built web app: files under /assets are cached for ever, since their names change with their content; pages get a fresh nonce. */
 export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const sendPage = (reply: FastifyReply, status: number): FastifyReply => {
+  const first = firstFiles(folder).map(({ address, files }) => ({
+    address: new RegExp(address),
+    page: withFiles(page, files),
+  }));
+  const sendPage = (reply: FastifyReply, status: number, path: string): FastifyReply => {
     const nonce = (reply as unknown as { cspNonce: { style: string } }).cspNonce.style;
     return reply
       .code(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(page.replaceAll('__CSP_NONCE__', nonce));
+      .send((first.find(({ address }) => address.test(path))?.page ?? page).replaceAll('__CSP_NONCE__', nonce));
   };
   await server.register(staticFiles, {
     root: join(folder, 'assets'),
@@ -37,10 +48,28 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
   );
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?', 1);
-    if (pages.test(path)) return sendPage(reply, 200);
+    if (pages.test(path)) return sendPage(reply, 200, path);
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (notPages.test(path) || !wantsPage) return reply.callNotFound();
     // A mistyped address shows the app's own page for that.
-    return sendPage(reply, 404);
+    return sendPage(reply, 404, path);
   });
+}
+
+/** None where the application was built without. */
+function firstFiles(folder: string): readonly FirstFiles[] {
+  const path = join(folder, 'first-files.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FirstFiles[]) : [];
+}
+
+/** The document with the files that it does not name yet: a browser asks for them at once, not when the first one has told it to. */
+function withFiles(page: string, files: readonly string[]): string {
+  const links = files
+    .filter((file) => !page.includes(file))
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="/${file}">`
+        : `<link rel="modulepreload" crossorigin href="/${file}">`,
+    );
+  return page.replace('</head>', `${links.join('')}</head>`);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, useFormat } from '@plumbline/ui';
 
 import { EntryLayout } from '../../../frame/EntryLayout.tsx';
+import { HOMES } from '../../../frame/homes.ts';
 import { SignOutButton } from '../../../frame/SignOutButton.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
@@ -32,7 +33,7 @@ export function OrganisationList() {
   const memberships = result.data?.me.memberships ?? [];
   const [only] = memberships;
   if (only !== undefined && memberships.length === 1) {
-    return <Navigate to="/o/$organisation" params={{ organisation: only.organisationId }} replace />;
+    return <Navigate to={HOMES[only.kind]} params={{ organisation: only.organisationId }} replace />;
   }
   return (
     <EntryLayout title={t('title')}>
@@ -46,7 +47,7 @@ export function OrganisationList() {
                 <li key={membership.organisationId}>
                   <Link
                     className={classes.organisation}
-                    to="/o/$organisation"
+                    to={HOMES[membership.kind]}
                     params={{ organisation: membership.organisationId }}
                   >
                     <bdi className={classes.name}>

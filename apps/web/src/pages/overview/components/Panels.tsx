@@ -1,7 +1,7 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
-import { lazyPart } from '../../../lazy-part.ts';
+import { lazyPart, useAfterFirstGlance } from '../../../lazy-part.ts';
 import type { FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
@@ -10,7 +10,7 @@ import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
-import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
+import type { ChecksPassed } from './RemedyPanel.tsx';
 import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import { WhatWaits, type OpenList } from './WhatWaits.tsx';
@@ -36,6 +36,7 @@ const KnownByTopic = lazyPart(async () => (await drawings()).KnownByTopic);
 const PeopleConcerned = lazyPart(async () => (await drawings()).PeopleConcerned);
 const PlacesMap = lazyPart(async () => (await drawings()).PlacesMap);
 const RemedyByMonth = lazyPart(async () => (await drawings()).RemedyByMonth);
+const RemedyPanel = lazyPart(async () => (await drawings()).RemedyPanel);
 const WaitingList = lazyPart(async () => (await import('./WaitingList.tsx')).WaitingList);
 
 interface PanelsProps {
@@ -48,6 +49,9 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
   const shown = readFragment(PanelsFragment, overview);
   const [open, setOpen] = useState<OpenList | null>(null);
   const forYou = useWaitingForYou();
+  const isAfterFirstGlance = useAfterFirstGlance();
+  // A hundred links, a little at a time: what stands above can be used before they are made.
+  const heat = useDeferredValue<typeof shown | null>(shown, null);
   return (
     <div className={classes.panels}>
       <Reassessing overview={shown} />
@@ -66,17 +70,22 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <DecideNext overview={shown} />
         <WhatChanged overview={shown} />
       </div>
-      <HeatMap overview={shown} />
-      <Suspense>
-        <PeopleConcerned />
-        <KnownByTopic />
-        <BandsByWeek />
-        <PlacesMap />
-      </Suspense>
-      <RemedyPanel overview={shown} flagCounts={flagCounts} />
-      <Suspense>
-        <RemedyByMonth />
-      </Suspense>
+      {heat !== null && <HeatMap overview={heat} />}
+      {isAfterFirstGlance && (
+        <>
+          <Suspense>
+            <PeopleConcerned />
+            <KnownByTopic />
+            <BandsByWeek />
+            <PlacesMap />
+          </Suspense>
+          {/* Some of its words come with it. */}
+          <Suspense>
+            <RemedyPanel overview={shown} flagCounts={flagCounts} />
+            <RemedyByMonth />
+          </Suspense>
+        </>
+      )}
     </div>
   );
 }

@@ -4,3 +4,4 @@ export { BandsByWeek } from './BandsByWeek.tsx';
 export { KnownByTopic } from './KnownByTopic.tsx';
 export { PeopleConcerned } from './PeopleConcerned.tsx';
 export { RemedyByMonth } from './RemedyByMonth.tsx';
+export { RemedyPanel } from './RemedyPanel.tsx';
