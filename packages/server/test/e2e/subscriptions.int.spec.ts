@@ -38,20 +38,15 @@ let other: TestOrganisation;
 function webFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'plumbline-web-'));
   mkdirSync(join(made, 'assets'));
-  writeFileSync(
-    join(made, 'index.html'),
-    '<!doctype html><head><meta name="plumbline-nonce" content="__CSP_NONCE__"></head>',
-  );
-  writeFileSync(
-    join(made, 'first-files.json'),
-    JSON.stringify([{ address: '^/o/', files: ['assets/page.js', 'assets/page.css'] }]),
-  );
-  writeFileSync(join(made, 'assets', 'index.js'), '// code');
-  writeFileSync(join(made, 'assets', 'index.js.map'), '{"sources":[]}');
-  writeFileSync(
-    join(made, 'persisted-documents.json'),
-    JSON.stringify({ 'sha256:live': REGISTERED, 'sha256:me': QUERY }),
-  );
+  const first = [{ address: '^/o/', files: ['assets/page.js', 'assets/page.css'], english: ['assets/en.js'] }];
+  for (const [name, content] of [
+    ['index.html', '<!doctype html><head><meta name="plumbline-nonce" content="__CSP_NONCE__"></head>'],
+    ['first-files.json', JSON.stringify(first)],
+    ['assets/index.js', '// code'],
+    ['assets/index.js.map', '{"sources":[]}'],
+    ['persisted-documents.json', JSON.stringify({ 'sha256:live': REGISTERED, 'sha256:me': QUERY })],
+  ] as const)
+    writeFileSync(join(made, name), content);
   return made;
 }
 
@@ -325,11 +320,12 @@ describe('Addresses', () => {
   });
 
   test('a page that people begin with names the files that it needs, so that a browser asks for all of them at once', async () => {
-    const asked = { headers: { accept: 'text/html' } };
-    const document = await (await buyer.owner.fetch(`/o/northfield?asOf=2026-01-01`, asked)).text();
-    expect(document).toContain('<link rel="modulepreload" crossorigin href="/assets/page.js">');
-    expect(document).toContain('<link rel="stylesheet" crossorigin href="/assets/page.css">');
-    expect(await (await buyer.owner.fetch('/sign-in', asked)).text()).not.toContain('/assets/page');
+    const asked = await buyer.owner.fetch('/o/northfield?asOf=2026-01-01', { headers: { accept: 'text/html' } });
+    const document = await asked.text();
+    expect(document).toMatch(/"modulepreload"[^>]*page\.js"><link rel="stylesheet"[^>]*page\.css"><\/head>/);
+    const english = { headers: { accept: 'text/html', 'accept-language': 'en-GB,en;q=0.9' } };
+    expect(await (await buyer.owner.fetch('/o/northfield', english)).text()).toContain('href="/assets/en.js"');
+    expect(await (await buyer.owner.fetch('/sign-in', english)).text()).not.toContain('/assets/page');
   });
 
   test('a mistyped address shows the page of the app for that, as not found', async () => {

@@ -14,22 +14,28 @@ interface FirstFiles {
   /** A regular expression. */
   readonly address: string;
   readonly files: readonly string[];
+  /** Its texts for those who read English. */
+  readonly english: readonly string[];
 }
 
 /** Serves the built web app: files under /assets are cached for ever, since their names change with their content; pages get a fresh nonce. */
 export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const first = firstFiles(folder).map(({ address, files }) => ({
+  const first = firstFiles(folder).map(({ address, files, english }) => ({
     address: new RegExp(address),
-    page: withFiles(page, files),
+    pages: { english: withFiles(page, [...files, ...english]), other: withFiles(page, files) },
   }));
-  const sendPage = (reply: FastifyReply, status: number, path: string): FastifyReply => {
+  const sendPage = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
+    const named = first.find(({ address }) => address.test(pathOf(request)))?.pages;
+    // A browser that asks for English gets nothing in vain; the account may say something else, which is known later.
+    const isEnglish = request.headers['accept-language']?.startsWith('en') === true;
+    const document = named?.[isEnglish ? 'english' : 'other'] ?? page;
     const nonce = (reply as unknown as { cspNonce: { style: string } }).cspNonce.style;
     return reply
       .code(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send((first.find(({ address }) => address.test(path))?.page ?? page).replaceAll('__CSP_NONCE__', nonce));
+      .send(document.replaceAll('__CSP_NONCE__', nonce));
   };
   await server.register(staticFiles, {
     root: join(folder, 'assets'),
@@ -47,13 +53,18 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     reply.header('cache-control', 'no-cache').sendFile('answering-worker.js', folder, { cacheControl: false }),
   );
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    const [path = '/'] = request.url.split('?', 1);
-    if (pages.test(path)) return sendPage(reply, 200, path);
+    const path = pathOf(request);
+    if (pages.test(path)) return sendPage(request, reply, 200);
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (notPages.test(path) || !wantsPage) return reply.callNotFound();
     // A mistyped address shows the app's own page for that.
-    return sendPage(reply, 404, path);
+    return sendPage(request, reply, 404);
   });
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  const [path = '/'] = url.split('?', 1);
+  return path;
 }
 
 /** None where the application was built without. */
