@@ -83,6 +83,21 @@ describe('the audit log', () => {
     expect(await check(organisation)).toMatchObject({ entries: 1, firstBroken: null });
   });
 
+  test('the log of a request, whose organisation nobody created, begins with what its supplier did first', async () => {
+    const request = randomUUID();
+    await db.admin.query(
+      `INSERT INTO inbox_requests (organisation_id, id, buyer_organisation_id, buyer_name, supplier_name, template_version, asking, reason, note, due_on, language, received_at)
+       VALUES ($1, $1, $2, 'A buyer', 'A supplier', '1', '{}', 'yearly', '', '2026-12-31', 'en', $3)`,
+      [request, randomUUID(), new Date()],
+    );
+    expect(await check(request)).toMatchObject({ entries: 0, firstBroken: null });
+    const submitted = { actorId: null, verb: 'answers.submitted', subjectType: 'Request', subjectId: request } as const;
+    await db.database.transaction(request, (tx) => appendAudit(tx, request, submitted));
+    expect(await check(request)).toMatchObject({ entries: 1, firstBroken: null });
+    await db.admin.query('DELETE FROM audit_entries WHERE organisation_id = $1', [request]);
+    expect((await check(request)).firstBroken).toBe(1);
+  });
+
   test('sixteen people who act at once make one chain without a gap', async () => {
     const organisation = await chainOf(1);
     const act = (): Promise<void> =>

@@ -31,7 +31,7 @@ const portion = 5000;
 /** Later than every event. */
 const FOREVER = new Date('9999-12-31');
 
-/** Every audit log tells that its organisation was created. One without it was emptied, whether or not it was begun again. */
+/** Every audit log tells that its organisation was created, but for that of a request. One without it was emptied, whether or not it was begun again. */
 const CREATED: AuditVerb = 'organisation.created';
 
 /** Where a chain is kept. */
@@ -79,11 +79,17 @@ export async function verifyChain(tx: Transaction, organisationId: string, chain
   }
   const isWhole = last === expected.sequence && previous === expected.hash && expected.newest === expected.sequence;
   const firstBroken = isWhole ? null : last + 1;
+  const isFromBeginning = isFromCreation || (await isOfRequest(tx, organisationId));
   return {
     entries: last,
-    firstBroken: isFromCreation ? firstBroken : 1,
+    firstBroken: isFromBeginning ? firstBroken : 1,
     headHash: expected.hash,
   };
+}
+
+/** Whether the organisation is that of a request: nobody creates it, so its log begins with what was done first. What is taken from its end, the anchors tell. */
+async function isOfRequest(tx: Transaction, organisationId: string): Promise<boolean> {
+  return (await tx.query('SELECT FROM inbox_requests WHERE organisation_id = $1 LIMIT 1', [organisationId])).length > 0;
 }
 
 /** The same for the custody log, whose events have the form of packs. */

@@ -38,7 +38,7 @@ export function OverviewNote({ overview }: { overview: FragmentType<typeof Overv
         </time>
       )}
       {isPast ? (
-        methodology
+        <span>{methodology}</span>
       ) : (
         <Link to="/o/$organisation/methodology" params={{ organisation }}>
           {methodology}
