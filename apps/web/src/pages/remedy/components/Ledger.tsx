@@ -86,7 +86,7 @@ export function Ledger({ name, entries, onCorrect }: LedgerProps) {
         ? []
         : [
             {
-              id: 'acts',
+              id: 'actions',
               heading: t('ledger.acts'),
               align: 'end' as const,
               cell: (entry: Entry) => <Acts entry={entry} onCorrect={onCorrect} />,
