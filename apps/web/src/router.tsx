@@ -3,69 +3,19 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from './lazy-page.ts';
 import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
+import { forgottenPassword, home, invitation, reset, secondFactor, signIn, stopMails } from './entry-routes.ts';
 import { askedDayOf, keepsDay } from './lib/day-in-address.ts';
 import { evidence, library, redact, reviewRedaction } from './library-routes.ts';
-import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
+import { numbersOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs, publishedKeys } from './pack-routes.ts';
 import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { deskSearch } from './pages/desk/lib/desk-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
-import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
 import { supplierSearch } from './pages/supplier/lib/supplier-search.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
+import { askMany, inbox, requests, response, vault } from './request-routes.ts';
 import { organisation, root, texts } from './root-route.ts';
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  loader: texts('organisation-picker'),
-  component: lazyPage(() => import('./pages/organisation-picker/OrganisationPickerPage.tsx'), 'OrganisationPickerPage'),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (raw) => present({ next: textOf(raw['next']), notice: textOf(raw['notice']) }),
-  loader: texts('sign-in'),
-  component: lazyPage(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation/$token',
-  loader: texts('accept-invitation'),
-  component: lazyPage(() => import('./pages/accept-invitation/AcceptInvitationPage.tsx'), 'AcceptInvitationPage'),
-});
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset/$token',
-  loader: texts('reset-password'),
-  component: lazyPage(() => import('./pages/reset-password/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
-});
-
-const forgottenPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgotten-password',
-  loader: texts('forgotten-password'),
-  component: lazyPage(() => import('./pages/forgotten-password/ForgottenPasswordPage.tsx'), 'ForgottenPasswordPage'),
-});
-
-const stopMails = createRoute({
-  getParentRoute: () => root,
-  path: '/stop-mails/$token',
-  loader: texts('stop-mails'),
-  component: lazyPage(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
-});
-
-const secondFactor = createRoute({
-  getParentRoute: () => root,
-  path: '/second-factor',
-  validateSearch: (raw) => present({ next: textOf(raw['next']) }),
-  loader: texts('second-factor'),
-  component: lazyPage(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
-});
 
 const organisationHome = createRoute({
   getParentRoute: () => organisation,
@@ -209,43 +159,6 @@ const roles = createRoute({
   path: '/roles',
   loader: texts('members'),
   component: lazyPage(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
-});
-
-const requests = createRoute({
-  getParentRoute: () => organisation,
-  path: '/requests',
-  validateSearch: (raw) => present({ ask: textsOf(raw['ask']), list: oneOf(raw['list'], REQUEST_LISTS) }),
-  loader: texts('requests'),
-  component: lazyPage(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
-});
-
-const inbox = createRoute({
-  getParentRoute: () => organisation,
-  path: '/inbox',
-  loader: texts('inbox', 'answer'),
-  component: lazyPage(() => import('./pages/inbox/InboxPage.tsx'), 'InboxPage'),
-});
-
-const vault = createRoute({
-  getParentRoute: () => organisation,
-  path: '/vault',
-  loader: texts('vault', 'answer'),
-  component: lazyPage(() => import('./pages/vault/VaultPage.tsx'), 'VaultPage'),
-});
-
-const response = createRoute({
-  getParentRoute: () => organisation,
-  path: '/requests/$request',
-  loader: texts('response'),
-  component: lazyPage(() => import('./pages/response/ResponsePage.tsx'), 'ResponsePage'),
-});
-
-const askMany = createRoute({
-  getParentRoute: () => organisation,
-  path: '/requests/ask',
-  validateSearch: suppliersSearch,
-  loader: texts('requests'),
-  component: lazyPage(() => import('./pages/requests/AskManyPage.tsx'), 'AskManyPage'),
 });
 
 const mail = createRoute({

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const files = ['root-route.ts', 'answer-routes.ts', 'engagement-routes.ts', 'pack-routes.ts', 'router.tsx'].map(
-  (name) => join(import.meta.dirname, '../../src', name),
+const folder = join(import.meta.dirname, '../../src');
+/** Parents first. */
+const files = ['root-route.ts', ...globSync('*-routes.ts', { cwd: folder }).sort(), 'router.tsx'].map((name) =>
+  join(folder, name),
 );
 const declared = /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g;
 
