@@ -62,14 +62,7 @@ export const DeskFacetsQuery = graphql(/* GraphQL */ `
     suppliers(filter: $filter, sort: ATTENTION, first: 0) {
       totalCount
       facets {
-        key
-        name
-        multiValued
-        values {
-          value
-          name
-          count
-        }
+        ...Facets_facet
       }
     }
   }

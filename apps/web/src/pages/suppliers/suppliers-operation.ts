@@ -6,14 +6,7 @@ export const SuppliersQuery = graphql(/* GraphQL */ `
       totalCount
       suggestions
       facets {
-        key
-        name
-        multiValued
-        values {
-          value
-          name
-          count
-        }
+        ...Facets_facet
       }
       edges {
         node {

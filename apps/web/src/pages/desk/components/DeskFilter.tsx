@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 
 import { FilterChips } from '@plumbline/ui';
 
+import { readFragment } from '../../../gql/fragment-masking.ts';
 import { Facets } from '../../suppliers/components/Facets.tsx';
 import { useChips } from '../../suppliers/components/use-chips.ts';
+import { FacetFragment } from '../../suppliers/facets-fragment.ts';
 import { shownFacets } from '../../suppliers/lib/facets.ts';
 import { filterOf } from '../../suppliers/lib/filter.ts';
 import type { SuppliersSearch } from '../../suppliers/lib/suppliers-search.ts';
@@ -33,7 +35,9 @@ export function DeskFilter({ search }: { search: DeskSearch }) {
     skip: !filtered && sheet === 'unasked',
   });
   const shown = (data ?? previousData)?.suppliers;
-  const facets = shownFacets(shown?.facets ?? [], search).filter(({ key }) => key !== 'needsDecision');
+  const facets = shownFacets(readFragment(FacetFragment, shown?.facets ?? []), search).filter(
+    ({ key }) => key !== 'needsDecision',
+  );
   const onSearch = (next: SuppliersSearch) => void navigate({ search: filterOfDesk(deskSearch(next)) });
   const chips = useChips(facets, search, onSearch);
   return (

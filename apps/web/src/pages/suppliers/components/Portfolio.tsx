@@ -6,6 +6,7 @@ import { Notice, useMedia } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { SuppliersQuery, SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { FacetFragment } from '../facets-fragment.ts';
 import { shownFacets } from '../lib/facets.ts';
 import { isFiltered, withoutFilters } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
@@ -52,7 +53,7 @@ export function Portfolio({ data, search, onSearch, busy, list, step, printed, c
   const viewChanges = useViews();
   const { removed } = viewChanges;
   const rows = suppliers.edges.map((edge) => readFragment(SupplierRow, edge.node));
-  const facets = shownFacets(suppliers.facets, search);
+  const facets = shownFacets(readFragment(FacetFragment, suppliers.facets), search);
   const previewed = search.preview === true && wide;
   const shown = focused?.of === key ? focused.row : rows[0];
 
