@@ -118,14 +118,16 @@ export function DeskForm({
           )}
         </div>
       )}
-      <SendButton
-        type="submit"
-        fullWidth
-        loading={loading}
-        {...(keysOn ? { rightSection: <KeyName name={t('keys.send')} /> } : {})}
-      >
-        {option?.needsApproval === true ? t('decision.proposeAndNext') : t('decision.decideAndNext')}
-      </SendButton>
+      <div className={classes.send}>
+        <SendButton
+          type="submit"
+          fullWidth
+          loading={loading}
+          {...(keysOn ? { rightSection: <KeyName name={t('keys.send')} /> } : {})}
+        >
+          {option?.needsApproval === true ? t('decision.proposeAndNext') : t('decision.decideAndNext')}
+        </SendButton>
+      </div>
       <p className="pl-quiet">
         {nextName === null ? t('decision.last') : t('decision.opens', { name: nextName })} {t('decision.silent')}
       </p>
