@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
-import { may } from '../../platform/tenancy/may.ts';
 import type { OrganisationKind, Viewer } from '../../platform/tenancy/viewer.ts';
 
 export interface OrganisationRow {
@@ -14,12 +13,9 @@ export interface OrganisationRow {
   readonly requiresSecondFactor: boolean;
 }
 
-const supplierCountSql = `SELECT count(*)::integer AS count FROM suppliers s
-  WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL`;
-
 const shortIdSql = 'SELECT short_id AS "shortId" FROM people WHERE organisation_id = $1 AND user_id = $2';
 
-/** The viewer's organisation, and how many suppliers it has. */
+/** The viewer's organisation. */
 @Injectable()
 export class OrganisationReadModel {
   readonly #auth: AuthDatabase;
@@ -32,13 +28,6 @@ export class OrganisationReadModel {
 
   static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
     return [
-      {
-        name: 'number of suppliers',
-        sql: supplierCountSql,
-        parameters: [organisationId],
-        index: 'suppliers_pkey',
-        columns: ['organisation_id'],
-      },
       {
         name: "the viewer's short identifier",
         sql: shortIdSql,
@@ -64,14 +53,5 @@ export class OrganisationReadModel {
       tx.query<{ shortId: string }>(shortIdSql, [organisationId, userId]),
     );
     return row?.shortId ?? null;
-  }
-
-  async supplierCount(viewer: Viewer): Promise<number> {
-    if (!may(viewer, 'supplier.read')) return 0;
-    const { organisationId } = viewer;
-    const [row] = await this.#database.transaction(organisationId, (tx) =>
-      tx.query<{ count: number }>(supplierCountSql, [organisationId]),
-    );
-    return row?.count ?? 0;
   }
 }

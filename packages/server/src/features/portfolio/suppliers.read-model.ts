@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
-import { assertMay } from '../../platform/tenancy/may.ts';
+import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { SearchedWord } from '../supplier/search-words.ts';
 import { facetsSql, type FacetCount } from './facet-counts.ts';
@@ -32,6 +32,9 @@ const INDEX_OF: Readonly<Record<SupplierSort, string>> = {
   COUNTRY: 'country',
   DECISION: 'decision',
 };
+
+// From the counts that are kept: counting the rows would take longer than all else that the frame of a page asks for.
+const countSql = `SELECT coalesce(sum(c.suppliers), 0)::integer AS count FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'supplier'`;
 
 /** Maximum size of a page. */
 const MOST_ROWS = 200;
@@ -104,6 +107,13 @@ export class SuppliersReadModel {
     // A word of a few dozen suppliers. With hundreds, the words' index and the page's order are both quick, and the statistics sample decides.
     const [found, near] = [[{ word: 'word777', near: null }], [{ word: 'wrod777', near: ['word777'] }]];
     return [
+      {
+        name: 'number of suppliers',
+        sql: countSql,
+        parameters: [organisationId],
+        index: 'portfolio_counts_pkey',
+        columns: ['organisation_id', 'kind'],
+      },
       ...bySort,
       {
         name: 'a supplier by its place',
@@ -120,6 +130,15 @@ export class SuppliersReadModel {
       { name: 'facets of an import', ...facets({ importId: supplierId }, null), ...byImport },
       { name: 'facets with a flag', ...facets({ flags: ['RULE-7'] }, null), ...byValue },
     ];
+  }
+
+  /** How many suppliers the viewer may look through; none for who may read none. */
+  async count(viewer: Viewer): Promise<number> {
+    if (!may(viewer, 'supplier.read')) return 0;
+    const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ count: number }>(countSql, [viewer.organisationId]),
+    );
+    return row?.count ?? 0;
   }
 
   /**

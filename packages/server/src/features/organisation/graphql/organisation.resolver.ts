@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Person } from '../../../platform/auth/session.ts';
 import { CurrentPerson, CurrentViewer } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -88,11 +88,6 @@ export class OrganisationResolver {
         note: note === `verb.${verb}.note` ? null : note,
       };
     });
-  }
-
-  @ResolveField(() => Int)
-  async supplierCount(@CurrentViewer() viewer: Viewer): Promise<number> {
-    return this.#organisations.supplierCount(viewer);
   }
 
   @Mutation(() => OrganisationPayloadType)
