@@ -1,10 +1,18 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import type { i18n } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 
-import { createFormat, cssVariables, FormatProvider, theme, WordsProvider } from '@plumbline/ui';
+import {
+  createFormat,
+  cssVariables,
+  FormatProvider,
+  theme,
+  WordsProvider,
+  type WordKey,
+  type Words,
+} from '@plumbline/ui';
 
 import { directionOf, formatLocale } from '../language/i18n.ts';
 import type { createAppRouter } from '../app-router.tsx';
@@ -45,6 +53,17 @@ export function Application({ i18n, router }: ApplicationProps) {
   );
 }
 
+/** A text that nothing is filled into is looked up once: the rows of a list ask for the same ones a hundred times. */
+function wordsOf(t: TFunction<'ui'>): Words {
+  const known = new Map<WordKey, string>();
+  return (key, parameters) => {
+    if (parameters !== undefined) return t(key, parameters);
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+}
+
 /** Sets the document's language and direction to the chosen language, and hands the components their texts, and dates in the zone of the device. */
 function Language({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation('ui');
@@ -58,9 +77,10 @@ function Language({ children }: { children: ReactNode }) {
     () => createFormat(formatLocale(i18n.language), new Intl.DateTimeFormat().resolvedOptions().timeZone),
     [i18n.language],
   );
+  const words = useMemo(() => wordsOf(t), [t]);
   return (
     <FormatProvider format={format}>
-      <WordsProvider words={(key, parameters) => t(key, parameters ?? {})}>{children}</WordsProvider>
+      <WordsProvider words={words}>{children}</WordsProvider>
     </FormatProvider>
   );
 }

@@ -69,6 +69,11 @@ export async function startLanguage(): Promise<i18n> {
   const asked = new URLSearchParams(window.location.search).get('locale');
   const chosen = [asked, window.localStorage.getItem(LANGUAGE_KEY), chosenLanguage()].find(isSpoken);
   const instance = createInstance();
+  // Asked for with each value that a text is filled with; the library finds it anew each time.
+  let direction = 'ltr';
+  instance.on('languageChanged', () => {
+    direction = instance.dir();
+  });
   await instance
     .use(backend)
     .use(initReactI18next)
@@ -77,7 +82,7 @@ export async function startLanguage(): Promise<i18n> {
       fallbackLng: false,
       ns: ['frame', 'ui'],
       defaultNS: 'frame',
-      interpolation: { escapeValue: true, escape: (text) => (instance.dir() === 'rtl' ? isolated(text) : text) },
+      interpolation: { escapeValue: true, escape: (text) => (direction === 'rtl' ? isolated(text) : text) },
       returnNull: false,
     });
   instance.services.formatter?.add('isolated', isolated);

@@ -24,13 +24,15 @@ export function LabelInForce({ label, override, size = 'normal' }: LabelInForceP
   const format = useFormat();
   if (override === null) return <RiskBadge label={label} size={size} />;
   const until = format.date(override.until);
+  const text =
+    override.state === 'SUSPENDED'
+      ? words('band.suspended', { until })
+      : words('band.overridden', { until, computed: words(`band.${override.computedLabel}`) });
   return (
     <span className={classes.label}>
       <RiskBadge label={label} size={size} />
-      <span className={classes.override}>
-        {override.state === 'SUSPENDED'
-          ? words('band.suspended', { until })
-          : words('band.overridden', { until, computed: words(`band.${override.computedLabel}`) })}
+      <span className={classes.override} title={text}>
+        {text}
       </span>
     </span>
   );

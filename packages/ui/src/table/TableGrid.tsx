@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, type CSSProperties } from 'react';
 
 import { pixelsOf } from './column-widths.ts';
 import type { DataColumn, DataTableProps, Sort } from './columns.ts';
@@ -7,6 +7,7 @@ import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
 import { TableRow } from './TableRow.tsx';
+import { useLatest } from './use-latest.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
@@ -34,6 +35,7 @@ export function TableGrid<Row extends object>({
   currentRowId,
   detail,
   density = 'comfortable',
+  rowHeight,
   pinned = 0,
   resizing,
   view,
@@ -50,12 +52,8 @@ export function TableGrid<Row extends object>({
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
   const { head, pins } = usePinnedColumns(pinned);
-  // Always the same function: a row whose function is another one is made again.
-  const latest = useRef(onRowFocus);
-  useLayoutEffect(() => {
-    latest.current = onRowFocus;
-  });
-  const onFocus = useCallback((row: Row) => latest.current?.(row), []);
+  // A row whose function is another one is drawn again.
+  const onFocus = useLatest((row: Row) => onRowFocus?.(row));
   const asked = pixelsOf(columns, resizing?.widths ?? {});
   const pixels = resizing?.widths ? asked : null;
   return (
@@ -69,7 +67,13 @@ export function TableGrid<Row extends object>({
         className={classes.table}
         data-density={density}
         data-sized={pixels !== null || undefined}
-        style={pixels === null ? undefined : { width: pixels.reduce((sum, width) => sum + width, 0) }}
+        data-even={rowHeight !== undefined || undefined}
+        style={
+          {
+            '--row': rowHeight === undefined ? undefined : `${String(rowHeight)}px`,
+            width: pixels?.reduce((sum, width) => sum + width, 0),
+          } as CSSProperties
+        }
         // Rows need a number only if some of them are not rendered.
         aria-rowcount={windowed ? (totalCount ?? count) + 1 : undefined}
       >
@@ -107,7 +111,7 @@ export function TableGrid<Row extends object>({
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}
           {view.indexes.map((index) => {
             const row = rowAt(index);
-            if (row === undefined) {
+            if (row === undefined || view.waiting?.has(index) === true) {
               return index >= count ? null : <Unread key={`unread ${index}`} index={index} columns={columns.length} />;
             }
             const id = rowId(row);
@@ -147,7 +151,7 @@ export function TableGrid<Row extends object>({
   );
 }
 
-/** Stands where a row is still being read. It holds the focus that goes to the row. */
+/** Stands where a row is still being read or drawn. It holds the focus that goes to the row. */
 function Unread({ index, columns }: { index: number; columns: number }) {
   return (
     <tr data-index={index} aria-rowindex={index + 2} aria-busy className={classes.unread} tabIndex={-1}>

@@ -9,6 +9,7 @@ import { allRows, rowsOf, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMedia } from './use-media.ts';
+import { useRowsInTurn } from './use-rows-in-turn.ts';
 
 /** Loads more when this many rows are left. */
 const READ_AHEAD = 10;
@@ -17,11 +18,12 @@ type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: str
 
 /** A scrolling box that renders only the rows in view and a few around them, even for a million rows. */
 export function WindowedRows<Row extends object>({ onReadAgain, ...props }: WindowedRowsProps<Row>) {
-  const { rows, inView, place, height, phone, density, loadingMore = false, onEndReached, whole = false } = props;
-  const { count } = rowsOf(props);
+  const { rows, place, height, phone, density, loadingMore = false, onEndReached, whole = false, inView } = props;
+  const { count, at } = rowsOf(props);
   const box = useRef<HTMLDivElement>(null);
-  // Expected; real heights are measured.
-  const expected = phone ? 148 : density === 'compact' ? 29 : inView === undefined ? 41 : 54;
+  const rowHeight = phone ? undefined : props.rowHeight;
+  // Without one height for all rows they are expected to have this one, and measured: each that has another moves all rows after it.
+  const expected = rowHeight ?? (phone ? 148 : density === 'compact' ? 29 : 41);
   const opening = useRef(place?.kept);
   const virtualizer = useVirtualizer({
     count,
@@ -37,12 +39,14 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   const [from, to] = [first?.index ?? 0, last?.index ?? -1];
   // On paper nobody scrolls.
   const printing = useMedia('print') || whole;
+  const indexes = items.map((item) => item.index);
+  const waiting = useRowsInTurn(rowHeight === undefined ? [] : indexes.filter((index) => at(index) !== undefined));
   const shown: RowWindow = {
-    indexes: items.map((item) => item.index),
+    ...{ indexes, waiting },
     last: to,
     before: first?.start ?? 0,
     after: virtualizer.getTotalSize() - (last?.end ?? 0),
-    measure: virtualizer.measureElement,
+    ...(rowHeight === undefined && { measure: virtualizer.measureElement }),
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     page: () => Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0) - 1),
   };

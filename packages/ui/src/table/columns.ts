@@ -89,6 +89,8 @@ export interface DataTableProps<Row extends object> {
   onReadAgain?: () => void;
   /** CSS height of a scrolling box that renders only the rows in view. Without it the page scrolls and all rows are rendered. */
   height?: string;
+  /** Pixels of a row, where all rows are of one height: nothing is measured then, so that a million rows scroll as twenty do. Cards on a phone are measured. Needs `height`. */
+  rowHeight?: number;
   /** How close the rows stand: `compact` has one line a row. */
   density?: 'comfortable' | 'compact';
   /** So many columns at the start stay in view while the others scroll sideways. */

@@ -3,6 +3,8 @@ import type { DataTableProps } from './columns.ts';
 /** Which rows exist now. */
 export interface RowWindow {
   readonly indexes: readonly number[];
+  /** Of these, the rows that are drawn a little later. */
+  readonly waiting?: ReadonlySet<number>;
   readonly last: number;
   /** Pixels that stand for the rows before and after them. */
   readonly before: number;

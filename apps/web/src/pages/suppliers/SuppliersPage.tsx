@@ -25,7 +25,8 @@ import type { SuppliersSearch } from './lib/suppliers-search.ts';
 import { asksForNothing, opened, openingView } from './lib/views.ts';
 import { SuppliersQuery, ViewFragment } from './suppliers-operation.ts';
 
-const PAGE_SIZE = 100;
+/** Rows that come with the page: more than a screen shows, and no more than are taken in at once. */
+const PAGE_SIZE = 50;
 
 /** The list of suppliers. All filters and the order are in the address. */
 export function SuppliersPage() {

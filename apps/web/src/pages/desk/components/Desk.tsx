@@ -1,10 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Panel, useFormat } from '@plumbline/ui';
+import { EmptyState, Panel, useFormat, useLatest } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
@@ -13,6 +13,7 @@ import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql
 import { decidedSince, laneToRead, neighbourOf, placeOf, toDecide, type Section } from '../lib/desk-queue.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { useReadLane } from '../use-read-lane.ts';
 import { readDesk, type DeskRow } from '../read-desk.ts';
@@ -42,23 +43,28 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   const navigate = useNavigate({ from: '/o/$organisation/desk' });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done | null>(null);
-  const [listed, setListed] = useState(false);
+  const [keysListed, setKeysListed] = useState(false);
   const [keysOn, setKeysOn] = useState(keysAreOn);
   const { sections, lanes } = readDesk(data.desk);
+  const rows = sections.flatMap((section) => section.rows);
   const current = search.supplier ?? neighbourOf(sections, null, 1);
   const next = neighbourOf(sections, current, 1);
-  const place = placeOf(sections, current);
-  const row = sections.flatMap(({ rows }) => rows).find(({ id }) => id === current);
+  // Who is next is marked in the queue at once; the case, which takes longer to draw, follows.
+  const opened = useAfterPaint(current);
+  const afterOpened = neighbourOf(sections, opened, 1);
+  const place = placeOf(sections, opened);
+  const row = rows.find(({ id }) => id === opened);
+  const nextName = rows.find(({ id }) => id === afterOpened)?.name ?? null;
   const step: DeskStep = search.step ?? (search.supplier === undefined ? 'queue' : 'case');
   const { readLane, reading } = useReadLane(data, filter);
 
   // The next case is there before its key is pressed.
   const ahead = useRef<string | null>(null);
   const readAhead = () => {
-    if (next === null || next === current || ahead.current === next) return;
-    ahead.current = next;
+    if (afterOpened === null || afterOpened === opened || ahead.current === afterOpened) return;
+    ahead.current = afterOpened;
     // Where it cannot be read ahead, opening it says why.
-    client.query({ query: DeskCaseQuery, variables: { id: next } }).catch(() => undefined);
+    client.query({ query: DeskCaseQuery, variables: { id: afterOpened } }).catch(() => undefined);
   };
   const short = laneToRead(sections, current);
   const cursor = short?.more ?? null;
@@ -71,12 +77,15 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     if (supplier !== null) void navigate({ search: { ...search, supplier, step: part }, resetScroll: false });
   };
   const toggle = (id: string | null) => {
-    const target = sections.flatMap(({ rows }) => rows).find((one) => one.id === id);
+    const target = rows.find((one) => one.id === id);
     if (target === undefined || !canSelect(target)) return;
     setSelected((before) => (before.has(target.id) ? without(before, target.id) : new Set([...before, target.id])));
   };
   const mayDecide = can('decision.record');
-  const canSelect = ({ needsDecision, proposal }: DeskRow) => mayDecide && needsDecision && proposal === null;
+  const canSelect = useCallback(
+    ({ needsDecision, proposal }: DeskRow) => mayDecide && needsDecision && proposal === null,
+    [mayDecide],
+  );
   useDeskKeys(
     {
       j: () => open(next),
@@ -90,11 +99,11 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
                 to: '/o/$organisation/suppliers/$supplier',
                 params: { organisation, supplier: current },
               }),
-      '?': () => setListed(true),
+      '?': () => setKeysListed(true),
     },
     keysOn,
   );
-  useDeskKeys({ '?': () => setListed(true) });
+  useDeskKeys({ '?': () => setKeysListed(true) });
 
   /** @param after whose case opens then */
   const onDecided = (what: Done, after: string | null) => {
@@ -113,6 +122,29 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
       void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });
     }
   };
+  const onToggle = useLatest(toggle);
+  const onReady = useLatest(readAhead);
+  const onOpenDecided = useLatest((what: Done) =>
+    onDecided(what, afterOpened === opened ? null : (afterOpened ?? neighbourOf(sections, opened, -1))),
+  );
+  const listed = filterOfDesk(search);
+  const listFilter = useMemo(() => listed, [JSON.stringify(listed)]);
+  const openCase = useMemo(
+    () => (
+      <OpenCase
+        key={opened}
+        supplier={opened}
+        row={row}
+        place={place}
+        nextName={nextName}
+        keysOn={keysOn}
+        onReady={onReady}
+        onDecided={onOpenDecided}
+      />
+    ),
+    // The case is not drawn again while only the mark in the queue moves.
+    [opened, row, place?.place, place?.count, nextName, keysOn, onReady, onOpenDecided],
+  );
   const count = toDecide(sections);
   const filtered = Object.keys(filter).length > 0;
   const decided = data.desk.decidedToday + decidedSince(lanes);
@@ -122,12 +154,12 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
         title={t('title')}
         note={`${t(filtered ? 'noteFiltered' : 'note', { count, number: format.number(count) })} ${t('decidedToday', { count: decided, number: format.number(decided) })}`}
         actions={
-          <Button variant="default" size="xs" onClick={() => setListed(true)} rightSection={<KeyName name="?" />}>
+          <Button variant="default" size="xs" onClick={() => setKeysListed(true)} rightSection={<KeyName name="?" />}>
             {t('keys.open')}
           </Button>
         }
       />
-      {listed && <KeyList on={keysOn} onTurn={setKeysOn} onClose={() => setListed(false)} />}
+      {keysListed && <KeyList on={keysOn} onTurn={setKeysOn} onClose={() => setKeysListed(false)} />}
       {sections.length === 0 && search.supplier === undefined ? (
         <Panel>
           <DeskFilter search={search} />
@@ -153,14 +185,14 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
               current={current}
               selected={selected}
               canSelect={canSelect}
-              onToggle={toggle}
+              onToggle={onToggle}
               onMore={(section: Section<DeskRow>) => void readLane(section)}
               reading={reading}
-              search={search}
+              filter={listFilter}
               keysOn={keysOn}
             />
             <Several
-              selected={sections.flatMap(({ rows }) => rows).filter(({ id }) => selected.has(id))}
+              selected={rows.filter(({ id }) => selected.has(id))}
               onClear={() => setSelected(new Set())}
               onDecided={(what) => {
                 setSelected(new Set());
@@ -170,18 +202,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
               }}
             />
           </div>
-          <OpenCase
-            key={current}
-            supplier={current}
-            row={row}
-            place={place}
-            nextName={sections.flatMap(({ rows }) => rows).find(({ id }) => id === next)?.name ?? null}
-            keysOn={keysOn}
-            onReady={readAhead}
-            onDecided={(what) =>
-              onDecided(what, next === current ? null : (next ?? neighbourOf(sections, current, -1)))
-            }
-          />
+          {openCase}
           <div className={classes.just}>
             <JustNow done={done} keysOn={keysOn} onUndone={onUndone} />
           </div>

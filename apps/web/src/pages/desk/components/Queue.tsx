@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { RiskGlyph, useFormat, usePersonText, useWords } from '@plumbline/ui';
@@ -9,6 +8,7 @@ import { KeyName } from '../../../frame/KeyName.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { DeskQuery } from '../../../gql/graphql.ts';
+import { ListLink } from '../../../lib/ListLink.tsx';
 import { DeskRowFragment } from '../desk-operations.ts';
 import { FOR_YOU, PROPOSED, type Section } from '../lib/desk-queue.ts';
 import type { DeskSearch } from '../lib/desk-search.ts';
@@ -27,12 +27,24 @@ interface QueueProps {
   onMore: (section: Section<DeskRow>) => void;
   /** The lane of which more is being read. */
   reading: string | null;
-  search: DeskSearch;
+  /** What of the address filters. */
+  filter: Omit<DeskSearch, 'supplier' | 'step'>;
   keysOn: boolean;
 }
 
 /** What is to be decided, lane by lane; what waits for a second person stands apart. */
-export function Queue({ sections, proposals, reading, onMore, keysOn, ...rows }: QueueProps) {
+export function Queue({
+  sections,
+  proposals,
+  reading,
+  onMore,
+  keysOn,
+  current,
+  selected,
+  canSelect,
+  onToggle,
+  filter,
+}: QueueProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const id = useId();
@@ -58,7 +70,11 @@ export function Queue({ sections, proposals, reading, onMore, keysOn, ...rows }:
                   key={row.id}
                   row={row}
                   proposal={proposals.find(({ supplier }) => readFragment(DeskRowFragment, supplier).id === row.id)}
-                  {...rows}
+                  isCurrent={row.id === current}
+                  isSelected={selected.has(row.id)}
+                  canSelect={canSelect(row)}
+                  onToggle={onToggle}
+                  filter={filter}
                 />
               ))}
             </ul>
@@ -80,18 +96,29 @@ export function Queue({ sections, proposals, reading, onMore, keysOn, ...rows }:
   );
 }
 
-interface QueueRowProps extends Pick<QueueProps, 'current' | 'selected' | 'canSelect' | 'onToggle' | 'search'> {
+interface QueueRowProps extends Pick<QueueProps, 'onToggle' | 'filter'> {
   row: DeskRow;
   proposal: Proposals[number] | undefined;
+  isCurrent: boolean;
+  isSelected: boolean;
+  canSelect: boolean;
 }
 
-function QueueRow({ row, proposal, current, selected, canSelect, onToggle, search }: QueueRowProps) {
+/** Drawn again only where the mark or the tick moves. */
+const QueueRow = memo(function QueueRow({
+  row,
+  proposal,
+  isCurrent,
+  isSelected,
+  canSelect,
+  onToggle,
+  filter,
+}: QueueRowProps) {
   const { t } = useTranslation('desk');
   const { organisation } = useViewer();
   const words = useWords();
   const format = useFormat();
   const personText = usePersonText();
-  const isCurrent = row.id === current;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
@@ -109,22 +136,24 @@ function QueueRow({ row, proposal, current, selected, canSelect, onToggle, searc
           });
   return (
     <li ref={item} className={classes.row} data-current={isCurrent || undefined}>
-      {canSelect(row) ? (
+      {canSelect ? (
         <Checkbox
           size="xs"
           className={classes.box ?? ''}
           aria-label={t('queue.select', { name: row.name })}
-          checked={selected.has(row.id)}
+          checked={isSelected}
           onChange={() => onToggle(row.id)}
         />
       ) : (
         <span />
       )}
-      <Link
-        to="/o/$organisation/desk"
-        params={{ organisation }}
-        search={{ ...search, supplier: row.id, step: 'case' }}
-        resetScroll={false}
+      <ListLink
+        place={{
+          to: '/o/$organisation/desk',
+          params: { organisation },
+          search: { ...filter, supplier: row.id, step: 'case' },
+          resetScroll: false,
+        }}
         aria-current={isCurrent ? 'true' : undefined}
         className={classes.link}
       >
@@ -141,7 +170,7 @@ function QueueRow({ row, proposal, current, selected, canSelect, onToggle, searc
         <span className={classes.second}>
           {what} · {country}
         </span>
-      </Link>
+      </ListLink>
     </li>
   );
-}
+});

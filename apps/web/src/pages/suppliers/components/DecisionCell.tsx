@@ -1,13 +1,10 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '@plumbline/ui';
 
-import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { CellProps } from './cell-props.ts';
 import classes from './SupplierTable.module.css';
 
 /** What was decided and until when, what is proposed, and whether a decision is due. */
-export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
-  const { t } = useTranslation('suppliers');
+export function DecisionCell({ supplier, t }: CellProps) {
   const format = useFormat();
   const { needsDecision, decision, decisionUntil, proposal } = supplier;
   if (!needsDecision && decision === null && proposal === null)

@@ -1,13 +1,10 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '@plumbline/ui';
 
-import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { CellProps } from './cell-props.ts';
 import classes from './SupplierTable.module.css';
 
 /** The flag that leads, and how many more there are. */
-export function FlagCell({ supplier: { leadingFlag, flagCount } }: { supplier: SupplierTable_SupplierFragment }) {
-  const { t } = useTranslation('suppliers');
+export function FlagCell({ supplier: { leadingFlag, flagCount }, t }: CellProps) {
   const format = useFormat();
   if (leadingFlag === null) return <span className="pl-quiet">{t('cell.noFlag')}</span>;
   const more = flagCount - 1;

@@ -1,11 +1,8 @@
-import { useTranslation } from 'react-i18next';
-
-import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { CellProps } from './cell-props.ts';
 import classes from './SupplierTable.module.css';
 
 /** Country and sector, or that they are not known. */
-export function PlaceCell({ supplier: { country, sector } }: { supplier: SupplierTable_SupplierFragment }) {
-  const { t } = useTranslation('suppliers');
+export function PlaceCell({ supplier: { country, sector }, t }: CellProps) {
   return (
     <span className={classes.cell}>
       {country === null ? (

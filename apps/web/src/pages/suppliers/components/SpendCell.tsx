@@ -1,13 +1,10 @@
-import { useTranslation } from 'react-i18next';
-
 import { Money } from '@plumbline/ui';
 
-import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { CellProps } from './cell-props.ts';
 import classes from './SupplierTable.module.css';
 
 /** Spend by currency, and the supply tier. */
-export function SpendCell({ supplier: { spend, tier } }: { supplier: SupplierTable_SupplierFragment }) {
-  const { t } = useTranslation('suppliers');
+export function SpendCell({ supplier: { spend, tier }, t }: CellProps) {
   return (
     <span className={`${classes.cell} ${classes.spend}`}>
       <span>

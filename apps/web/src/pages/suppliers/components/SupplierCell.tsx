@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { Fragment, type MouseEvent } from 'react';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { ListLink } from '../../../lib/ListLink.tsx';
 import classes from './SupplierTable.module.css';
 
 /** The supplier's name, which opens its page; with a preview, the first click shows the supplier there. */
@@ -19,23 +19,22 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
   const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
   return (
     <span className={classes.cell}>
-      <Link
+      <ListLink
         data-row-link
         className={`${classes.name ?? ''} ${classes.clamp ?? ''}`}
         title={supplier.name}
-        to="/o/$organisation/suppliers/$supplier"
-        params={{ organisation, supplier: supplier.id }}
+        place={{ to: '/o/$organisation/suppliers/$supplier', params: { organisation, supplier: supplier.id } }}
         onClick={onClick}
       >
         <bdi>{supplier.name}</bdi>
-      </Link>
+      </ListLink>
       {second.length > 0 && (
         <span className={`${classes.second ?? ''} ${classes.clamp ?? ''}`}>
           {second.map((text, index) => (
-            <span key={text}>
+            <Fragment key={text}>
               {index > 0 && ' · '}
               <bdi>{text}</bdi>
-            </span>
+            </Fragment>
           ))}
         </span>
       )}

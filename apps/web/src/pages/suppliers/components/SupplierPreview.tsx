@@ -42,7 +42,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
           </dd>
           <dt>{t('column.flag')}</dt>
           <dd>
-            <FlagCell supplier={supplier} />
+            <FlagCell supplier={supplier} t={t} />
           </dd>
           <dt>{t('preview.concerned')}</dt>
           <dd>
@@ -70,7 +70,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
           </dd>
           <dt>{t('column.decision')}</dt>
           <dd>
-            <DecisionCell supplier={supplier} />
+            <DecisionCell supplier={supplier} t={t} />
           </dd>
         </dl>
         <p className={classes.open}>

@@ -13,6 +13,9 @@ import { supplierColumns } from './supplier-columns.tsx';
 import classes from './SupplierTable.module.css';
 import { useSupplierRows, type ListVariables } from './use-supplier-rows.ts';
 
+/** Pixels of a row with two lines and with one, to which SupplierTable.module.css shortens what a cell holds. */
+const ROW_HEIGHT = { comfortable: 57, compact: 28 } as const;
+
 interface SupplierTableProps {
   /** Those from the start of the list; on paper there are no others. */
   rows: readonly SupplierTable_SupplierFragment[];
@@ -50,16 +53,16 @@ export function SupplierTable({
 }: SupplierTableProps) {
   const { t, i18n } = useTranslation('suppliers');
   const short = previewed !== null;
-  const keys = search.columns;
+  const { columns: keys, pinned = 0, density = 'comfortable' } = search;
   const columns = useMemo(() => {
     const shown = supplierColumns(t, {
       shown: shownColumns({ ...(keys && { columns: keys }) }),
       short,
       chosen: keys !== undefined,
+      close: density === 'compact',
     });
     return chosen === null ? shown : [chooseColumn(t, chosen, onChoose), ...shown];
-  }, [t, i18n.language, short, chosen, onChoose, keys]);
-  const pinned = search.pinned ?? 0;
+  }, [t, i18n.language, short, chosen, onChoose, keys, density]);
   const { place: kept } = leftAt(step);
   const { inView, onReadAgain } = useSupplierRows(list, known, { count: totalCount, opensAt: kept?.first ?? 0 });
   return (
@@ -80,7 +83,8 @@ export function SupplierTable({
         whole={whole}
         place={{ of: JSON.stringify(list), kept, onMove: (place) => leave(step, { place }) }}
         height="100%"
-        density={search.density ?? 'comfortable'}
+        density={density}
+        rowHeight={ROW_HEIGHT[density]}
         pinned={pinned > 0 && chosen !== null ? pinned + 1 : pinned}
         resizing={{
           widths: chosenWidths(search),

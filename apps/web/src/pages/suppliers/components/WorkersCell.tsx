@@ -1,13 +1,10 @@
-import { useTranslation } from 'react-i18next';
-
 import { Num, useFormat } from '@plumbline/ui';
 
-import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { CellProps } from './cell-props.ts';
 import classes from './SupplierTable.module.css';
 
 /** How many people work there, and which share of them are migrants. */
-export function WorkersCell({ supplier: { workers, migrantShare } }: { supplier: SupplierTable_SupplierFragment }) {
-  const { t } = useTranslation('suppliers');
+export function WorkersCell({ supplier: { workers, migrantShare }, t }: CellProps) {
   const format = useFormat();
   return (
     <span className={classes.cell}>

@@ -10,18 +10,19 @@ import { PlaceCell } from './PlaceCell.tsx';
 import { ScoreCell } from './ScoreCell.tsx';
 import { SpendCell } from './SpendCell.tsx';
 import { SupplierCell } from './SupplierCell.tsx';
+import classes from './SupplierTable.module.css';
 import { WorkersCell } from './WorkersCell.tsx';
 
 type Row = SupplierTable_SupplierFragment;
 type Column = DataColumn<Row> & { readonly id: ColumnKey; readonly inShort?: true };
 
-/** All columns that the table can have. @param short beside the preview */
-function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[] {
+/** All columns that the table can have. @param short beside the preview @param close one line a row */
+function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): readonly Column[] {
   return [
     {
       id: 'label',
       heading: t('column.label'),
-      width: '116px',
+      width: close ? '156px' : '110px',
       cell: (row) => <LabelInForce label={row.label} override={row.override} />,
       sortable: true,
       inShort: true,
@@ -36,7 +37,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     },
     {
       id: 'name',
-      width: short ? '27%' : '20%',
+      width: short ? '27%' : '21%',
       heading: t('column.name'),
       cell: (row) => <SupplierCell supplier={row} />,
       text: ({ name }) => name,
@@ -49,27 +50,31 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
       heading: t('column.externalId'),
       width: '100px',
       cell: (row) =>
-        row.externalId === null ? <span className="pl-quiet">{t('cell.noId')}</span> : <bdi>{row.externalId}</bdi>,
+        row.externalId === null ? (
+          <span className="pl-quiet">{t('cell.noId')}</span>
+        ) : (
+          <bdi className={classes.clamp}>{row.externalId}</bdi>
+        ),
     },
     {
       id: 'place',
       heading: t('column.place'),
       width: '10%',
-      cell: (row) => <PlaceCell supplier={row} />,
+      cell: (row) => <PlaceCell supplier={row} t={t} />,
       sortable: true,
     },
     {
       id: 'flag',
       heading: t('column.flag'),
       width: short ? '27%' : '16%',
-      cell: (row) => <FlagCell supplier={row} />,
+      cell: (row) => <FlagCell supplier={row} t={t} />,
       inShort: true,
     },
     {
       id: 'workers',
       heading: t('column.workers'),
-      width: '88px',
-      cell: (row) => <WorkersCell supplier={row} />,
+      width: '78px',
+      cell: (row) => <WorkersCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
     },
@@ -83,7 +88,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'coverage',
       heading: t('column.coverage'),
-      width: '60px',
+      width: '68px',
       cell: (row) => <Num value={row.coverage} as="percent" />,
       align: 'end',
       sortable: true,
@@ -92,8 +97,8 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'decision',
       heading: t('column.decision'),
-      width: short ? '22%' : '12%',
-      cell: (row) => <DecisionCell supplier={row} />,
+      width: short ? '22%' : '13%',
+      cell: (row) => <DecisionCell supplier={row} t={t} />,
       sortable: true,
       inShort: true,
     },
@@ -107,8 +112,8 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: '94px',
-      cell: (row) => <SpendCell supplier={row} />,
+      width: '88px',
+      cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
       wideOnly: true,
@@ -117,12 +122,21 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean): readonly Column[
   ];
 }
 
+interface TableShape {
+  readonly shown: readonly ColumnKey[];
+  /** A preview stands beside the table. */
+  readonly short: boolean;
+  readonly chosen: boolean;
+  /** Each row has one line. */
+  readonly close: boolean;
+}
+
 /** The columns that were chosen, in their order; fewer when the preview is open, unless they were chosen for it. */
 export function supplierColumns(
   t: TFunction<'suppliers'>,
-  { shown, short, chosen }: { readonly shown: readonly ColumnKey[]; readonly short: boolean; readonly chosen: boolean },
+  { shown, short, chosen, close }: TableShape,
 ): readonly DataColumn<Row>[] {
-  const all = allColumns(t, short);
+  const all = allColumns(t, short, close);
   const columns = shown.flatMap((key) => all.find(({ id }) => id === key) ?? []);
   return short && !chosen ? columns.filter(({ inShort }) => inShort) : columns;
 }

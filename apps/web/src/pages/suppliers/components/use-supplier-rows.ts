@@ -35,6 +35,8 @@ export function useSupplierRows(
     useBlock(at(1), given),
     useBlock(at(2), given),
     useBlock(at(3), given),
+    useBlock(at(4), given),
+    useBlock(at(5), given),
   ] as const;
   const isReading = slots.some(({ loading }) => loading);
   // Somebody who scrolls fast is followed, not preceded: what they pass while rows are read is not asked for.

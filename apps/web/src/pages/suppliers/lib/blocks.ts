@@ -1,7 +1,7 @@
-/** Rows are read in blocks of this size. */
-export const BLOCK = 50;
+/** Rows are read in blocks of this size: taking in more at once would hold up somebody who scrolls. */
+export const BLOCK = 25;
 /** So many blocks are kept in view at once: more than the largest screen shows. */
-export const SLOTS = 4;
+export const SLOTS = 6;
 /** Rows beyond the view that are read too, so that slow scrolling meets none that is missing. */
 const AHEAD = 12;
 
