@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { RowsInView } from '@plumbline/ui';
@@ -85,10 +85,11 @@ interface Given {
 function useBlock(block: number, { list, known, count }: Given) {
   const from = block * BLOCK;
   const isNeeded = from < count && Math.min(from + BLOCK, count) > known;
-  const { data, error, loading, refetch } = useQuery(SupplierRowsQuery, {
-    variables: { ...list, first: BLOCK, from },
-    skip: !isNeeded,
-  });
+  // A block that asks for nothing does not follow the list either.
+  const { data, error, loading, refetch } = useQuery(
+    SupplierRowsQuery,
+    isNeeded ? { variables: { ...list, first: BLOCK, from } } : skipToken,
+  );
   return {
     block,
     rows: isNeeded && data !== undefined ? data.suppliers.edges.map(({ node }) => readFragment(SupplierRow, node)) : [],
