@@ -59,6 +59,10 @@ async function passOver(page: Page): Promise<string> {
 test('An analyst decides ten cases in a row by keyboard: the next one is one key and at most one question to the service', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   const asked = operationsOf(page);
+  const answered: string[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.postData()?.includes('"DeskCase"') === true) answered.push(request.url());
+  });
   await page.goto(`/o/${organisation}/desk`);
   await caseOf(page).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -66,6 +70,10 @@ test('An analyst decides ten cases in a row by keyboard: the next one is one key
   const before = pressed;
   const passed = await passOver(page);
   // Two keys in a row: the second is about the case that the first has opened, drawn or not.
+  await until(
+    () => Promise.resolve(answered.length),
+    (count) => count >= pressed - before + 2,
+  );
   await page.keyboard.press('j');
   await page.keyboard.press('3');
   pressed += 1;

@@ -31,6 +31,8 @@ export function PageHeader({ title, titleNote, crumbs = [], here = title, note, 
     loadedPath ??= path;
     if (loadedPath === path) return;
     loadedPath = '';
+    // A list that somebody comes back to has given it to the row that they left.
+    if (document.activeElement?.closest('[data-index]') != null) return;
     heading.current?.focus({ preventScroll: true });
   }, [path]);
 
