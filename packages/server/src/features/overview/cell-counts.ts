@@ -25,9 +25,16 @@ export const CELLS_SQL = `
   SELECT c.key[1] AS label, c.key[2] AS lane, c.key[3] = 'in-force' AS overridden, c.key[4] AS sector, c.key[5] AS region, c.suppliers
   FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'cell'`;
 
-/** Several may be of the same cell, and some below zero: only their sum counts. */
-export function cellCounts(tx: Transaction, organisationId: string): Promise<readonly CellCount[]> {
-  return tx.query<CellCount>(CELLS_SQL, [organisationId]);
+/** The cells that have a supplier. Several rows may be of the same cell, and some below zero: only their sum counts. */
+export async function cellCounts(tx: Transaction, organisationId: string): Promise<readonly CellCount[]> {
+  const rows = await tx.query<CellCount>(CELLS_SQL, [organisationId]);
+  const byCell = Map.groupBy(rows, ({ label, lane, overridden, sector, region }) =>
+    JSON.stringify([label, lane, overridden, sector, region]),
+  );
+  const cells = [...byCell.values()].flatMap((same) =>
+    same.slice(0, 1).map((cell) => ({ ...cell, suppliers: suppliersOf(same) })),
+  );
+  return cells.filter(({ suppliers }) => suppliers > 0);
 }
 
 /** By label, in the order of the alphabet. */
