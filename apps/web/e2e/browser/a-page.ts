@@ -20,9 +20,10 @@ const MADE_UP = 'ar-XB';
 
 /**
  * Not a fault: the worker that keeps the pages of an answer took over the page between a preload and its use, so that Chromium reads the file once more, from its
- * own cache.
+ * own cache, or a slow machine used it late.
  */
-const TAKEN_OVER = /^A preload for .* is not used because it is a cross-world service worker resource mismatch/;
+const TAKEN_OVER =
+  /^A preload for .* is not used because it is a cross-world service worker resource mismatch|was preloaded using link preload but not used within a few seconds/;
 
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
 export class Complaints {

@@ -88,7 +88,10 @@ describe('An owner reads', () => {
       expect((await ours.owner.fetch(path)).status).toBe(200);
       expect((await viewer.fetch(path)).status).toBe(404);
     });
-    expect(seen.map(({ text }) => text).toSorted()).toEqual(['downloaded an export', 'was refused: Export']);
+    expect(seen.map(({ text }) => text).toSorted()).toEqual([
+      'downloaded an export',
+      'was refused: Export lists and suppliers',
+    ]);
   });
 
   test('nothing of other organisations, nor do their people leave a trace here', async () => {

@@ -75,7 +75,7 @@ describe('An organisation that asks for a second factor', () => {
       '{ auditEntries { edges { node { text } } } }',
     );
     const told = data?.auditEntries.edges.map(({ node }) => node.text) ?? [];
-    expect(told).toContain('asked for a second factor of every member');
+    expect(told).toContain('required a second factor of every member');
     expect(told).toContain('let in members without a second factor again');
   });
 });

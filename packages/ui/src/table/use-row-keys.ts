@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
 import { typedRow, type Typed } from './typed-row.ts';
 
@@ -41,8 +41,19 @@ export function useRowKeys({ count, scrollTo, page, textOf, opensAt }: KeyedRows
   useLayoutEffect(() => {
     if (awaited.current !== null && focus(awaited.current)) awaited.current = null;
     // Only the focus: the rows stand where they were left.
-    if (opening.current !== null && focus(opening.current, { preventScroll: true })) opening.current = null;
+    if (opening.current !== null) focus(opening.current, { preventScroll: true });
   });
+  // The row may be drawn again before the page has settled: it has the focus until somebody does something.
+  useEffect(() => {
+    const release = (): void => {
+      opening.current = null;
+    };
+    const done = ['keydown', 'pointerdown'] as const;
+    for (const event of done) window.addEventListener(event, release, { capture: true });
+    return () => {
+      for (const event of done) window.removeEventListener(event, release, { capture: true });
+    };
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -55,7 +66,6 @@ export function useRowKeys({ count, scrollTo, page, textOf, opensAt }: KeyedRows
     event.preventDefault();
     if (to === from) return;
     awaited.current = null;
-    opening.current = null;
     if (focus(to)) return;
     awaited.current = to;
     scrollTo(to);
