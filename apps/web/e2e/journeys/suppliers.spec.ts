@@ -5,6 +5,7 @@ import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
+import { settled } from '../browser/settled.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
@@ -225,7 +226,9 @@ test('Any row is a few keys away, and Back leads to the same rows in the same pl
   const [shown, row] = [await rows(), await focused()];
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/suppliers\/[^?]/);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // The heading of the list stands until the supplier is there.
+  await page.getByRole('heading', { level: 1, name: 'Suppliers', exact: true }).waitFor({ state: 'detached' });
+  await settled(page);
   await page.goBack();
   await until(focused, (index) => index === row);
   expect(await until(rows, (now) => JSON.stringify(now) === JSON.stringify(shown))).toEqual(shown);
