@@ -25,6 +25,9 @@ const MADE_UP = 'ar-XB';
 const TAKEN_OVER =
   /^A preload for .* is not used because it is a cross-world service worker resource mismatch|was preloaded using link preload but not used within a few seconds/;
 
+/** Pages that a worker keeps; anywhere else a file that is preloaded in vain is a fault. */
+const KEPT = /^\/(answer|r)\//;
+
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
 export class Complaints {
   readonly #lines: string[] = [];
@@ -32,7 +35,8 @@ export class Complaints {
   listen(page: Page): void {
     page.on('console', (message) => {
       const text = message.text();
-      if (!['error', 'warning'].includes(message.type()) || TAKEN_OVER.test(text)) return;
+      const isTakenOver = TAKEN_OVER.test(text) && KEPT.test(new URL(page.url()).pathname);
+      if (!['error', 'warning'].includes(message.type()) || isTakenOver) return;
       this.#lines.push(`${text} at ${page.url()}`);
     });
     page.on('pageerror', (error) => this.#lines.push(`${error.stack ?? error.message} at ${page.url()}`));

@@ -15,12 +15,13 @@ export function useAfterPaint<Value>(value: Value): Value {
     });
     const catchUp = (): void => flushSync(() => setShown(value));
     // Before all others that listen: those that catching up adds hear the same key.
-    const [early, keys] = [{ capture: true }, ['keydown', 'pointerdown'] as const];
-    for (const key of keys) window.addEventListener(key, catchUp, early);
+    // An aid may press a button without a key or a pointer.
+    const [early, presses] = [{ capture: true }, ['keydown', 'pointerdown', 'click'] as const];
+    for (const press of presses) window.addEventListener(press, catchUp, early);
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      for (const key of keys) window.removeEventListener(key, catchUp, early);
+      for (const press of presses) window.removeEventListener(press, catchUp, early);
     };
   }, [shown, value]);
   return shown;
