@@ -7,6 +7,7 @@ import { OnDemand } from './OnDemand.tsx';
 import { RailSheet } from './RailSheet.tsx';
 import type { SectionGroup } from './sections.ts';
 import classes from './TopBar.module.css';
+import { useFinderKey } from './use-finder-key.ts';
 import { useViewer } from './viewer.tsx';
 
 const OrganisationSwitcher = lazyPart(async () => (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher);
@@ -19,6 +20,7 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
   const { t } = useTranslation('frame');
   const { me, viewer } = useViewer();
   const { name, demo, kind } = viewer.organisation;
+  const [isFinderOpen, openFinder] = useFinderKey(kind === 'BUYER');
   const shownName = demo ? t('demoName', { name }) : name;
   return (
     <div className={classes.bar}>
@@ -48,7 +50,7 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
       <div className={classes.search}>
         {kind === 'BUYER' && (
           <Suspense>
-            <FinderButton />
+            <FinderButton isOpen={isFinderOpen} onChange={openFinder} />
           </Suspense>
         )}
       </div>

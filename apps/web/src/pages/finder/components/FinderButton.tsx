@@ -1,29 +1,20 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { lazyPart } from '../../../lazy-part.ts';
 import classes from './FinderButton.module.css';
 
-const Finder = lazy(async () => ({ default: (await import('./Finder.tsx')).Finder }));
+const Finder = lazyPart(async () => (await import('./Finder.tsx')).Finder);
+
+interface FinderButtonProps {
+  isOpen: boolean;
+  onChange: (isOpen: boolean) => void;
+}
 
 /** Opens the finder, as Ctrl K does anywhere, or ⌘ K. */
-export function FinderButton() {
+export function FinderButton({ isOpen, onChange }: FinderButtonProps) {
   const { t } = useTranslation('finder');
-  const [isOpen, setOpen] = useState(false);
-  // Back leaves it too.
-  const address = useLocation({ select: ({ href }) => href });
-  useEffect(() => setOpen(false), [address]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return (
     <>
       <button
@@ -31,7 +22,7 @@ export function FinderButton() {
         className={classes.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={() => onChange(true)}
       >
         <IconSearch size={16} aria-hidden />
         <span className={classes.words}>{t('title')}</span>
@@ -41,7 +32,7 @@ export function FinderButton() {
       </button>
       {isOpen && (
         <Suspense>
-          <Finder onClose={() => setOpen(false)} />
+          <Finder onClose={() => onChange(false)} />
         </Suspense>
       )}
     </>
