@@ -51,6 +51,18 @@ export const HATCH = {
   },
 };
 
+interface ScaledHatch {
+  readonly scaleX?: number;
+  readonly scaleY?: number;
+}
+
+/** In a symbol of fewer pixels one broad stripe is seen better than the thin lines of the hatch. */
+const SMALL = 14;
+
+/** The hatch in a symbol of that many pixels: a symbol is drawn small and made larger with all that fills it, so that the lines would grow with it. */
+export const hatchIn = (size: number): typeof HATCH & ScaledHatch =>
+  size < SMALL ? HATCH : { ...HATCH, scaleX: 2 / size, scaleY: 2 / size };
+
 /** An ink outline, so that shapes stand apart in grey, too. */
 export const OUTLINED = { borderColor: 'var(--pl-ink)', borderWidth: 1 } as const;
 

@@ -2,7 +2,7 @@ import type { Label } from '@plumbline/ui';
 import {
   AXIS_LINE,
   AXIS_TEXT,
-  HATCH,
+  hatchIn,
   OUTLINED,
   READ,
   SPLIT_LINE,
@@ -93,13 +93,16 @@ export function peopleDrawing(cells: readonly Cell[], { currency, bandName, labe
         label: { show: true, color: 'var(--pl-ink)', fontSize: 12, formatter: ({ data }: Labelled) => data.text },
         data: cells.map((cell) => {
           const spend = spendOf(cell);
+          const size = Math.max(SMALLEST, Math.min(LARGEST, columnOf(width)) * Math.sqrt(spend / most));
           return {
             value: [PEOPLE_BANDS.indexOf(cell.band), labels.indexOf(cell.label)],
             text: number(cell.suppliers),
-            symbolSize: Math.max(SMALLEST, Math.min(LARGEST, columnOf(width)) * Math.sqrt(spend / most)),
+            symbolSize: size,
+            // Lines of the hatch must not cross the number.
+            ...(spend === 0 && { label: { textBorderColor: 'var(--pl-panel)', textBorderWidth: 3 } }),
             itemStyle: {
               ...OUTLINED,
-              color: spend === 0 ? HATCH : 'color-mix(in srgb, var(--pl-accent) 35%, var(--pl-panel))',
+              color: spend === 0 ? hatchIn(size) : 'color-mix(in srgb, var(--pl-accent) 35%, var(--pl-panel))',
             },
           };
         }),

@@ -1,4 +1,4 @@
-import { HATCH, OUTLINED, READ, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
+import { hatchIn, OUTLINED, READ, type Draw } from '@plumbline/ui/charts/chart-parts.ts';
 
 export interface CountryPlace {
   readonly m49: string | null;
@@ -38,8 +38,11 @@ export function cornersOf(square: string): [[number, number], [number, number]] 
 }
 
 /** Colour of a country: by the share with High or Critical among those with a band, hatched where none has one. */
-function colourOf({ suppliers, highOrCritical, unknown }: CountryPlace): string | typeof HATCH {
-  if (suppliers === unknown) return HATCH;
+function colourOf(
+  { suppliers, highOrCritical, unknown }: CountryPlace,
+  size: number,
+): string | ReturnType<typeof hatchIn> {
+  if (suppliers === unknown) return hatchIn(size);
   const percent = Math.round(15 + (65 * highOrCritical) / (suppliers - unknown));
   return `color-mix(in srgb, var(--pl-band-critical) ${percent}%, var(--pl-panel))`;
 }
@@ -66,12 +69,15 @@ export function placesDrawing(
           type: 'scatter',
           coordinateSystem: 'geo',
           emphasis: READ,
-          data: (square === 'world' ? countries : []).map((place) => ({
-            // A country without a shape is in the table alone.
-            value: centreOf(place.m49) ?? [Number.NaN, Number.NaN],
-            symbolSize: Math.max(SMALLEST, LARGEST * scale * Math.sqrt(place.suppliers / most)),
-            itemStyle: { ...OUTLINED, color: colourOf(place), opacity: 0.9 },
-          })),
+          data: (square === 'world' ? countries : []).map((place) => {
+            const size = Math.max(SMALLEST, LARGEST * scale * Math.sqrt(place.suppliers / most));
+            return {
+              // A country without a shape is in the table alone.
+              value: centreOf(place.m49) ?? [Number.NaN, Number.NaN],
+              symbolSize: size,
+              itemStyle: { ...OUTLINED, color: colourOf(place, size), opacity: 0.9 },
+            };
+          }),
         },
         {
           type: 'scatter',
@@ -81,12 +87,13 @@ export function placesDrawing(
           data: clusters.map(({ longitude, latitude, sites }) => ({
             value: [longitude, latitude],
             symbolSize: sites === 1 ? SITE : Math.min(LARGEST, SITE + 6 + 4 * Math.log2(sites)),
-            itemStyle: { ...OUTLINED, color: 'var(--pl-accent)' },
+            itemStyle: { ...OUTLINED, color: 'var(--pl-accent)', opacity: 1 },
             label: {
               show: sites > 1,
               formatter: number(sites),
               color: 'var(--pl-panel)',
               fontSize: 11,
+              fontWeight: 600,
             },
           })),
         },
