@@ -78,7 +78,11 @@ export function SuppliersPage() {
           )
         }
       />
-      {search.map === true && <PlacesMap filter={filterOf(search)} search={search} />}
+      {search.map === true && (
+        <div style={{ marginBlockEnd: 16 }}>
+          <PlacesMap filter={filterOf(search)} search={search} />
+        </div>
+      )}
       <PageQuery result={{ ...result, data }} what={t('what')}>
         {(shown) => (
           <Portfolio
