@@ -73,7 +73,9 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
               checked={chosen.includes(value)}
               onChange={() => toggle(value)}
             />
-            <span className="pl-alone">{valueName}</span>
+            <span className="pl-alone">
+              <bdi>{valueName}</bdi>
+            </span>
           </label>
           <span className={classes.count}>{format.number(count)}</span>
         </div>

@@ -75,7 +75,11 @@ export function EngagedEvidencePage() {
         title={shown?.name ?? t('library.one')}
         note={
           <>
-            {shown !== undefined && <bdi>{shown.kind.name} · </bdi>}
+            {shown !== undefined && (
+              <>
+                <bdi>{shown.kind.name}</bdi> ·{' '}
+              </>
+            )}
             <Link to="/o/$organisation/engaged/$engagement" params={{ organisation, engagement }} search={{}}>
               {t('supplier.back')}
             </Link>

@@ -103,7 +103,11 @@ export function EngagedSupplierPage() {
         title={supplier === undefined ? t('supplier.title') : supplier.name}
         note={
           <>
-            {supplier?.country != null && <bdi>{supplier.country.name} · </bdi>}
+            {supplier?.country != null && (
+              <>
+                <bdi>{supplier.country.name}</bdi> ·{' '}
+              </>
+            )}
             <Link
               to="/o/$organisation/engaged/$engagement"
               params={{ organisation, engagement }}

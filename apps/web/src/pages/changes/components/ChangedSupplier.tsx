@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, LabelInForce, useFormat } from '@plumbline/ui';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -77,7 +78,9 @@ export function ChangedSupplier({ row, marks, readTo }: ChangedSupplierProps) {
           </Link>
           {isNew && <span className={classes.new}>{t('new')}</span>}
         </span>
-        <span className={classes.about}>{about.join(' · ')}</span>
+        <span className={classes.about}>
+          <Parts of={about} />
+        </span>
         {first !== undefined && <ChangeLine line={first} isNew={isNew && first.unread} />}
         {others.length > 0 && (
           <button

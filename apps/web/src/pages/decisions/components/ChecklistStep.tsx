@@ -23,13 +23,17 @@ export function ChecklistStep({ supplierId, form, draft, errors, onChange }: Ste
   return (
     <>
       <p className={classes.intro}>{t('checklist.intro')}</p>
-      {data !== undefined && data !== null && <Notice>{data.runSafeguardingCheck.text}</Notice>}
+      {data !== undefined && data !== null && (
+        <Notice>
+          <bdi>{data.runSafeguardingCheck.text}</bdi>
+        </Notice>
+      )}
       {error !== undefined && <Notice tone="notice">{t('checklist.checkLater')}</Notice>}
       {form.checklist.map(({ key, question, help }) => (
         <Textarea
           key={key}
-          label={question}
-          description={help}
+          label={<bdi>{question}</bdi>}
+          description={<bdi>{help}</bdi>}
           autosize
           minRows={2}
           required

@@ -63,7 +63,9 @@ export function DecisionText({ decision: masked, withState = false, withAnswers 
   return (
     <div className={classes.decision}>
       <p className={classes.kind}>
-        <b>{decision.kindText}</b>
+        <b>
+          <bdi>{decision.kindText}</bdi>
+        </b>
         {decision.until !== null && <>, {t('text.until', { date: format.date(decision.until) })}</>}
         {withState && (
           <span className="pl-quiet">
@@ -85,7 +87,7 @@ export function DecisionText({ decision: masked, withState = false, withAnswers 
       )}
       {decision.remedyDate !== null && (
         <p>
-          <span className={classes.label}>{t('text.remedy')}</span> {format.date(decision.remedyDate)}
+          <span className={classes.label}>{t('text.remedy')}</span> <bdi>{format.date(decision.remedyDate)}</bdi>
         </p>
       )}
       {decision.owner !== null && (
@@ -106,7 +108,9 @@ export function DecisionText({ decision: masked, withState = false, withAnswers 
           <dl>
             {decision.checklist.map(({ key, question, answer }) => (
               <div key={key}>
-                <dt>{question}</dt>
+                <dt>
+                  <bdi>{question}</bdi>
+                </dt>
                 <dd>
                   <bdi>{answer}</bdi>
                 </dd>

@@ -26,7 +26,7 @@ export function KindStep({ form, draft, errors, onChange }: StepProps) {
       <div className={classes.kinds}>
         {form.kinds.map((option) => (
           <div key={option.kind} className={classes.kind} data-chosen={option.kind === draft.kind || undefined}>
-            <Radio value={option.kind} label={option.name} description={option.explanation} />
+            <Radio value={option.kind} label={<bdi>{option.name}</bdi>} description={<bdi>{option.explanation}</bdi>} />
             <p className={classes.needs}>
               {[
                 option.needsChecklist ? t('form.needsChecklist') : null,

@@ -20,7 +20,9 @@ export function OpenFindings({ count, names, withRule }: OpenFindingsProps) {
       <p>{t('form.openFindings', { count })}</p>
       <ul className={classes.findings}>
         {[...new Set(names)].map((name) => (
-          <li key={name}>{name}</li>
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
         ))}
       </ul>
       {withRule && <p>{t('form.openFindingsRule')}</p>}

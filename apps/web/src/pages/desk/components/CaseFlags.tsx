@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel, useFormat, useMedia } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
+import { Parts } from '../../../frame/Parts.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { CaseFlag_FlagFragment } from '../../../gql/graphql.ts';
@@ -107,7 +108,12 @@ function CaseFlag({ flag, subjects, openAtFirst }: CaseFlagProps) {
             aria-controls={id}
             onClick={() => setAsked(!asked)}
           >
-            <b>{flag.name}</b> <span className="pl-quiet">{marks.join(' · ')}</span>
+            <b>
+              <bdi>{flag.name}</bdi>
+            </b>{' '}
+            <span className="pl-quiet">
+              <Parts of={marks} />
+            </span>
           </button>
         </h3>
         <ul className={classes.sites}>
@@ -119,19 +125,27 @@ function CaseFlag({ flag, subjects, openAtFirst }: CaseFlagProps) {
         </ul>
         {open && (
           <div id={id}>
-            <p>{flag.explanation}</p>
+            <p>
+              <bdi>{flag.explanation}</bdi>
+            </p>
             <dl className={classes.actions}>
               <div>
                 <dt>{t('flags.clears')}</dt>
-                <dd>{flag.clears}</dd>
+                <dd>
+                  <bdi>{flag.clears}</bdi>
+                </dd>
               </div>
               <div>
                 <dt>{t('flags.do')}</dt>
-                <dd>{flag.do}</dd>
+                <dd>
+                  <bdi>{flag.do}</bdi>
+                </dd>
               </div>
               <div>
                 <dt>{t('flags.doNot')}</dt>
-                <dd>{flag.doNot}</dd>
+                <dd>
+                  <bdi>{flag.doNot}</bdi>
+                </dd>
               </div>
             </dl>
           </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
+import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -95,8 +96,14 @@ export function DeskCase({ supplier: masked, place, keysOn }: DeskCaseProps) {
             <bdi>{supplier.name}</bdi>{' '}
             {supplier.localName !== null && <bdi className={classes.local}>{supplier.localName}</bdi>}
           </h2>
-          {row !== null && <p className={classes.short}>{row.inShort}</p>}
-          <p className="pl-quiet">{about.join(' · ')}</p>
+          {row !== null && (
+            <p className={classes.short}>
+              <bdi>{row.inShort}</bdi>
+            </p>
+          )}
+          <p className="pl-quiet">
+            <Parts of={about} />
+          </p>
         </div>
         <p className={classes.place}>
           {place !== null && (

@@ -170,13 +170,15 @@ function Kinds({ form, chosen, keysOn, onChoose }: KindsProps) {
               onChange={() => onChoose(kind)}
             />
             <span>
-              <b>{name}</b>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
               <small>
-                {offered === undefined
-                  ? shut?.why
-                  : [t(`kind.${kind}`), offered.needsApproval ? say('form.needsApproval') : say('form.direct')].join(
-                      ' ',
-                    )}
+                {offered === undefined ? (
+                  <bdi>{shut?.why}</bdi>
+                ) : (
+                  [t(`kind.${kind}`), offered.needsApproval ? say('form.needsApproval') : say('form.direct')].join(' ')
+                )}
               </small>
             </span>
             {keysOn && <KeyName name={String(at + 1)} />}

@@ -168,7 +168,7 @@ const QueueRow = memo(function QueueRow({
           </span>
         </span>
         <span className={classes.second}>
-          {what} · {country}
+          {row.proposal === null ? <bdi>{what}</bdi> : what} · <bdi>{country}</bdi>
         </span>
       </ListLink>
     </li>

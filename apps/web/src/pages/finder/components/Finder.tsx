@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Dialog } from '@plumbline/ui';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { FindQuery } from '../finder-operation.ts';
 import { finderOptions, GROUPS, stepped, withRecent, type FinderOption } from '../lib/finder-options.ts';
 import classes from './Finder.module.css';
@@ -118,7 +119,11 @@ export function Finder({ onClose }: { onClose: () => void }) {
                   onClick={() => go(option)}
                 >
                   <bdi className={classes.text}>{option.text}</bdi>
-                  {option.note !== undefined && <span className={classes.note}>{option.note}</span>}
+                  {option.note !== undefined && (
+                    <span className={classes.note}>
+                      <Parts of={option.note} />
+                    </span>
+                  )}
                 </div>
               );
             })}

@@ -51,7 +51,7 @@ describe('the finder', () => {
       '/o/northfield/suppliers?countries=["QA"]',
       '/o/northfield/suppliers/s1',
     ]);
-    expect(options.map(({ note }) => note)).toEqual(['V-1 · Qatar', undefined, 'Country', 'Kestrel']);
+    expect(options.map(({ note }) => note)).toEqual([['V-1', 'Qatar'], undefined, ['Country'], ['Kestrel']]);
   });
 
   test('goes round at its ends, and keeps the last six that I used, each once', () => {

@@ -12,7 +12,7 @@ export interface FinderOption {
   readonly group: Group;
   readonly text: string;
   /** What tells it from others of the same name. */
-  readonly note?: string;
+  readonly note?: readonly string[];
   readonly href: string;
 }
 
@@ -89,9 +89,9 @@ export function finderOptions({
   ];
 }
 
-function noted(parts: readonly (string | null)[]): { note?: string } {
-  const note = parts.filter((part) => part !== null).join(' · ');
-  return note === '' ? {} : { note };
+function noted(parts: readonly (string | null)[]): { note?: readonly string[] } {
+  const note = parts.filter((part) => part !== null);
+  return note.length === 0 ? {} : { note };
 }
 
 function suppliersOf(base: string, { suppliers }: Found): FinderOption[] {
@@ -117,7 +117,7 @@ function othersOf(base: string, { values, sites, agents }: Found, names: FacetNa
       key: siteId,
       group: 'sites',
       text: name,
-      note: supplierName,
+      note: [supplierName],
       href: `${base}/suppliers/${supplierId}`,
     })),
     ...agents.map(({ agentId, name, country }): FinderOption => ({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat, usePersonText } from '@plumbline/ui';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import classes from './FlagWork.module.css';
@@ -43,7 +44,9 @@ export function StatusLine({ record: masked }: { record: FragmentType<typeof Sta
   ];
   return (
     <>
-      <p className={classes.status}>{parts.filter((part) => part !== null).join(' · ')}</p>
+      <p className={classes.status}>
+        <Parts of={parts.filter((part) => part !== null)} />
+      </p>
       {reopening !== null && reopening.by !== null && (
         <Notice tone="notice">
           {t('status.reopening', { name: personText(reopening.by), date: format.date(reopening.at) })}{' '}

@@ -49,11 +49,12 @@ export function ChangeRow({ change, kept }: ChangeRowProps) {
           params={{ organisation, supplier: supplierId }}
           search={differenceOf(at, format.timeZone, kept)}
           title={supplierName}
+          dir="auto"
         >
           <bdi>{supplierName}</bdi>
         </Link>
-        <span className="pl-quiet" title={text}>
-          {text}
+        <span className="pl-quiet" title={text} dir="auto">
+          <bdi>{text}</bdi>
           {moreCount > 0 && `; ${t('changed.more', { count: moreCount, number: format.number(moreCount) })}`}
         </span>
       </div>

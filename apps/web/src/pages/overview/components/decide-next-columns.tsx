@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 
 import { LabelInForce, Money, Num, type DataColumn } from '@plumbline/ui';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { DecideNextRow_SupplierFragment } from '../../../gql/graphql.ts';
 import classes from './DecideNext.module.css';
@@ -56,12 +57,13 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
             to="/o/$organisation/suppliers/$supplier"
             params={{ organisation, supplier: row.id }}
             title={row.name}
+            dir="auto"
             data-row-link
           >
             <bdi>{row.name}</bdi>
           </Link>
           <span className="pl-quiet">
-            {row.country?.name ?? t('next.noCountry')} · {row.sector?.name ?? t('next.noSector')}
+            <Parts of={[row.country?.name ?? t('next.noCountry'), row.sector?.name ?? t('next.noSector')]} />
           </span>
         </span>
       ),
@@ -85,7 +87,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       width: '25%',
       cell: (row) => (
         <span className={classes.lines}>
-          <span title={row.leadingFlag?.text}>
+          <span title={row.leadingFlag?.text} dir="auto">
             {row.leadingFlag?.text ?? <span className="pl-quiet">{t('next.noFlag')}</span>}
           </span>
           <span className="pl-quiet">{t(`lane.${row.lane}`)}</span>

@@ -116,7 +116,9 @@ export function PackScope({ pack: masked }: { pack: FragmentType<typeof PackScop
         </div>
         <div>
           <dt>{t('scope.asOf')}</dt>
-          <dd>{format.date(pack.asOf)}</dd>
+          <dd>
+            <bdi>{format.date(pack.asOf)}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('scope.builtBy')}</dt>

@@ -56,7 +56,7 @@ export function PackTable({ packs }: { packs: readonly FragmentType<typeof PackT
         align: 'end',
         cell: ({ suppliers }) => <Num value={suppliers.length} />,
       },
-      { id: 'asOf', heading: t('list.asOf'), cell: ({ asOf }) => format.date(asOf) },
+      { id: 'asOf', heading: t('list.asOf'), cell: ({ asOf }) => <bdi>{format.date(asOf)}</bdi> },
       {
         id: 'state',
         heading: t('list.state'),

@@ -73,7 +73,13 @@ function PayLine({ corridor: { netPay, netPayDate, benchmarkMonths, benchmarksLo
       ) : (
         <>
           {t('paid.pay')} <Money amounts={[netPay]} />
-          {netPayDate !== null && ` (${format.date(netPayDate)})`}.
+          {netPayDate !== null && (
+            <>
+              {' '}
+              (<bdi>{format.date(netPayDate)}</bdi>)
+            </>
+          )}
+          .
         </>
       )}{' '}
       {benchmarkMonths !== null

@@ -49,8 +49,8 @@ export function AttentionPanel({ assessment: masked }: { assessment: FragmentTyp
       </p>
       <ul className={classes.lines}>
         {lines.map((line) => (
-          <li key={line} dir="auto">
-            {line}
+          <li key={line}>
+            <bdi>{line}</bdi>
           </li>
         ))}
       </ul>

@@ -59,7 +59,11 @@ export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<ty
                     origin: corridor.origin?.name ?? t('corridors.unknown'),
                     destination: corridor.destination?.name ?? t('corridors.unknown'),
                   })}
-                  {atSeveralSites && <div className="pl-quiet">{corridor.site}</div>}
+                  {atSeveralSites && (
+                    <div className="pl-quiet">
+                      <bdi>{corridor.site}</bdi>
+                    </div>
+                  )}
                 </th>
                 <td className={classes.number}>
                   <Num value={corridor.workers} />
@@ -67,7 +71,9 @@ export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<ty
                 <td className={classes.number}>
                   {corridor.costMonths ?? <span className="pl-quiet">{words('value.noData')}</span>}
                 </td>
-                <td>{corridor.agent}</td>
+                <td>
+                  <bdi>{corridor.agent}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import classes from './FlagsPanel.module.css';
@@ -26,26 +27,34 @@ export function FlagAdvice({ flag: masked }: { flag: FragmentType<typeof FlagAdv
       <dl className={classes.actions}>
         <div>
           <dt>{t('flags.clears')}</dt>
-          <dd>{clears}</dd>
+          <dd>
+            <bdi>{clears}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('flags.do')}</dt>
-          <dd>{toDo}</dd>
+          <dd>
+            <bdi>{toDo}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('flags.doNot')}</dt>
-          <dd>{doNot}</dd>
+          <dd>
+            <bdi>{doNot}</bdi>
+          </dd>
         </div>
       </dl>
       <p className={classes.basis}>
-        {[assuranceText, ...ilo].join(' · ')} · <RuleLink rule={ruleId} />
+        <Parts of={[assuranceText, ...ilo]} /> · <RuleLink rule={ruleId} />
       </p>
       {citations.length > 0 && (
         <div className={classes.basis}>
           {t('flags.basis')}
           <ul>
             {citations.map((citation) => (
-              <li key={citation}>{citation}</li>
+              <li key={citation}>
+                <bdi>{citation}</bdi>
+              </li>
             ))}
           </ul>
         </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat, useMedia } from '@plumbline/ui';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { FlagItem_FlagFragment } from '../../../gql/graphql.ts';
 import type { FlagGroup } from '../lib/flag-groups.ts';
@@ -64,7 +65,7 @@ export function FlagItem({ group, openAtFirst, statusOf, workOn }: FlagItemProps
             aria-controls={id}
             onClick={() => setAsked(!asked)}
           >
-            <span className={classes.name}>{leading.name}</span> <Marks group={group} statusOf={statusOf} />
+            <bdi className={classes.name}>{leading.name}</bdi> <Marks group={group} statusOf={statusOf} />
             <span className={classes.sites}>
               {subjects.map((subject) => (
                 <bdi key={subject}>{subject}</bdi>
@@ -94,7 +95,9 @@ function OneSite({ flag, named, children }: { flag: Flag; named: boolean; childr
   if (!named)
     return (
       <>
-        <p className={classes.sentence}>{flag.explanation}</p>
+        <p className={classes.sentence}>
+          <bdi>{flag.explanation}</bdi>
+        </p>
         {children}
       </>
     );
@@ -103,7 +106,9 @@ function OneSite({ flag, named, children }: { flag: Flag; named: boolean; childr
       <h4>
         <bdi>{flag.subject}</bdi>
       </h4>
-      <p className={classes.sentence}>{flag.explanation}</p>
+      <p className={classes.sentence}>
+        <bdi>{flag.explanation}</bdi>
+      </p>
       {children}
     </section>
   );
@@ -126,5 +131,9 @@ function Marks({ group: { leading, flags }, statusOf }: Pick<FlagItemProps, 'gro
     response === null ? null : t(`response.mark.${response}`),
     since === null ? null : t('flags.since', { date: format.date(since) }),
   ];
-  return <span className={classes.marks}>{marks.filter((mark) => mark !== null).join(' · ')}</span>;
+  return (
+    <span className={classes.marks}>
+      <Parts of={marks.filter((mark) => mark !== null)} />
+    </span>
+  );
 }

@@ -45,8 +45,8 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
         <td className={classes.rests}>
           <ul data-inline={number.key === 'INHERENT' || undefined}>
             {number.restsOn.map((line) => (
-              <li key={line} dir="auto">
-                {line}
+              <li key={line}>
+                <bdi>{line}</bdi>
               </li>
             ))}
           </ul>

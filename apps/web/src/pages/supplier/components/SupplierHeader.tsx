@@ -7,6 +7,7 @@ import { useFormat } from '@plumbline/ui';
 import { LookBack } from '../../past/LookBack.tsx';
 import { usePastDay } from '../../past/past-day.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
+import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -99,7 +100,11 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       crumbs={crumbs}
       note={
         <>
-          {supplier.row !== null && <span className={classes.short}>{supplier.row.inShort}</span>}
+          {supplier.row !== null && (
+            <span className={classes.short}>
+              <bdi>{supplier.row.inShort}</bdi>
+            </span>
+          )}
           <HeaderNote supplier={supplier} />
         </>
       }
@@ -152,16 +157,5 @@ function HeaderNote({ supplier }: { supplier: SupplierHeader_SupplierFragment })
     ...supplier.identifiers.map(({ name, value }) => t('header.identifier', { name, value })),
     supplier.otherNames.length === 0 ? null : t('header.otherNames', { names: format.list(supplier.otherNames) }),
   ];
-  return (
-    <>
-      {parts
-        .filter((part) => part !== null)
-        .map((part, index) => (
-          <span key={part}>
-            {index > 0 && ' · '}
-            <bdi>{part}</bdi>
-          </span>
-        ))}
-    </>
-  );
+  return <Parts of={parts.filter((part) => part !== null)} />;
 }

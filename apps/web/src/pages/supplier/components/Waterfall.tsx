@@ -134,7 +134,9 @@ function StepRow({ step, supplier, elsewhere }: StepRowProps) {
         <td className={classes.picture}>
           <ScoreStretch from={Math.min(start, end)} to={Math.max(start, end)} falls={falls} />
         </td>
-        <td>{falls ? format.exact(change).replace('-', '−') : `+${format.exact(change)}`}</td>
+        <td>
+          <bdi dir="ltr">{falls ? format.exact(change).replace('-', '−') : `+${format.exact(change)}`}</bdi>
+        </td>
         <td>{format.exact(reached)}</td>
       </tr>
       {open && (
