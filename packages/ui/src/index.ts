@@ -37,6 +37,7 @@ export { ScoreRuler } from './risk/ScoreRuler.tsx';
 export { ScoreStretch } from './risk/ScoreStretch.tsx';
 export type { DataColumn, ListPlace, RowsInView, Sort } from './table/columns.ts';
 export { DataTable } from './table/DataTable.tsx';
+export { useAfterPaint } from './controls/use-after-paint.ts';
 export { useLatest } from './table/use-latest.ts';
 export { useMedia } from './table/use-media.ts';
 export { cssVariables, theme } from './theme/theme.ts';

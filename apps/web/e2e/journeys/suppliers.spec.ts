@@ -246,6 +246,28 @@ test('Any row is a few keys away, and Back leads to the same rows in the same pl
   await page.getByRole('button', { name: /^Remove the filter Country: Qatar/ }).waitFor();
 });
 
+test('All rows are of one height, whatever is not known about a supplier', async () => {
+  const page = await openList();
+  const heights = () =>
+    page.evaluate(async () => {
+      const found = new Set<number>();
+      const box = [...document.querySelectorAll('div')].find((one) => one.scrollHeight > 5000);
+      if (box === undefined) throw new Error('The list does not scroll');
+      const picture = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let top = 0; top < box.scrollHeight; top += box.clientHeight) {
+        box.scrollTop = top;
+        do await picture();
+        while (box.querySelector('tr[aria-busy]') !== null || box.querySelector('tr[data-index]') === null);
+        for (const row of box.querySelectorAll<HTMLElement>('tr[data-index]')) found.add(row.offsetHeight);
+      }
+      return [...found];
+    });
+  expect(await heights()).toEqual([57]);
+  await page.goto(`${page.url()}?density=compact`);
+  await names(page).first().waitFor();
+  expect(await heights()).toEqual([28]);
+});
+
 test('When the service does not answer, the list stays and says that it is from before', async () => {
   const page = await openList();
   await page.route('**/graphql?*', (route) => route.abort());

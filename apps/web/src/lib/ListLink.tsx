@@ -9,6 +9,8 @@ interface ListLinkProps extends Pick<
 > {
   /** Where it leads, whatever page is open. */
   place: Place;
+  /** Its page takes a while to draw: the row that was pressed is marked first, and the page follows after that picture. */
+  marksFirst?: boolean;
   /** The keys of the list go to it. */
   'data-row-link'?: true;
 }
@@ -17,7 +19,7 @@ interface ListLinkProps extends Pick<
 const RESTED = 100;
 
 /** A link for the rows of a list. The router's own link works out anew where it leads with each change of the address, and a list has dozens of them. */
-export function ListLink({ place, onClick, ...attributes }: ListLinkProps) {
+export function ListLink({ place, marksFirst = false, onClick, ...attributes }: ListLinkProps) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pass = (): void => clearTimeout(timer.current);
@@ -39,7 +41,12 @@ export function ListLink({ place, onClick, ...attributes }: ListLinkProps) {
         const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
         if (event.defaultPrevented || opensElsewhere) return;
         event.preventDefault();
-        void router.navigate(place);
+        if (!marksFirst) {
+          void router.navigate(place);
+          return;
+        }
+        event.currentTarget.dataset['opening'] = 'true';
+        requestAnimationFrame(() => setTimeout(() => void router.navigate(place)));
       }}
     />
   );

@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
+import { useLatest } from '../table/use-latest.ts';
 import { useWords } from '../words/words.tsx';
 import classes from './Facet.module.css';
 import { foundByName } from './found-by-name.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -29,18 +31,28 @@ interface FacetProps {
 const LONG = 10;
 
 /** One facet: its values with their counts, each a checkbox. Chosen values stay in view whatever their count, and a long facet is searched. */
-export function Facet({ name, values, chosen, onChange, multiValued = false, shown = 6, search }: FacetProps) {
+export function Facet({ name, values, chosen: applied, onChange, multiValued = false, shown = 6, search }: FacetProps) {
   const words = useWords();
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  // The mark moves at once, and the list follows after that picture: it has much to draw.
+  const [marked, setMarked] = useState<readonly string[] | null>(null);
+  const followed = useAfterPaint(marked);
+  const change = useLatest(onChange);
+  useEffect(() => {
+    if (followed !== null) change([...followed]);
+  }, [followed, change]);
+  const appliedKey = keyOf(applied);
+  useEffect(() => setMarked((now) => (now !== null && keyOf(now) === appliedKey ? null : now)), [appliedKey]);
+  const chosen = marked ?? applied;
   const isSearched = search !== undefined && values.length > LONG && text.trim() !== '';
   const found = isSearched ? foundByName(values, text) : values;
   const visible =
     open || isSearched ? found : found.filter((value, index) => index < shown || chosen.includes(value.value));
   const more = found.length - visible.length;
   const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+    setMarked(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const [only, ...others] = visible;
     if (event.key === 'Escape' && text !== '') {
@@ -93,4 +105,8 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
       {multiValued && <p className={classes.note}>{words('facet.overlap')}</p>}
     </fieldset>
   );
+}
+
+function keyOf(values: readonly string[]): string {
+  return values.toSorted().join('\n');
 }

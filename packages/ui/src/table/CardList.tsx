@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import { useWords } from '../words/words.tsx';
 import classes from './CardList.module.css';
 import type { DataTableProps } from './columns.ts';
@@ -25,7 +27,16 @@ export function CardList<Row extends object>({
   const rest = columns.filter((column) => column !== title && column.wideOnly !== true);
   return (
     <>
-      <ul aria-label={name} style={{ paddingBlock: `${view.before}px ${view.after}px` }}>
+      <ul
+        aria-label={name}
+        className={classes.list}
+        style={
+          {
+            '--card': view.expected === undefined ? undefined : `${String(view.expected)}px`,
+            paddingBlock: `${view.before}px ${view.after}px`,
+          } as CSSProperties
+        }
+      >
         {view.indexes.map((index) => {
           const row = rowAt(index);
           if (row === undefined) {

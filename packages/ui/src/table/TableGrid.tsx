@@ -70,7 +70,7 @@ export function TableGrid<Row extends object>({
         data-even={rowHeight !== undefined || undefined}
         style={
           {
-            '--row': rowHeight === undefined ? undefined : `${String(rowHeight)}px`,
+            '--row': view.expected === undefined ? undefined : `${String(view.expected)}px`,
             width: pixels?.reduce((sum, width) => sum + width, 0),
           } as CSSProperties
         }

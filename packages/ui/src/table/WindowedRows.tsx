@@ -7,12 +7,15 @@ import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
 import { allRows, rowsOf, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
+import { useFlight } from './use-flight.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMedia } from './use-media.ts';
 import { useRowsInTurn } from './use-rows-in-turn.ts';
 
 /** Loads more when this many rows are left. */
 const READ_AHEAD = 10;
+/** Milliseconds after which a list that does not move stands. */
+const STANDS = 100;
 
 type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; phone: boolean };
 
@@ -32,20 +35,24 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
     initialOffset: opening.current?.top ?? 0,
     initialMeasurementsCache: [...(opening.current?.heights ?? [])],
     // Each row has some forty elements; what is scrolled past is drawn in the next picture.
-    overscan: 4,
+    overscan: 2,
+    isScrollingResetDelay: STANDS,
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   const [from, to] = [first?.index ?? 0, last?.index ?? -1];
   // On paper nobody scrolls.
   const printing = useMedia('print') || whole;
-  const indexes = items.map((item) => item.index);
+  const inFlight = useFlight(virtualizer.isScrolling, from, to);
+  const indexes = inFlight ? [] : items.map((item) => item.index);
   const waiting = useRowsInTurn(rowHeight === undefined ? [] : indexes.filter((index) => at(index) !== undefined));
   const shown: RowWindow = {
     ...{ indexes, waiting },
     last: to,
-    before: first?.start ?? 0,
-    after: virtualizer.getTotalSize() - (last?.end ?? 0),
+    expected,
+    ...(inFlight
+      ? { before: virtualizer.getTotalSize(), after: 0 }
+      : { before: first?.start ?? 0, after: virtualizer.getTotalSize() - (last?.end ?? 0) }),
     ...(rowHeight === undefined && { measure: virtualizer.measureElement }),
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     page: () => Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0) - 1),
@@ -59,8 +66,8 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
 
   const onView = inView?.onView;
   useEffect(() => {
-    if (!printing && to >= from) onView?.(from, to);
-  }, [printing, from, to, onView]);
+    if (!printing && !inFlight && to >= from) onView?.(from, to);
+  }, [printing, inFlight, from, to, onView]);
 
   return (
     <div ref={box} className={classes.window} style={{ height }} {...keeping}>

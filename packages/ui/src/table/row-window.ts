@@ -9,6 +9,8 @@ export interface RowWindow {
   /** Pixels that stand for the rows before and after them. */
   readonly before: number;
   readonly after: number;
+  /** Pixels that a row has if nobody measured it. */
+  readonly expected?: number;
   readonly measure?: (element: Element | null) => void;
   readonly scrollTo: (index: number) => void;
   /** How many rows are in view, where the table scrolls. */

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Panel, useFormat, useLatest } from '@plumbline/ui';
+import { EmptyState, Panel, useAfterPaint, useFormat, useLatest } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
@@ -13,7 +13,6 @@ import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql
 import { decidedSince, laneToRead, neighbourOf, placeOf, toDecide, type Section } from '../lib/desk-queue.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
-import { useAfterPaint } from '../use-after-paint.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { useReadLane } from '../use-read-lane.ts';
 import { readDesk, type DeskRow } from '../read-desk.ts';

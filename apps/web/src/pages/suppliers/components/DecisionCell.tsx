@@ -1,6 +1,7 @@
 import { useFormat } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
+import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** What was decided and until when, what is proposed, and whether a decision is due. */
@@ -19,15 +20,8 @@ export function DecisionCell({ supplier, t }: CellProps) {
   const [first, ...others] = needsDecision ? [t('cell.needsDecision'), ...lines] : lines;
   const second = others.join(' · ');
   return (
-    <span className={classes.cell}>
-      <span className={needsDecision ? `${classes.needs ?? ''} ${classes.clamp ?? ''}` : classes.clamp} title={first}>
-        {first}
-      </span>
-      {second !== '' && (
-        <span className={`${classes.second ?? ''} ${classes.clamp ?? ''}`} title={second}>
-          {second}
-        </span>
-      )}
-    </span>
+    <Lines second={second === '' ? null : second} title={[first, ...others].join(' · ')}>
+      {needsDecision ? <span className={classes.needs}>{first}</span> : first}
+    </Lines>
   );
 }

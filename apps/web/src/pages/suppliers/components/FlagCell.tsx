@@ -1,6 +1,7 @@
 import { useFormat } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
+import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** The flag that leads, and how many more there are. */
@@ -11,9 +12,7 @@ export function FlagCell({ supplier: { leadingFlag, flagCount }, t }: CellProps)
   const others = more > 0 ? t('cell.moreFlags', { count: more, number: format.number(more) }) : null;
   return (
     <span className={classes.flag}>
-      <span className={classes.clamp} title={others === null ? leadingFlag.text : `${leadingFlag.text}; ${others}`}>
-        {leadingFlag.text}
-      </span>
+      <Lines title={others === null ? leadingFlag.text : `${leadingFlag.text}; ${others}`}>{leadingFlag.text}</Lines>
       {others !== null && (
         <span className={classes.second} title={others}>
           +{format.number(more)}

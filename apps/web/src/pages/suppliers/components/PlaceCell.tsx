@@ -1,20 +1,13 @@
 import type { CellProps } from './cell-props.ts';
-import classes from './SupplierTable.module.css';
+import { Lines } from './Lines.tsx';
 
 /** Country and sector, or that they are not known. */
 export function PlaceCell({ supplier: { country, sector }, t }: CellProps) {
+  const place = country?.name ?? t('cell.noCountry');
+  const work = sector?.name ?? t('cell.noSector');
   return (
-    <span className={classes.cell}>
-      {country === null ? (
-        <span className="pl-quiet">{t('cell.noCountry')}</span>
-      ) : (
-        <span className={classes.clamp} title={country.name}>
-          {country.name}
-        </span>
-      )}
-      <span className={`${classes.second ?? ''} ${classes.clamp ?? ''} pl-alone`}>
-        {sector === null ? t('cell.noSector') : sector.name}
-      </span>
-    </span>
+    <Lines second={<span className="pl-alone">{work}</span>} title={`${place} · ${work}`}>
+      {country === null ? <span className="pl-quiet">{place}</span> : place}
+    </Lines>
   );
 }

@@ -3,6 +3,7 @@ import { Fragment, type MouseEvent } from 'react';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { ListLink } from '../../../lib/ListLink.tsx';
+import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** The supplier's name, which opens its page; with a preview, the first click shows the supplier there. */
@@ -18,26 +19,28 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
   };
   const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
   return (
-    <span className={classes.cell}>
+    <Lines
+      second={
+        second.length === 0
+          ? null
+          : second.map((text, index) => (
+              <Fragment key={text}>
+                {index > 0 && ' · '}
+                <bdi>{text}</bdi>
+              </Fragment>
+            ))
+      }
+    >
       <ListLink
         data-row-link
-        className={`${classes.name ?? ''} ${classes.clamp ?? ''}`}
+        marksFirst
+        className={classes.name}
         title={supplier.name}
         place={{ to: '/o/$organisation/suppliers/$supplier', params: { organisation, supplier: supplier.id } }}
         onClick={onClick}
       >
         <bdi>{supplier.name}</bdi>
       </ListLink>
-      {second.length > 0 && (
-        <span className={`${classes.second ?? ''} ${classes.clamp ?? ''}`}>
-          {second.map((text, index) => (
-            <Fragment key={text}>
-              {index > 0 && ' · '}
-              <bdi>{text}</bdi>
-            </Fragment>
-          ))}
-        </span>
-      )}
-    </span>
+    </Lines>
   );
 }

@@ -6,11 +6,11 @@ import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import type { ColumnKey } from '../lib/column-keys.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
+import { Lines } from './Lines.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import { ScoreCell } from './ScoreCell.tsx';
 import { SpendCell } from './SpendCell.tsx';
 import { SupplierCell } from './SupplierCell.tsx';
-import classes from './SupplierTable.module.css';
 import { WorkersCell } from './WorkersCell.tsx';
 
 type Row = SupplierTable_SupplierFragment;
@@ -22,7 +22,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'label',
       heading: t('column.label'),
-      width: close ? '156px' : '110px',
+      width: close ? '156px' : '130px',
       cell: (row) => <LabelInForce label={row.label} override={row.override} />,
       sortable: true,
       inShort: true,
@@ -37,7 +37,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     },
     {
       id: 'name',
-      width: short ? '27%' : '21%',
+      width: short ? '27%' : '23%',
       heading: t('column.name'),
       cell: (row) => <SupplierCell supplier={row} />,
       text: ({ name }) => name,
@@ -53,20 +53,22 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
         row.externalId === null ? (
           <span className="pl-quiet">{t('cell.noId')}</span>
         ) : (
-          <bdi className={classes.clamp}>{row.externalId}</bdi>
+          <Lines title={row.externalId}>
+            <bdi>{row.externalId}</bdi>
+          </Lines>
         ),
     },
     {
       id: 'place',
       heading: t('column.place'),
-      width: '10%',
+      width: '12%',
       cell: (row) => <PlaceCell supplier={row} t={t} />,
       sortable: true,
     },
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: short ? '27%' : '16%',
+      width: short ? '27%' : '15%',
       cell: (row) => <FlagCell supplier={row} t={t} />,
       inShort: true,
     },
@@ -112,7 +114,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: '88px',
+      width: '94px',
       cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
