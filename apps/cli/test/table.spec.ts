@@ -70,6 +70,6 @@ describe('the table for people', () => {
 
   test('the table speaks the language that was asked for', async () => {
     expect(await table(120, '--locale', 'de')).toContain('Spur 1: nicht offengelegt oder verweigert');
-    expect(await table(120, '--locale', 'es')).toContain('Carril 1: no revelado o sin respuesta');
+    expect(await table(120, '--locale', 'es')).toContain('Carril 1: no revelado o se negó');
   });
 });
