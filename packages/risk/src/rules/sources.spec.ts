@@ -14,7 +14,7 @@ const CITED = [
 ];
 
 /** Names of bodies that those who buy know, each as it is written in one of the locales. */
-const KNOWN = ['ILO', 'OIT', 'IAO', 'IOM', 'OIM', 'OECD', 'OCDE', 'UN', 'ONU', 'UK', 'US', 'EE', 'UU'];
+const KNOWN = ['ILO', 'OIT', 'IOM', 'OIM', 'OECD', 'OCDE', 'UN', 'ONU', 'UK', 'US', 'EE', 'UU'];
 
 describe('the sources of rules', () => {
   test.each(LOCALES)(
@@ -35,7 +35,7 @@ describe('the sources of rules', () => {
     expect(inLocale('FR GP8', 'en')).toBe(
       'ILO, General principles and operational guidelines for fair recruitment (2016; numbering unchecked), principle 8',
     );
-    expect(inLocale('C95 Arts 8-10', 'de')).toBe('IAO, Übereinkommen über den Lohnschutz, 1949 (Nr. 95), Artikel 8-10');
+    expect(inLocale('C95 Arts 8-10', 'de')).toBe('ILO, Übereinkommen über den Lohnschutz, 1949 (Nr. 95), Artikel 8-10');
     expect(inLocale('C189 Arts 7, 9 and 10', 'es')).toMatch(/ artículos 7, 9, 10$/);
     expect(inLocale('UNGP 31(h)', 'en')).toMatch(/, principle 31\(h\)$/);
     expect(inLocale('DP10', 'en')).toMatch(/, principle 10$/);
