@@ -4,19 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const page = fileURLToPath(new URL('floor-page.ts', import.meta.url));
-
 /** Bytes with gzip of React, Apollo Client and a windowed list, built as our pages are. @param folder for what is built */
 export async function floorBytes(folder: string): Promise<number> {
-  const outDir = join(folder, 'floor');
+  const scripts = await built(new URL('floor-page.ts', import.meta.url), join(folder, 'floor'));
+  return scripts.reduce((sum, script) => sum + compressed(script), 0);
+}
+
+/** The script of a page with a plain table and nothing else. @param folder for what is built */
+export async function plainTable(folder: string): Promise<string> {
+  return (await built(new URL('plain-table-page.ts', import.meta.url), join(folder, 'plain-table'))).join('\n');
+}
+
+async function built(page: URL, outDir: string): Promise<Buffer[]> {
+  const entry = fileURLToPath(page);
   await build({
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { target: 'es2023', outDir, emptyOutDir: true, lib: { entry: page, formats: ['es'], fileName: 'floor' } },
+    build: { target: 'es2023', outDir, emptyOutDir: true, lib: { entry, formats: ['es'], fileName: 'page' } },
   });
   const files = readdirSync(outDir).filter((name) => /\.m?js$/.test(name));
-  return files.reduce((sum, name) => sum + compressed(readFileSync(join(outDir, name))), 0);
+  return files.map((name) => readFileSync(join(outDir, name)));
 }
 
 /** Bytes of a file as a browser gets it with gzip. */

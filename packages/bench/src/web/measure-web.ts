@@ -3,7 +3,7 @@ import { TestBrowser } from '../../../../apps/web/e2e/browser/a-page.ts';
 import startStack from '../../../../apps/web/e2e/stack/start-stack.mjs';
 import stopStack from '../../../../apps/web/e2e/stack/stop-stack.mjs';
 import { quantile } from '../statistics.ts';
-import { compressed, floorBytes } from './floor.ts';
+import { compressed, floorBytes, plainTable } from './floor.ts';
 import { lighthouse, type LighthouseReading } from './lighthouse.ts';
 import { repeatSuppliers } from './many-suppliers.ts';
 
@@ -19,15 +19,24 @@ export interface WebReading {
   /** Milliseconds from a key or a click to the next picture, of each thing done. */
   readonly interactions: readonly number[];
   /** While the list was scrolled for ten seconds. */
-  readonly scroll: { readonly frames: number; readonly long: number; readonly longest: number; readonly nodes: number };
+  readonly scroll: ScrollReading;
+  /** The same of a table of plain words. */
+  readonly plainScroll: ScrollReading;
   readonly lighthouse: readonly LighthouseReading[];
+}
+
+interface ScrollReading {
+  readonly frames: number;
+  readonly long: number;
+  readonly longest: number;
+  readonly nodes: number;
 }
 
 const WHO = 'analyst@northfield.example';
 /** As Lighthouse imitates a middling phone. */
 const SLOWER = 4;
 const SECONDS = 10;
-/** Milliseconds after which somebody sees a picture stand still. */
+/** Milliseconds after which somebody sees a picture stand still: three pictures of sixty in a second. */
 export const LONG_FRAME = 50;
 
 /** @param folder for files of the run @param suppliers of the list that is scrolled */
@@ -60,10 +69,20 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     const interactions = await interactionsOf(page, organisation);
     await page.goto(`${organisation}/suppliers?sort=NAME`);
     await page.locator('main [data-row-link]').first().waitFor();
+    const scroll = await scrolled(page, 'main [data-row-link]');
+    const script = await plainTable(folder);
+    await page.route('http://plain.test/**', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><main></main><script type="module">${script}</script>`,
+      }),
+    );
+    await page.goto('http://plain.test/');
     return {
       browser: page.context().browser()?.version() ?? 'unknown',
       ...{ firstRoute, signIn, floor, suppliers, interactions, lighthouse: scores },
-      scroll: await scrolled(page),
+      scroll,
+      plainScroll: await scrolled(page, 'main [data-index]'),
     };
   } finally {
     await browser.close();
@@ -146,9 +165,9 @@ async function interactionsOf(page: Page, organisation: string): Promise<number[
   return found;
 }
 
-/** Scrolls the list for ten seconds, as somebody turns a wheel, and looks at every picture. */
-async function scrolled(page: Page): Promise<WebReading['scroll']> {
-  const box = await page.locator('main [data-row-link]').nth(3).boundingBox();
+/** Scrolls the list for ten seconds, as somebody turns a wheel, and looks at every picture. @param row what is in each row */
+async function scrolled(page: Page, row: string): Promise<ScrollReading> {
+  const box = await page.locator(row).nth(3).boundingBox();
   if (box === null) throw new Error('The list has no row');
   await page.mouse.move(box.x + 40, box.y + 10);
   await page.evaluate(() => {
@@ -174,7 +193,8 @@ async function scrolled(page: Page): Promise<WebReading['scroll']> {
   );
   return {
     frames: gaps.length,
-    long: gaps.filter((gap) => gap > LONG_FRAME).length,
+    // A browser says when to a tenth of a millisecond.
+    long: gaps.filter((gap) => Math.round(gap) > LONG_FRAME).length,
     longest: quantile(gaps, 1),
     nodes,
   };

@@ -9,6 +9,7 @@ export function webSection({
   suppliers,
   interactions,
   scroll,
+  plainScroll,
   lighthouse,
 }: WebReading): string[] {
   const within = (found: number, most: number): string => (found <= most ? 'reached' : '**missed**');
@@ -41,6 +42,12 @@ export function webSection({
       `${scroll.long}, the longest ${scroll.longest.toFixed(0)} ms`,
       '0',
       within(scroll.long, 0),
+    ),
+    row(
+      `The same of a table of plain words from memory, of ${plainScroll.frames}`,
+      `${plainScroll.long}, the longest ${plainScroll.longest.toFixed(0)} ms`,
+      'none',
+      '',
     ),
     row('Elements of the page while it scrolls', String(scroll.nodes), '1,200', within(scroll.nodes, 1_200)),
     ...lighthouse.flatMap(({ page, performance, accessibility, blocking }) => [
