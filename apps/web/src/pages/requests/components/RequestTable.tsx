@@ -50,6 +50,9 @@ interface RequestTableProps {
   onChanged: () => void;
 }
 
+/** Up to this many the table is as high as its rows. */
+const FEW = 12;
+
 /** One row a request: who was asked, how far it is, and what can be done with it, or with several. */
 export function RequestTable({ requests, totalCount, readMore, onChanged }: RequestTableProps) {
   const { t } = useTranslation('requests');
@@ -140,7 +143,7 @@ export function RequestTable({ requests, totalCount, readMore, onChanged }: Requ
         columns={columns}
         rowId={(row) => row.id}
         totalCount={totalCount}
-        height="min(70vh, 60rem)"
+        {...(totalCount > FEW && { height: 'min(70vh, 60rem)' })}
         {...readMore}
       />
       {linked !== null && <LinkDialog request={linked} onClose={() => setLinked(null)} />}
