@@ -14,15 +14,25 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): Lazy
   return lazy(async () => ({ default: await codeOrNotHere(load) }));
 }
 
-/** Fetches, once the first page stands and the browser has nothing to do, the parts that it can open: they open at once then, and without a line too. @returns stops it */
+/**
+ * Fetches, once the first page stands, the parts that it can open: they open at once then, and without a line too. One each time that the browser has nothing to do:
+ * all at once would keep a key or a click waiting.
+ * @returns stops it
+ */
 export function fetchParts(): () => void {
-  const timer = setTimeout(() => {
-    whenIdle(() => {
-      // What fails is asked for again when it is shown, and says then what is missing.
-      for (const load of parts) load().catch(() => undefined);
-    });
-  }, AFTER_FIRST_PAGE);
-  return () => clearTimeout(timer);
+  let isStopped = false;
+  const fetchNext = (waiting: Iterator<() => Promise<unknown>>): void => {
+    const next = waiting.next();
+    if (next.done === true || isStopped) return;
+    // What fails is asked for again when it is shown, and says then what is missing.
+    next.value().catch(() => undefined);
+    whenIdle(() => fetchNext(waiting));
+  };
+  const timer = setTimeout(() => whenIdle(() => fetchNext(parts.values())), AFTER_FIRST_PAGE);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Whether a first glance has stood on the screen since this document was opened. */
