@@ -196,11 +196,13 @@ export interface WrittenAmount {
   readonly currency: string;
 }
 
-const amountText = /^(\d{1,13})(?:\.(\d{1,4}))?$/;
+// A comma before three digits may stand between thousands: then nobody knows which was meant.
+const amountText = /^(\d{1,13})(?:\.(\d{1,4})|,(\d{1,2}))?$/;
 
 /** Reads an amount exactly; null for what is no amount of the currency. @param decimalPlaces those of the currency; null for an unknown one */
 export function readAmount({ amount, currency }: WrittenAmount, decimalPlaces: number | null): Amount | null {
-  const [, whole, part = ''] = amountText.exec(amount.trim()) ?? [];
+  const [, whole, point, comma] = amountText.exec(amount.trim()) ?? [];
+  const part = point ?? comma ?? '';
   if (whole === undefined || decimalPlaces === null || part.length > decimalPlaces) return null;
   return { minor: Number(whole + part.padEnd(decimalPlaces, '0')), currency };
 }

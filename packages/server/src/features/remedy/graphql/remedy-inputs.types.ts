@@ -5,7 +5,7 @@ import { EntryKindEnum, EntrySourceEnum, PayerEnum, SaidResponseEnum, TellerEnum
 
 @InputType('AmountInput')
 export class AmountInputType {
-  /** Such as 1250.50, with a point and no more decimal places than the currency has. */
+  /** Such as 1250.50 or 1250,50, with no more decimal places than the currency has. */
   @Field(() => String)
   amount!: string;
 
