@@ -14,9 +14,9 @@ export function FlagCell({ supplier: { leadingFlag, flagCount }, t }: CellProps)
     <span className={classes.flag}>
       <Lines title={others === null ? leadingFlag.text : `${leadingFlag.text}; ${others}`}>{leadingFlag.text}</Lines>
       {others !== null && (
-        <span className={classes.second} title={others}>
+        <bdi className={classes.second} title={others} dir="ltr">
           +{format.number(more)}
-        </span>
+        </bdi>
       )}
     </span>
   );

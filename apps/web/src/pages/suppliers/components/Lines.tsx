@@ -8,12 +8,14 @@ interface LinesProps {
   second?: ReactNode;
   /** All of it, where a line may be cut. */
   title?: string | undefined;
+  /** The text is of the data, in any script: it is cut where it ends, not where the page does. */
+  dir?: 'auto';
 }
 
 /** What a cell holds, in two lines at most. The lines are of one box: a list has many cells, and each box that cuts something is drawn apart. */
-export function Lines({ children, second = null, title }: LinesProps) {
+export function Lines({ children, second = null, title, dir }: LinesProps) {
   return (
-    <span className={second === null ? classes.alone : classes.lines} title={title}>
+    <span className={second === null ? classes.alone : classes.lines} title={title} dir={dir}>
       {children}
       {second !== null && (
         <>

@@ -20,6 +20,7 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
   const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
   return (
     <Lines
+      dir="auto"
       second={
         second.length === 0
           ? null

@@ -53,7 +53,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
         row.externalId === null ? (
           <span className="pl-quiet">{t('cell.noId')}</span>
         ) : (
-          <Lines title={row.externalId}>
+          <Lines title={row.externalId} dir="auto">
             <bdi>{row.externalId}</bdi>
           </Lines>
         ),
@@ -75,7 +75,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'workers',
       heading: t('column.workers'),
-      width: '78px',
+      width: '94px',
       cell: (row) => <WorkersCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
@@ -120,7 +120,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
       sortable: true,
       wideOnly: true,
     },
-    { id: 'assessed', heading: t('column.assessed'), width: '96px', cell: (row) => <DateText value={row.asOf} /> },
+    { id: 'assessed', heading: t('column.assessed'), width: '116px', cell: (row) => <DateText value={row.asOf} /> },
   ];
 }
 
