@@ -1,5 +1,6 @@
-import { Fragment, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 
+import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { ListLink } from '../../../lib/ListLink.tsx';
@@ -19,19 +20,7 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
   };
   const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
   return (
-    <Lines
-      dir="auto"
-      second={
-        second.length === 0
-          ? null
-          : second.map((text, index) => (
-              <Fragment key={text}>
-                {index > 0 && ' · '}
-                <bdi>{text}</bdi>
-              </Fragment>
-            ))
-      }
-    >
+    <Lines dir="auto" second={second.length === 0 ? null : <Parts of={second} />}>
       <ListLink
         data-row-link
         marksFirst
