@@ -121,7 +121,7 @@ describe('What is asked for', () => {
       'evidenceDate REMEDY_DAY_IN_FUTURE',
       'note REMEDY_EVIDENCE_MISSING',
     ]);
-    expect(await codesOf(mills.accepted({ owed: { amount: '12,5', currency: 'USD' } }))).toEqual([
+    expect(await codesOf(mills.accepted({ owed: { amount: '12,555', currency: 'USD' } }))).toEqual([
       'owed REMEDY_AMOUNT',
     ]);
     expect(await codesOf(mills.accepted({ owed: { amount: '12.5', currency: 'JPY' } }))).toEqual([
