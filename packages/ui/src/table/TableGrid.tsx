@@ -1,19 +1,16 @@
-import { lazy, Suspense, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 
 import { pixelsOf } from './column-widths.ts';
-import type { DataColumn, DataTableProps, Sort } from './columns.ts';
+import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
-import { SortHeading } from './SortHeading.tsx';
+import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { useLatest } from './use-latest.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
-
-/** Only tables whose columns have widths of their own need it, and no first page has one. */
-const ColumnEdge = lazy(async () => ({ default: (await import('./ColumnEdge.tsx')).ColumnEdge }));
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
@@ -54,8 +51,7 @@ export function TableGrid<Row extends object>({
   const { head, pins } = usePinnedColumns(pinned);
   // A row whose function is another one is drawn again.
   const onFocus = useLatest((row: Row) => onRowFocus?.(row));
-  const asked = pixelsOf(columns, resizing?.widths ?? {});
-  const pixels = resizing?.widths ? asked : null;
+  const pixels = resizing?.widths ? pixelsOf(columns, resizing.widths) : null;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -78,35 +74,15 @@ export function TableGrid<Row extends object>({
         aria-rowcount={windowed ? (totalCount ?? count) + 1 : undefined}
       >
         <caption className="pl-hidden">{name}</caption>
-        <thead className={classes.head}>
-          <tr ref={head} aria-rowindex={windowed ? 1 : undefined}>
-            {columns.map((column, at) => {
-              const { style, ...pin } = pins[at] ?? {};
-              return (
-                <th
-                  key={column.id}
-                  scope="col"
-                  data-align={column.align}
-                  data-column={column.fixed === true ? undefined : column.id}
-                  {...pin}
-                  style={{ width: pixels?.[at] ?? column.width, ...style }}
-                  aria-sort={ariaSort(column, sort, onSort)}
-                >
-                  {column.sortable === true && onSort !== undefined ? (
-                    <SortHeading column={column.id} heading={column.heading} sort={sort} onSort={onSort} />
-                  ) : (
-                    column.heading
-                  )}
-                  {resizing !== undefined && column.fixed !== true && (
-                    <Suspense>
-                      <ColumnEdge id={column.id} heading={column.heading} width={asked[at] ?? 0} resizing={resizing} />
-                    </Suspense>
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <TableHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          pins={pins}
+          resizing={resizing}
+          numbered={windowed}
+          row={head}
+        />
         <tbody ref={body} onKeyDown={onKeyDown}>
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}
           {view.indexes.map((index) => {
@@ -173,14 +149,4 @@ function Gap({ height, columns }: { height: number; columns: number }) {
       <td className={classes.gap} colSpan={columns} style={{ height }} />
     </tr>
   );
-}
-
-function ariaSort<Row>(
-  { id, sortable }: DataColumn<Row>,
-  sort: Sort | undefined,
-  onSort: ((sort: Sort) => void) | undefined,
-) {
-  if (sortable !== true || onSort === undefined) return undefined;
-  if (sort?.column !== id) return 'none';
-  return sort.descending ? 'descending' : 'ascending';
 }
