@@ -20,7 +20,9 @@ export function Lines({ children, second = null, title, dir }: LinesProps) {
       {second !== null && (
         <>
           {'\n'}
-          <span className={classes.second}>{second}</span>
+          <span className={classes.second} dir={dir}>
+            {second}
+          </span>
         </>
       )}
     </span>

@@ -22,7 +22,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'label',
       heading: t('column.label'),
-      width: close ? '156px' : '130px',
+      width: close ? '156px' : '122px',
       cell: (row) => <LabelInForce label={row.label} override={row.override} />,
       sortable: true,
       inShort: true,
@@ -37,7 +37,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     },
     {
       id: 'name',
-      width: short ? '27%' : '23%',
+      width: short ? '27%' : '21%',
       heading: t('column.name'),
       cell: (row) => <SupplierCell supplier={row} />,
       text: ({ name }) => name,
@@ -68,14 +68,14 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: short ? '27%' : '15%',
+      width: short ? '27%' : '17%',
       cell: (row) => <FlagCell supplier={row} t={t} />,
       inShort: true,
     },
     {
       id: 'workers',
       heading: t('column.workers'),
-      width: '94px',
+      width: '93px',
       cell: (row) => <WorkersCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
@@ -114,7 +114,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: '94px',
+      width: '88px',
       cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
