@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RiskGlyph, useFormat, usePersonText, useWords } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
+import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { DeskQuery } from '../../../gql/graphql.ts';
@@ -168,7 +169,7 @@ const QueueRow = memo(function QueueRow({
           </span>
         </span>
         <span className={classes.second}>
-          {row.proposal === null ? <bdi>{what}</bdi> : what} · <bdi>{country}</bdi>
+          <Parts of={[what, country]} />
         </span>
       </ListLink>
     </li>

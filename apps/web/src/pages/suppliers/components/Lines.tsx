@@ -12,7 +12,7 @@ interface LinesProps {
   dir?: 'auto';
 }
 
-/** What a cell holds, in two lines at most. The lines are of one box: a list has many cells, and each box that cuts something is drawn apart. */
+/** What a cell holds, in two lines at most. The lines are of one box where they can be: a list has many cells, and each box that cuts something is drawn apart. */
 export function Lines({ children, second = null, title, dir }: LinesProps) {
   return (
     <span className={second === null ? classes.alone : classes.lines} title={title} dir={dir}>
