@@ -223,6 +223,8 @@ test('Any row is a few keys away, and Back leads to the same rows in the same pl
         .map((row) => [row.querySelector('[data-row-link]')?.textContent, Math.round(row.getBoundingClientRect().top)])
         .filter(([, top]) => Number(top) > 250 && Number(top) < window.innerHeight),
     );
+  // Rows that are only named so far are drawn in the next pictures.
+  await settled(page);
   const [shown, row] = [await rows(), await focused()];
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/suppliers\/[^?]/);
@@ -266,6 +268,28 @@ test('All rows are of one height, whatever is not known about a supplier', async
   await page.goto(`${page.url()}?density=compact`);
   await names(page).first().waitFor();
   expect(await heights()).toEqual([28]);
+});
+
+test('Somebody who flies over the list sees names pass, and whole rows where they stop', async () => {
+  const page = await openList();
+  const passed = await page.evaluate(async () => {
+    const box = [...document.querySelectorAll('div')].find((one) => one.scrollHeight > 5000);
+    if (box === undefined) throw new Error('The list does not scroll');
+    for (let move = 1; move <= 5; move += 1) {
+      box.scrollTop += 285;
+      // Two pictures: the first one is asked for before the scroll is told.
+      for (let time = 0; time < 2; time += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return [...box.querySelectorAll('tr[aria-busy]')].map((row) => [
+      row.getAttribute('data-index'),
+      row.querySelector('th')?.textContent,
+    ]);
+  });
+  expect(passed.length).toBeGreaterThan(5);
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await settled(page);
+  for (const [index, name] of passed)
+    expect(await page.locator(`tr[data-index="${String(index)}"] [data-row-link]`).textContent()).toBe(name);
 });
 
 test('When the service does not answer, the list stays and says that it is from before', async () => {

@@ -18,14 +18,15 @@ export interface WebReading {
   readonly suppliers: number;
   /** Milliseconds from a key or a click to the next picture, of each thing done. */
   readonly interactions: readonly number[];
-  /** While the list was scrolled for ten seconds. */
-  readonly scroll: ScrollReading;
+  /** While the list was scrolled for ten seconds, in each way. */
+  readonly scrolls: readonly ScrollReading[];
   /** The same of a table of plain words. */
   readonly plainScroll: ScrollReading;
   readonly lighthouse: readonly LighthouseReading[];
 }
 
 interface ScrollReading {
+  readonly how: string;
   readonly frames: number;
   readonly long: number;
   readonly longest: number;
@@ -36,6 +37,8 @@ const WHO = 'analyst@northfield.example';
 /** As Lighthouse imitates a middling phone. */
 const SLOWER = 4;
 const SECONDS = 10;
+/** Pixels that a wheel turns at once. */
+const WHEEL = { slow: 60, fast: 400 } as const;
 /** Milliseconds after which somebody sees a picture stand still: three pictures of sixty in a second. */
 export const LONG_FRAME = 50;
 
@@ -69,7 +72,12 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     const interactions = await interactionsOf(page, organisation);
     await page.goto(`${organisation}/suppliers?sort=NAME`);
     await page.locator('main [data-row-link]').first().waitFor();
-    const scroll = await scrolled(page, 'main [data-row-link]');
+    const listed = 'main [data-row-link]';
+    const scrolls = [
+      await scrolled(page, listed, { how: 'slowly, by a wheel', move: turn(page, WHEEL.slow) }),
+      await scrolled(page, listed, { how: 'fast, by a wheel', move: turn(page, WHEEL.fast) }),
+      await scrolled(page, listed, { how: 'from the first row to the last, by the scroll bar', move: drag(page) }),
+    ];
     const script = await plainTable(folder);
     await page.route('http://plain.test/**', (route) =>
       route.fulfill({
@@ -81,8 +89,8 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     return {
       browser: page.context().browser()?.version() ?? 'unknown',
       ...{ firstRoute, signIn, floor, suppliers, interactions, lighthouse: scores },
-      scroll,
-      plainScroll: await scrolled(page, 'main [data-index]'),
+      scrolls,
+      plainScroll: await scrolled(page, 'main [data-index]', { how: 'fast, by a wheel', move: turn(page, WHEEL.fast) }),
     };
   } finally {
     await browser.close();
@@ -165,8 +173,25 @@ async function interactionsOf(page: Page, organisation: string): Promise<number[
   return found;
 }
 
-/** Scrolls the list for ten seconds, as somebody turns a wheel, and looks at every picture. @param row what is in each row */
-async function scrolled(page: Page, row: string): Promise<ScrollReading> {
+/** One move of the list, when so much of the time has passed, 0 to 1. */
+type Move = (passed: number) => Promise<unknown>;
+
+const turn =
+  (page: Page, pixels: number): Move =>
+  () =>
+    page.mouse.wheel(0, pixels);
+
+const drag =
+  (page: Page): Move =>
+  (passed) =>
+    page.evaluate((part) => {
+      const list = [...document.querySelectorAll('main div')].find((one) => one.scrollHeight > 50_000);
+      if (list === undefined) throw new Error('The list does not scroll');
+      list.scrollTop = part * list.scrollHeight;
+    }, passed);
+
+/** Scrolls a list for ten seconds and looks at every picture. @param row what is in each row */
+async function scrolled(page: Page, row: string, { how, move }: { how: string; move: Move }): Promise<ScrollReading> {
   const box = await page.locator(row).nth(3).boundingBox();
   if (box === null) throw new Error('The list has no row');
   await page.mouse.move(box.x + 40, box.y + 10);
@@ -174,24 +199,30 @@ async function scrolled(page: Page, row: string): Promise<ScrollReading> {
     const gaps: number[] = [];
     let last = performance.now();
     let nodes = 0;
+    let isOver = false;
     const look = (now: number): void => {
       gaps.push(now - last);
       last = now;
       nodes = Math.max(nodes, document.getElementsByTagName('*').length);
-      requestAnimationFrame(look);
+      if (!isOver) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-    Object.assign(window, { pictures: () => ({ gaps, nodes }) });
+    const pictures = () => {
+      isOver = true;
+      return { gaps, nodes };
+    };
+    Object.assign(window, { pictures });
   });
-  const until = performance.now() + SECONDS * 1e3;
-  while (performance.now() < until) {
-    await page.mouse.wheel(0, 400);
+  const start = performance.now();
+  for (let passed = 0; passed < 1; passed = (performance.now() - start) / (SECONDS * 1e3)) {
+    await move(passed);
     await page.waitForTimeout(16);
   }
   const { gaps, nodes } = await page.evaluate(() =>
     (window as unknown as { pictures: () => { gaps: number[]; nodes: number } }).pictures(),
   );
   return {
+    how,
     frames: gaps.length,
     // A browser says when to a tenth of a millisecond.
     long: gaps.filter((gap) => Math.round(gap) > LONG_FRAME).length,

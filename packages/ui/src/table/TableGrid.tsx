@@ -7,6 +7,7 @@ import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
+import { UnreadRow } from './UnreadRow.tsx';
 import { useLatest } from './use-latest.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -38,7 +39,8 @@ export function TableGrid<Row extends object>({
   view,
 }: TableGridProps<Row>) {
   const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
-  const text = columns.find((column) => column.text !== undefined)?.text;
+  const named = columns.findIndex((column) => column.text !== undefined);
+  const text = columns[named]?.text;
   const { body, onKeyDown } = useRowKeys({
     count,
     scrollTo: view.scrollTo,
@@ -88,7 +90,18 @@ export function TableGrid<Row extends object>({
           {view.indexes.map((index) => {
             const row = rowAt(index);
             if (row === undefined || view.waiting?.has(index) === true) {
-              return index >= count ? null : <Unread key={`unread ${index}`} index={index} columns={columns.length} />;
+              if (index >= count) return null;
+              const name = row === undefined ? undefined : text?.(row);
+              return (
+                <UnreadRow
+                  key={`unread ${index}`}
+                  index={index}
+                  columns={columns.length}
+                  name={name}
+                  named={named}
+                  pin={pins[named]}
+                />
+              );
             }
             const id = rowId(row);
             return (
@@ -124,17 +137,6 @@ export function TableGrid<Row extends object>({
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Stands where a row is still being read or drawn. It holds the focus that goes to the row. */
-function Unread({ index, columns }: { index: number; columns: number }) {
-  return (
-    <tr data-index={index} aria-rowindex={index + 2} aria-busy className={classes.unread} tabIndex={-1}>
-      <td colSpan={columns}>
-        <span className={classes.loading} />
-      </td>
-    </tr>
   );
 }
 

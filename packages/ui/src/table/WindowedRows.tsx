@@ -43,14 +43,17 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   const [from, to] = [first?.index ?? 0, last?.index ?? -1];
   // On paper nobody scrolls.
   const printing = useMedia('print') || whole;
-  const inFlight = useFlight(virtualizer.isScrolling, from, to);
-  const indexes = inFlight ? [] : items.map((item) => item.index);
-  const waiting = useRowsInTurn(rowHeight === undefined ? [] : indexes.filter((index) => at(index) !== undefined));
+  const { isScrolling } = virtualizer;
+  const inFlight = useFlight(isScrolling, from);
+  // Cards have heights of their own: those that pass would be drawn to be measured.
+  const indexes = inFlight && rowHeight === undefined ? [] : items.map((item) => item.index);
+  const drawable = rowHeight === undefined ? [] : indexes.filter((index) => at(index) !== undefined);
+  const waiting = useRowsInTurn(drawable, { isScrolling, inFlight });
   const shown: RowWindow = {
     ...{ indexes, waiting },
     last: to,
     expected,
-    ...(inFlight
+    ...(indexes.length === 0
       ? { before: virtualizer.getTotalSize(), after: 0 }
       : { before: first?.start ?? 0, after: virtualizer.getTotalSize() - (last?.end ?? 0) }),
     ...(rowHeight === undefined && { measure: virtualizer.measureElement }),

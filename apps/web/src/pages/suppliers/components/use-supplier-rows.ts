@@ -37,6 +37,9 @@ export function useSupplierRows(
     useBlock(at(3), given),
     useBlock(at(4), given),
     useBlock(at(5), given),
+    useBlock(at(6), given),
+    useBlock(at(7), given),
+    useBlock(at(8), given),
   ] as const;
   const isReading = slots.some(({ loading }) => loading);
   // Somebody who scrolls fast is followed, not preceded: what they pass while rows are read is not asked for.
