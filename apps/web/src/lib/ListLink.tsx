@@ -5,7 +5,7 @@ type Place = Pick<LinkProps, 'to' | 'params' | 'search' | 'resetScroll'>;
 
 interface ListLinkProps extends Pick<
   AnchorHTMLAttributes<HTMLAnchorElement>,
-  'children' | 'className' | 'title' | 'onClick' | 'aria-current'
+  'children' | 'className' | 'dir' | 'title' | 'onClick' | 'aria-current'
 > {
   /** Where it leads, whatever page is open. */
   place: Place;

@@ -85,9 +85,7 @@ export function Facet({ name, values, chosen: applied, onChange, multiValued = f
               checked={chosen.includes(value)}
               onChange={() => toggle(value)}
             />
-            <span className="pl-alone">
-              <bdi>{valueName}</bdi>
-            </span>
+            <bdi className="pl-alone">{valueName}</bdi>
           </label>
           <span className={classes.count}>{format.number(count)}</span>
         </div>

@@ -42,23 +42,23 @@ export function ScoreLine({ label, score, low, high, found, children }: ScoreLin
   ].join('; ');
   return (
     <span className={classes.line}>
-      <span className="pl-hidden">{spoken}</span>
-      <b title={spoken} aria-hidden>
+      <b title={spoken} role="img" aria-label={spoken}>
         {format.number(score, 2)}
       </b>
       <span
         className={classes.track}
         data-unknown={colour === null || undefined}
-        style={{ '--reach': found ? '100%' : along(CAP), '--at': along(score), '--colour': colour } as CSSProperties}
+        style={
+          {
+            '--reach': found ? '100%' : along(CAP),
+            '--at': along(score),
+            '--low': along(range?.[0] ?? score),
+            '--high': along(range?.[1] ?? score),
+            '--colour': colour,
+          } as CSSProperties
+        }
         aria-hidden
-      >
-        {range !== null && (
-          <span
-            className={classes.whisker}
-            style={{ insetInlineStart: along(range[0]), inlineSize: along(range[1] - range[0]) }}
-          />
-        )}
-      </span>
+      />
       {(children !== undefined || range !== null) && (
         <span className={classes.below}>
           {children}

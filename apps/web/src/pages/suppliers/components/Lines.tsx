@@ -10,17 +10,19 @@ interface LinesProps {
   title?: string | undefined;
   /** The text is of the data, in any script: it is cut where it ends, not where the page does. */
   dir?: 'auto';
+  /** The same of what stands beneath. It is a box of its own then. */
+  secondDir?: 'auto' | undefined;
 }
 
 /** What a cell holds, in two lines at most. The lines are of one box where they can be: a list has many cells, and each box that cuts something is drawn apart. */
-export function Lines({ children, second = null, title, dir }: LinesProps) {
+export function Lines({ children, second = null, title, dir, secondDir }: LinesProps) {
   return (
     <span className={second === null ? classes.alone : classes.lines} title={title} dir={dir}>
       {children}
       {second !== null && (
         <>
           {'\n'}
-          <span className={classes.second} dir={dir}>
+          <span className={classes.second} dir={secondDir}>
             {second}
           </span>
         </>

@@ -6,7 +6,7 @@ export function PlaceCell({ supplier: { country, sector }, t }: CellProps) {
   const place = country?.name ?? t('cell.noCountry');
   const work = sector?.name ?? t('cell.noSector');
   return (
-    <Lines second={<span className="pl-alone">{work}</span>} title={`${place} · ${work}`}>
+    <Lines second={work} title={`${place} · ${work}`}>
       {country === null ? <span className="pl-quiet">{place}</span> : place}
     </Lines>
   );

@@ -18,18 +18,20 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
     event.preventDefault();
     event.currentTarget.focus();
   };
-  const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
+  const [only = null, ...others] = [supplier.localName, supplier.externalId].filter((text) => text !== null);
+  const second = only === null || others.length === 0 ? only : <Parts of={[only, ...others]} />;
   return (
-    <Lines dir="auto" second={second.length === 0 ? null : <Parts of={second} />}>
+    <Lines dir="auto" second={second} secondDir={supplier.localName === null ? undefined : 'auto'}>
       <ListLink
         data-row-link
+        dir="auto"
         marksFirst
         className={classes.name}
         title={supplier.name}
         place={{ to: '/o/$organisation/suppliers/$supplier', params: { organisation, supplier: supplier.id } }}
         onClick={onClick}
       >
-        <bdi>{supplier.name}</bdi>
+        {supplier.name}
       </ListLink>
     </Lines>
   );

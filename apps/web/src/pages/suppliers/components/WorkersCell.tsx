@@ -6,8 +6,9 @@ import { Lines } from './Lines.tsx';
 /** How many people work there, and which share of them are migrants. */
 export function WorkersCell({ supplier: { workers, migrantShare }, t }: CellProps) {
   const format = useFormat();
+  if (migrantShare === null) return <Num value={workers} />;
   return (
-    <Lines second={migrantShare === null ? null : t('cell.migrants', { share: format.percent(migrantShare) })}>
+    <Lines second={t('cell.migrants', { share: format.percent(migrantShare) })}>
       <Num value={workers} />
     </Lines>
   );
