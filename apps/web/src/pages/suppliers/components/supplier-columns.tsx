@@ -30,7 +30,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'score',
       heading: t('column.score'),
-      width: '124px',
+      width: close ? '212px' : '124px',
       cell: (row) => <ScoreCell supplier={row} />,
       sortable: true,
       inShort: true,
@@ -75,7 +75,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'workers',
       heading: t('column.workers'),
-      width: '93px',
+      width: close ? '132px' : '93px',
       cell: (row) => <WorkersCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
@@ -114,7 +114,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: '88px',
+      width: close ? '112px' : '88px',
       cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
