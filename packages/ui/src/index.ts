@@ -24,6 +24,7 @@ export { NoPermission } from './page/NoPermission.tsx';
 export { Notice } from './page/Notice.tsx';
 export { PageSkeleton } from './page/PageSkeleton.tsx';
 export { Panel } from './page/Panel.tsx';
+export { ProgressBar } from './page/ProgressBar.tsx';
 export { Steps, type Step } from './page/Steps.tsx';
 export { Tile } from './page/Tile.tsx';
 export { ContextBand, type ContextLevel } from './risk/ContextBand.tsx';

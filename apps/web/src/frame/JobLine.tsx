@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { ProgressBar, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { JobLine_JobRunFragment } from '../gql/graphql.ts';
@@ -78,15 +78,8 @@ function Line({ run, more }: { run: JobRun; more: number }) {
         )}
         {more > 0 && <span className="pl-quiet">{t('job.more', { count: more })}</span>}
       </div>
-      <div
-        className={classes.track}
-        role="progressbar"
-        aria-label={run.title}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-      >
-        <div className={classes.fill} style={{ width: `${share * 100}%` }} />
+      <div className={classes.edge}>
+        <ProgressBar thin label={run.title} share={share} />
       </div>
     </>
   );

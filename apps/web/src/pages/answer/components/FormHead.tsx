@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { progressOf, type Answers, type Asked } from '@plumbline/questionnaire';
+import { ProgressBar } from '@plumbline/ui';
 
 import type { Draft } from '../../../service/answering.ts';
 import { BackToOrganisation } from '../../own-organisation/components/BackToOrganisation.tsx';
@@ -29,7 +30,7 @@ export function FormHead({
       {section !== null && <p className={classes.quiet}>{t('part.only')}</p>}
       {returned === null && (
         <>
-          <progress max={applicable} value={answered} aria-label={t('answered', done)} />
+          <ProgressBar label={t('answered', done)} share={applicable === 0 ? 0 : answered / applicable} />
           <p className={classes.quiet}>{t(answered < applicable ? 'answeredLeft' : 'answered', done)}</p>
         </>
       )}

@@ -1,9 +1,9 @@
-import { Button, FileButton, Group, NativeSelect, Progress, Stack, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EVIDENCE, REFUSED_PAPERS, type EvidenceCode, type Place } from '@plumbline/questionnaire';
-import { Notice, useFormat, useMedia } from '@plumbline/ui';
+import { Notice, ProgressBar, useFormat, useMedia } from '@plumbline/ui';
 
 import { evidenceServiceOf, MOST_MEGABYTES, type EvidenceFile } from '../../../service/evidence.ts';
 import { useUpload, type UploadState } from '../../../service/upload/use-upload.ts';
@@ -165,7 +165,7 @@ function Sending({ state, onCancel }: { state: UploadState; onCancel: () => void
       <p role="status" className={classes.name}>
         {label}
       </p>
-      <Progress value={share * 100} aria-label={label} />
+      <ProgressBar label={label} share={share} />
       <Group>
         <Button variant="subtle" size="sm" onClick={onCancel}>
           {t('cancel')}

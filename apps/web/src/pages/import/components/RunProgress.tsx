@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
+import { Notice, Panel, ProgressBar, SendButton, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { StopImportRunMutation } from '../../../gql/graphql.ts';
 import { StopRun } from '../import-operation.ts';
 import { useAction } from '../../../service/use-action.ts';
-import { ProgressBar } from './ProgressBar.tsx';
 import classes from './RunProgress.module.css';
 
 const RunProgressFragment = graphql(/* GraphQL */ `

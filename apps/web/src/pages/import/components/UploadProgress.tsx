@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, ProgressBar, useFormat } from '@plumbline/ui';
 
 import type { Upload, UploadState } from '../../../service/upload/use-upload.ts';
-import { ProgressBar } from './ProgressBar.tsx';
 import classes from './UploadProgress.module.css';
 
 /** Progress of an upload, with pause and cancel. */

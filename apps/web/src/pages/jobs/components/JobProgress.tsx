@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { ProgressBar, useFormat } from '@plumbline/ui';
 
 import classes from './JobProgress.module.css';
 import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
@@ -19,16 +19,7 @@ export function JobProgress({ job }: { job: Job }) {
       </span>
       {runs && total > 0 && (
         <>
-          <div
-            className={classes.track}
-            role="progressbar"
-            aria-label={job.title}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={Math.round(share * 100)}
-          >
-            <div className={classes.fill} style={{ width: `${share * 100}%` }} />
-          </div>
+          <ProgressBar label={job.title} share={share} />
           <span className="pl-quiet">
             {t('progress', { done: format.number(done), total: format.number(total), percent: format.percent(share) })}
           </span>

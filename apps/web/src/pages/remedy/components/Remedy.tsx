@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Money, Notice, PersonName, useFormat } from '@plumbline/ui';
+import { DateText, Money, Notice, PersonName, ProgressBar, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { ProgressBar } from '../../import/components/ProgressBar.tsx';
 import type { Target } from '../lib/draft.ts';
 import { Ledger } from './Ledger.tsx';
 import classes from './Remedy.module.css';
