@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { TestBrowser, type PageOptions } from './browser/a-page.ts';
 import { barriers } from './browser/axe.ts';
 import { overflow } from './browser/reading.ts';
-import type { View } from './browser/a-view.ts';
-import { EVERY_VIEW, REFUSALS, show } from './browser/every-page.ts';
+import { show, type View } from './browser/a-view.ts';
+import { EVERY_VIEW, REFUSALS } from './browser/every-page.ts';
 
 interface Shape extends PageOptions {
   readonly name: string;

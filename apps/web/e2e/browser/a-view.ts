@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 
 /** A page or a state of one that somebody looks at. */
 export interface View {
@@ -11,4 +12,23 @@ export interface View {
   readonly then?: (page: Page) => Promise<void>;
   /** A journey comes by and looks for barriers there. */
   readonly onJourney?: true;
+}
+
+/** The path of a view. */
+export function pathOf(view: View, organisation: string): string {
+  return view.who === null ? view.path : `/o/${organisation}${view.path}`;
+}
+
+/** Opens a view by its address, as the one who looks. */
+export async function show(page: Page, view: View, organisation: string): Promise<void> {
+  await page.goto(pathOf(view, organisation));
+  await settled(page);
+  await act(page, view);
+}
+
+/** Does there what is done before it is looked at. */
+export async function act(page: Page, view: View): Promise<void> {
+  if (view.then === undefined) return;
+  await view.then(page);
+  await settled(page);
 }

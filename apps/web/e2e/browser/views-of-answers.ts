@@ -4,6 +4,7 @@ import { linkTo } from './asking.ts';
 import { callsOf } from './calls.ts';
 
 const analyst = 'analyst@northfield.example';
+const supplier = 'supplier@kestrel.example';
 /** The request that each window of pictures answers. */
 const asked = new WeakMap<BrowserContext, string>();
 let windows = 0;
@@ -34,10 +35,12 @@ async function answer(page: Page, at: number): Promise<void> {
 
 const REST = { who: analyst, path: '/suppliers?lanes=REST', onJourney: true } as const;
 
-/** What a supplier sees who is asked. Journeys answer, and look for barriers there. */
+/** What a supplier sees who is asked, and one that has an organisation. Journeys answer, and look for barriers there. */
 export const ANSWER_VIEWS: readonly View[] = [
   { ...REST, name: 'answer-front', then: openRequest },
   { ...REST, name: 'answer-first', then: (page) => answer(page, 1) },
   { ...REST, name: 'answer-third', then: (page) => answer(page, 3) },
   { ...REST, name: 'answer-last', then: (page) => answer(page, 99) },
+  { name: 'supplier-side', who: supplier, path: '/inbox' },
+  { name: 'supplier-side-answers', who: supplier, path: '/vault' },
 ];

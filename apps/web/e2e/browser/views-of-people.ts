@@ -1,41 +1,17 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { View } from './a-view.ts';
 import { settled } from './settled.ts';
 
-/** Presses what asks the service, and waits for its answer. */
-async function press(page: Page, button: Locator): Promise<void> {
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    button.click(),
-  ]);
-  await answer.finished();
-}
+const owner = 'owner@northfield.example';
+const viewer = 'viewer@northfield.example';
 
-const submit = (page: Page): Promise<void> => press(page, page.locator('button[type="submit"]'));
-
-/** On a page that has one button. */
-export async function pressTheButton(page: Page): Promise<void> {
-  await press(page, page.getByRole('button'));
-}
-
-export async function refusedSignIn(page: Page): Promise<void> {
-  await page.locator('input[name="email"]').fill('nobody@northfield.example');
-  await page.locator('input[name="password"]').fill('not the right password');
-  await submit(page);
-}
-
-/** Where no mail is sent, that is what it answers. */
-export async function askForReset(page: Page): Promise<void> {
-  await page.locator('input[name="email"]').fill('nobody@northfield.example');
-  await submit(page);
-}
-
-export async function invite(page: Page): Promise<void> {
+async function invite(page: Page): Promise<void> {
   await page.locator('main').getByRole('button').first().click();
   await page.getByRole('dialog').waitFor();
 }
 
 /** Invites somebody, so that there is a link to hand over. */
-export async function inviteBefore(page: Page): Promise<void> {
+async function inviteBefore(page: Page): Promise<void> {
   const mail = page.url();
   await page.goto(mail.replace(/mail$/, 'members'));
   await settled(page);
@@ -48,3 +24,25 @@ export async function inviteBefore(page: Page): Promise<void> {
   await dialog.locator('input[readonly]').waitFor();
   await page.goto(mail);
 }
+
+/** The first button of the page verifies; what is found has a hash. */
+async function verifyLog(page: Page): Promise<void> {
+  await page.locator('main').getByRole('button').first().click();
+  await page.locator('main code[dir=ltr]').waitFor();
+}
+
+/** Members and what they may do, letters to them, what they did, and the jobs that run for them. */
+export const PEOPLE_VIEWS: readonly View[] = [
+  { name: 'members', who: owner, path: '/members' },
+  { name: 'members-invite', who: owner, path: '/members', then: invite },
+  { name: 'members-viewer', who: viewer, path: '/members' },
+  { name: 'roles', who: owner, path: '/roles' },
+  { name: 'mail', who: owner, path: '/mail', then: inviteBefore },
+  { name: 'mail-empty', who: 'owner@harbour.example', path: '/mail' },
+  { name: 'mail-refused', who: viewer, path: '/mail' },
+  { name: 'audit', who: owner, path: '/audit' },
+  { name: 'audit-access', who: owner, path: '/audit?log=access' },
+  { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },
+  { name: 'audit-refused', who: viewer, path: '/audit' },
+  { name: 'jobs', who: owner, path: '/jobs' },
+];

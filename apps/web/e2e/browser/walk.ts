@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './a-page.ts';
-import type { View } from './a-view.ts';
-import { act, goInside, pathOf, show } from './every-page.ts';
+import { act, pathOf, show, type View } from './a-view.ts';
+import { goInside } from './go-inside.ts';
 
 /** Of a page that does not exist, which stands between two views so that neither is taken for the other. It is a view itself. */
 const BETWEEN = '/no-such-page';

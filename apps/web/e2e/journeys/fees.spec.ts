@@ -4,7 +4,7 @@ import { PHONE, saved, submit, turnTo } from '../browser/answers.ts';
 import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { dayFromNow } from '../browser/day-from-now.ts';
-import { goInside } from '../browser/every-page.ts';
+import { goInside } from '../browser/go-inside.ts';
 import { overflow } from '../browser/reading.ts';
 import { settled } from '../browser/settled.ts';
 import { until } from '../browser/until.ts';
