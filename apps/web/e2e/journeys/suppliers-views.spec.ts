@@ -76,19 +76,38 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.getByRole('menuitem', { name: /^High, by workers/ }).waitFor();
 });
 
+test('Keys pressed before the code of the finder is there are its keys, not those of the desk', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  for (const code of ['Control+K Meta+K', 'facetNames']) {
+    const pressed = Promise.withResolvers<void>();
+    await page.route('**/assets/*.js', async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(code)) await pressed.promise;
+      await route.fulfill({ response });
+    });
+    await page.goto(`/o/${organisation}/desk`);
+    const shown = page.locator('main h2[tabindex]');
+    await shown.waitFor();
+    const before = await shown.textContent();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('jj1kq');
+    for (let key = 0; key < 4; key += 1) await page.keyboard.press('Backspace');
+    pressed.resolve();
+    const box = page.getByRole('combobox', { name: 'Find anything' });
+    await box.waitFor();
+    await page.keyboard.type('orv');
+    expect([await box.inputValue(), await shown.textContent()]).toEqual(['jorv', before]);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'wait' });
+  }
+});
+
 test('Ctrl K finds suppliers with a slip in the name, countries and pages, by keyboard, and says what was searched', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  // A key pressed before the finder's code is there counts, too.
-  const pressed = Promise.withResolvers<void>();
-  await page.route('**/assets/*.js', async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('Control+K Meta+K')) await pressed.promise;
-    await route.fulfill({ response });
-  });
   await page.goto(`/o/${organisation}/suppliers`);
   await names(page).first().waitFor();
   await page.keyboard.press('Control+k');
-  pressed.resolve();
   const box = page.getByRole('combobox', { name: 'Find anything' });
   await box.fill('kestral formw');
   const list = page.getByRole('listbox', { name: 'What was found' });

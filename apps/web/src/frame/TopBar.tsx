@@ -3,11 +3,12 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { lazyPart } from '../lazy-part.ts';
+import { HeldKeys } from './HeldKeys.tsx';
 import { OnDemand } from './OnDemand.tsx';
 import { RailSheet } from './RailSheet.tsx';
 import type { SectionGroup } from './sections.ts';
 import classes from './TopBar.module.css';
-import { useFinderKey } from './use-finder-key.ts';
+import { useFinder } from './use-finder.ts';
 import { useViewer } from './viewer.tsx';
 
 const OrganisationSwitcher = lazyPart(async () => (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher);
@@ -20,7 +21,7 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
   const { t } = useTranslation('frame');
   const { me, viewer } = useViewer();
   const { name, demo, kind } = viewer.organisation;
-  const [isFinderOpen, openFinder] = useFinderKey(kind === 'BUYER');
+  const finder = useFinder(kind === 'BUYER');
   const shownName = demo ? t('demoName', { name }) : name;
   return (
     <div className={classes.bar}>
@@ -49,8 +50,8 @@ export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
       )}
       <div className={classes.search}>
         {kind === 'BUYER' && (
-          <Suspense>
-            <FinderButton isOpen={isFinderOpen} onChange={openFinder} />
+          <Suspense fallback={finder.text !== null && <HeldKeys {...finder} />}>
+            <FinderButton {...finder} />
           </Suspense>
         )}
       </div>

@@ -33,7 +33,6 @@ export function ScoreLine({ label, score, low, high, found, children }: ScoreLin
     );
   }
   const range = low === null || high === null || low === high ? null : ([low, high] as const);
-  const colour = LABEL_COLOUR[label];
   const spoken = [
     words('score.of', { value: format.number(score, 2), top: TOP }),
     ...(range === null
@@ -47,14 +46,13 @@ export function ScoreLine({ label, score, low, high, found, children }: ScoreLin
       </b>
       <span
         className={classes.track}
-        data-unknown={colour === null || undefined}
         style={
           {
             '--reach': found ? '100%' : along(CAP),
             '--at': along(score),
             '--low': along(range?.[0] ?? score),
             '--high': along(range?.[1] ?? score),
-            '--colour': colour,
+            '--colour': LABEL_COLOUR[label] ?? 'var(--pl-hatch-ground)',
           } as CSSProperties
         }
         aria-hidden

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '@plumbline/ui';
 
 import { Parts } from '../../../frame/Parts.tsx';
+import type { FinderState } from '../../../frame/use-finder.ts';
 import { FindQuery } from '../finder-operation.ts';
 import { finderOptions, GROUPS, stepped, withRecent, type FinderOption } from '../lib/finder-options.ts';
 import classes from './Finder.module.css';
@@ -19,12 +20,11 @@ let recent: readonly FinderOption[] = [];
 let recentOf = '';
 
 /** One box that finds suppliers, sites, agents, countries, sectors, flags, pages and actions while somebody types. */
-export function Finder({ onClose }: { onClose: () => void }) {
+export function Finder({ text, onText }: FinderState & { text: string }) {
   const { t } = useTranslation('finder');
   const router = useRouter();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const go = (option: FinderOption | undefined) => {
     if (option === undefined) return;
     recent = withRecent(recent, option);
-    onClose();
+    onText(null);
     void router.navigate({ href: option.href });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -72,8 +72,10 @@ export function Finder({ onClose }: { onClose: () => void }) {
   });
   const nothing = isFresh && options.every(({ key }) => key === 'list');
   return (
-    <Dialog title={t('title')} closeLabel={t('close')} size={640} onClose={onClose}>
+    <Dialog title={t('title')} closeLabel={t('close')} size={640} onClose={() => onText(null)}>
       <input
+        // At once, before the dialog sees to it: a key pressed now is the next letter.
+        autoFocus
         data-autofocus
         className={classes.field}
         role="combobox"
@@ -87,7 +89,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
         placeholder={t('placeholder')}
         value={text}
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
+          onText(currentTarget.value);
           setAt(0);
         }}
         onKeyDown={onKeyDown}

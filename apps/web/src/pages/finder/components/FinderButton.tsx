@@ -2,18 +2,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldKeys } from '../../../frame/HeldKeys.tsx';
+import type { FinderState } from '../../../frame/use-finder.ts';
 import { lazyPart } from '../../../lazy-part.ts';
 import classes from './FinderButton.module.css';
 
 const Finder = lazyPart(async () => (await import('./Finder.tsx')).Finder);
 
-interface FinderButtonProps {
-  isOpen: boolean;
-  onChange: (isOpen: boolean) => void;
-}
-
 /** Opens the finder, as Ctrl K does anywhere, or ⌘ K. */
-export function FinderButton({ isOpen, onChange }: FinderButtonProps) {
+export function FinderButton({ text, onText }: FinderState) {
   const { t } = useTranslation('finder');
   return (
     <>
@@ -22,7 +19,7 @@ export function FinderButton({ isOpen, onChange }: FinderButtonProps) {
         className={classes.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => onChange(true)}
+        onClick={() => onText('')}
       >
         <IconSearch size={16} aria-hidden />
         <span className={classes.words}>{t('title')}</span>
@@ -30,9 +27,9 @@ export function FinderButton({ isOpen, onChange }: FinderButtonProps) {
           Ctrl K
         </kbd>
       </button>
-      {isOpen && (
-        <Suspense>
-          <Finder onClose={() => onChange(false)} />
+      {text !== null && (
+        <Suspense fallback={<HeldKeys onText={onText} />}>
+          <Finder text={text} onText={onText} />
         </Suspense>
       )}
     </>
