@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
@@ -57,6 +58,44 @@ test('The audit log is filtered by who did it, and the address keeps the filter'
   expect(ofOthers(texts)).toEqual([]);
   await page.reload();
   await page.getByRole('button', { name: /^Remove the filter By Ruben Aldana/ }).waitFor();
+});
+
+test('The audit log is printed with all of its entries, by its button and by the keys of the browser, and never with half of them', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/audit`);
+  const rows = page.getByRole('table').first().locator('tbody tr[data-index]');
+  const newest = Number(await rows.first().getByRole('cell').nth(3).textContent());
+  const prints = page.locator('html[data-prints]');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['prints'] = 'yes';
+    };
+  });
+  // From the menu of the browser nothing can be read first, and the paper says so.
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Only the first 50 rows are printed here; there are more.').waitFor();
+  expect(await rows.count()).toBe(50);
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.route('**/graphql?*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByText('Not all rows could be read, so nothing was printed.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await prints.count()).toBe(0);
+  await page.unroute('**/graphql?*');
+  browser.complaints.expect(/ERR_FAILED/);
+  await page.keyboard.press('Control+p');
+  await prints.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  // The first entry of an organisation has the number 1.
+  await until(
+    () => rows.count(),
+    (count) => count >= newest,
+  );
+  await rows.getByText('1', { exact: true }).waitFor();
+  expect(await page.getByText('rows are printed here').count()).toBe(0);
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(newest / 25);
 });
 
 test('Who may not read the audit log is told who can grant it', async () => {

@@ -159,7 +159,7 @@ test('Printed are all suppliers of the filter with the filter, the organisation 
       document.documentElement.dataset['printed'] = 'yes';
     };
   });
-  await page.getByRole('button', { name: 'Print' }).click();
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   await page.locator('html[data-printed]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.getByText(`All ${count} suppliers that the filter leaves.`).waitFor();

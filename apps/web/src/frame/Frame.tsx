@@ -9,13 +9,13 @@ import { formatLocale } from '../language/i18n.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { fetchParts, lazyPart } from '../lazy-part.ts';
 import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
+import { usePrinting } from '../service/printed-lists.ts';
 import classes from './Frame.module.css';
 import { DayOfAddress } from './DayOfAddress.tsx';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { HeldOffline } from './HeldOffline.tsx';
 import { JobLine } from './JobLine.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
-import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
@@ -27,6 +27,8 @@ import { ViewerProvider, type FrameContext } from './viewer.tsx';
 
 const NotMember = lazyPart(async () => (await import('./NotMember.tsx')).NotMember);
 const PersonNotices = lazyPart(async () => (await import('./PersonNotices.tsx')).PersonNotices);
+const PrintHead = lazyPart(async () => (await import('../pages/printing/PrintHead.tsx')).PrintHead);
+const PrintLine = lazyPart(async () => (await import('../pages/printing/PrintLine.tsx')).PrintLine);
 const SecondFactorNeeded = lazyPart(async () => (await import('./SecondFactorNeeded.tsx')).SecondFactorNeeded);
 
 /** The frame of every page of an organisation: rail, top bar, running jobs. */
@@ -51,6 +53,7 @@ export function Frame({ organisation }: { organisation: string }) {
     [data, organisation, opening],
   );
 
+  const isPrinting = usePrinting().progress !== null;
   const kind = data?.viewer.organisation.kind;
   useNews(kind === 'BUYER');
   const isSpoken = useOrganisationLanguage(
@@ -97,9 +100,16 @@ export function Frame({ organisation }: { organisation: string }) {
           <div className={classes.lines}>
             <JobLine runs={data.activeJobRuns} />
             <OfflineLine />
+            {isPrinting && (
+              <Suspense>
+                <PrintLine />
+              </Suspense>
+            )}
           </div>
           <main id="content" tabIndex={-1} className={classes.page}>
-            <PrintHead />
+            <Suspense>
+              <PrintHead />
+            </Suspense>
             {kind === 'SUPPLIER' && <UncheckedLine />}
             {frame.me.notices.length > 0 && (
               <Suspense>

@@ -1,8 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { lazyPart } from '../lazy-part.ts';
+import { usePrinting } from '../service/printed-lists.ts';
 import classes from './PageHeader.module.css';
+
+const PrintButton = lazyPart(async () => (await import('../pages/printing/PrintButton.tsx')).PrintButton);
 
 interface PageHeaderProps {
   /** The page's one title. */
@@ -27,6 +31,8 @@ export function PageHeader({ title, titleNote, crumbs = [], here = title, note, 
   const { t } = useTranslation('frame');
   const path = useLocation({ select: (location) => location.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
+  // What has long lists has a button that prints all of their rows.
+  const isPrinted = usePrinting().lists.size > 0;
   useEffect(() => {
     loadedPath ??= path;
     if (loadedPath === path) return;
@@ -59,7 +65,16 @@ export function PageHeader({ title, titleNote, crumbs = [], here = title, note, 
           </h1>
           {note !== undefined && <p className={classes.note}>{note}</p>}
         </div>
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        {(actions !== undefined || isPrinted) && (
+          <div className={classes.actions}>
+            {isPrinted && (
+              <Suspense>
+                <PrintButton />
+              </Suspense>
+            )}
+            {actions}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function ChangesPage() {
   const result = useQuery(ChangesQuery, { variables: { filter } });
   // The rows before stay until the chosen ones are there, so that the filters keep their place and focus.
   const data = result.data ?? result.previousData;
-  const readMore = useReadMore(result, result.data?.feed.pageInfo);
+  const readMore = useReadMore(result, ({ feed }) => feed);
   const marks = useMarks(() => void result.refetch());
   const allMarked = marks.isMarked(null);
   const [digestOpen, setDigestOpen] = useState(false);

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const ChangesQuery = graphql(/* GraphQL */ `
-  query Changes($filter: FeedFilter, $after: String) {
-    feed(filter: $filter, first: 25, after: $after) {
+  query Changes($filter: FeedFilter, $first: Int! = 25, $after: String) {
+    feed(filter: $filter, first: $first, after: $after) {
       asOf
       counts {
         all

@@ -5,6 +5,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { DropArea } from './components/DropArea.tsx';
 import { ImportList } from './components/ImportList.tsx';
 import classes from './components/ImportsPage.module.css';
@@ -15,6 +16,12 @@ const ImportsQuery = graphql(/* GraphQL */ `
   query Imports($first: Int!, $after: String) {
     imports(first: $first, after: $after) {
       ...ImportList_imports
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -37,8 +44,7 @@ export function ImportsPage() {
   const { t } = useTranslation('import');
   const { can } = useViewer();
   const result = useQuery(ImportsQuery, { variables: { first: PAGE_SIZE } });
-  const page = result.data?.imports.pageInfo;
-  const readMore = () => void result.fetchMore({ variables: { after: page?.endCursor ?? null } });
+  const readMore = useReadMore(result, ({ imports }) => imports);
 
   return (
     <>
@@ -55,7 +61,7 @@ export function ImportsPage() {
         <PageQuery result={result} what={t('imports.what')}>
           {(data) => (
             <>
-              <ImportList imports={data.imports} onMore={data.imports.pageInfo.hasNextPage ? readMore : undefined} />
+              <ImportList imports={data.imports} {...(data.imports.pageInfo.hasNextPage && { readMore })} />
               <SavedMappings mappings={data.savedMappings} fields={data.fieldOptions} />
             </>
           )}

@@ -17,8 +17,8 @@ import { jobStates } from './lib/job-states.ts';
 import { useChangedJobs } from './lib/use-changed-jobs.ts';
 
 const JobsQuery = graphql(/* GraphQL */ `
-  query Jobs($states: [JobState!], $after: String) {
-    jobRuns(first: 50, after: $after, states: $states) {
+  query Jobs($states: [JobState!], $first: Int! = 50, $after: String) {
+    jobRuns(first: $first, after: $after, states: $states) {
       totalCount
       edges {
         cursor
@@ -49,7 +49,7 @@ export function JobsPage() {
   const ids = useMemo(() => shown?.jobRuns.edges.map((edge) => edge.node.id) ?? [], [shown]);
   useChangedJobs(ids, () => void result.refetch());
 
-  const readMore = useReadMore(result, result.data?.jobRuns.pageInfo);
+  const readMore = useReadMore(result, ({ jobRuns }) => jobRuns);
   const total = shown?.jobRuns.totalCount;
   return (
     <>

@@ -29,7 +29,7 @@ export function LibraryPage() {
   const [adding, setAdding] = useState(false);
   const result = useQuery(LibraryQuery, { variables: { filter: filterOf(search), first: 50 } });
   const shown = result.data ?? result.previousData;
-  const readMore = useReadMore(result, result.data?.evidenceLibrary.pageInfo);
+  const readMore = useReadMore(result, ({ evidenceLibrary }) => evidenceLibrary);
   const isFiltered = Object.keys(search).length > 0;
   const isFirst = shown !== undefined && shown.evidenceLibrary.edges.length === 0 && !isFiltered;
   const add = (

@@ -30,7 +30,7 @@ export function RequestsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const data = result.data ?? result.previousData;
-  const readMore = useReadMore(result, result.data?.supplierRequests.pageInfo);
+  const readMore = useReadMore(result, ({ supplierRequests }) => supplierRequests);
   const refresh = () => void result.refetch();
   return (
     <>

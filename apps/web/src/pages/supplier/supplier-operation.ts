@@ -36,8 +36,8 @@ export const SupplierFactsQuery = graphql(/* GraphQL */ `
 `);
 
 export const SupplierTimelineQuery = graphql(/* GraphQL */ `
-  query SupplierTimeline($id: ID!, $groups: [EntryGroup!], $after: String, $asOf: Date) {
-    timeline(supplierId: $id, groups: $groups, first: 50, after: $after, asOf: $asOf) {
+  query SupplierTimeline($id: ID!, $groups: [EntryGroup!], $first: Int! = 50, $after: String, $asOf: Date) {
+    timeline(supplierId: $id, groups: $groups, first: $first, after: $after, asOf: $asOf) {
       groups {
         group
         count

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,14 +8,14 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useAsOf } from '../past/past-day.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { READ_AT_ONCE } from '../../service/use-printed-list.ts';
+import { useRowsOnPaper } from '../../service/use-rows-on-paper.ts';
 import { PlacesMap } from '../places/PlacesMap.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
-import type { SupplierTable_SupplierFragment } from '../../gql/graphql.ts';
 import { AskLinks } from './components/AskLinks.tsx';
 import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
 import { MapButton } from './components/MapButton.tsx';
-import { PrintButton } from './components/PrintButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { useHistoryStep } from './components/use-history-step.ts';
 import { filterOf } from './lib/filter.ts';
@@ -23,7 +23,7 @@ import { leave, leftAt } from './lib/kept-places.ts';
 import { orderOf } from './lib/order.ts';
 import type { SuppliersSearch } from './lib/suppliers-search.ts';
 import { asksForNothing, opened, openingView } from './lib/views.ts';
-import { SuppliersQuery, ViewFragment } from './suppliers-operation.ts';
+import { SupplierRow, SupplierRowsQuery, SuppliersQuery, ViewFragment } from './suppliers-operation.ts';
 
 /** Rows that come with the page: more than a screen shows, and no more than are taken in at once. */
 const PAGE_SIZE = 50;
@@ -32,6 +32,7 @@ const PAGE_SIZE = 50;
 export function SuppliersPage() {
   const { t } = useTranslation('suppliers');
   const { can } = useViewer();
+  const client = useApolloClient();
   const search = useSearch({ from: '/o/$organisation/suppliers' });
   const navigate = useNavigate({ from: '/o/$organisation/suppliers' });
   const step = useHistoryStep();
@@ -57,7 +58,22 @@ export function SuppliersPage() {
     const view = openingView(data.savedViews.map((one) => readFragment(ViewFragment, one)));
     if (view !== undefined) void navigate({ search: opened(search, view), replace: true });
   }, [data, navigate, search]);
-  const [printed, setPrinted] = useState<readonly SupplierTable_SupplierFragment[] | null>(null);
+  const printed = useRowsOnPaper(
+    data === undefined
+      ? null
+      : {
+          key: JSON.stringify(list),
+          shown: data.suppliers.edges.length,
+          total: data.suppliers.totalCount,
+          read: async (from: number | null) => {
+            const variables = { ...list, first: READ_AT_ONCE, from: from ?? 0 };
+            const page = await client.query({ query: SupplierRowsQuery, variables, fetchPolicy: 'network-only' });
+            if (page.data === undefined) throw new Error('Rows of the list have not come.');
+            const rows = page.data.suppliers.edges.map(({ node }) => readFragment(SupplierRow, node));
+            return { rows, next: rows.length < READ_AT_ONCE ? null : variables.from + rows.length };
+          },
+        },
+  );
 
   return (
     <>
@@ -71,7 +87,6 @@ export function SuppliersPage() {
               <LookBack />
               <DeskLink search={search} />
               <MapButton search={search} onSearch={onSearch} />
-              <PrintButton list={list} total={data.suppliers.totalCount} onRows={setPrinted} />
               {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={onChoose} />}
               {can('export') && <ExportButton search={search} />}
             </>

@@ -8,9 +8,12 @@ import type { AuditFilter } from '../lib/audit-filter.ts';
 import { LogPanel } from './LogPanel.tsx';
 
 const AccessQuery = graphql(/* GraphQL */ `
-  query Access($filter: AuditFilter, $after: String) {
-    accessEntries(filter: $filter, first: 50, after: $after) {
+  query Access($filter: AuditFilter, $first: Int! = 50, $after: String) {
+    accessEntries(filter: $filter, first: $first, after: $after) {
       ...LogPanel_entries
+      edges {
+        cursor
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -29,7 +32,7 @@ const AccessQuery = graphql(/* GraphQL */ `
 export function AccessLog({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation('audit');
   const result = useQuery(AccessQuery, { variables: { filter } });
-  const readMore = useReadMore(result, result.data?.accessEntries.pageInfo);
+  const readMore = useReadMore(result, ({ accessEntries }) => accessEntries);
   return (
     <>
       <p className="pl-quiet">{t('log.accessNote')}</p>

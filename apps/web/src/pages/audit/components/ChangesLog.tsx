@@ -9,9 +9,12 @@ import { Anchoring } from './Anchoring.tsx';
 import { LogPanel } from './LogPanel.tsx';
 
 const AuditQuery = graphql(/* GraphQL */ `
-  query Audit($filter: AuditFilter, $after: String) {
-    auditEntries(filter: $filter, first: 50, after: $after) {
+  query Audit($filter: AuditFilter, $first: Int! = 50, $after: String) {
+    auditEntries(filter: $filter, first: $first, after: $after) {
       ...LogPanel_entries
+      edges {
+        cursor
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -33,7 +36,7 @@ const AuditQuery = graphql(/* GraphQL */ `
 export function ChangesLog({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation('audit');
   const result = useQuery(AuditQuery, { variables: { filter } });
-  const readMore = useReadMore(result, result.data?.auditEntries.pageInfo);
+  const readMore = useReadMore(result, ({ auditEntries }) => auditEntries);
   return (
     // The old entries stay until the filtered ones are loaded, so the filters keep their place and focus.
     <PageQuery result={{ ...result, data: result.data ?? result.previousData }} what={t('what')}>

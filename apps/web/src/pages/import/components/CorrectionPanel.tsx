@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -15,6 +15,8 @@ import { correctedFile } from '../lib/corrected-rows.ts';
 import { organisationFiles } from '../../../service/upload/upload-target.ts';
 import { useUpload } from '../../../service/upload/use-upload.ts';
 import { useAction } from '../../../service/use-action.ts';
+import { READ_AT_ONCE } from '../../../service/use-printed-list.ts';
+import { useRowsOnPaper } from '../../../service/use-rows-on-paper.ts';
 import { useCorrections } from '../use-corrections.ts';
 import { CorrectableTable } from './CorrectableTable.tsx';
 import classes from './CorrectionPanel.module.css';
@@ -65,6 +67,7 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
   const format = useFormat();
   const { organisation } = useViewer();
   const navigate = useNavigate();
+  const client = useApolloClient();
   // The cursors before each page up to the one that is shown.
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const after = cursors.at(-1) ?? null;
@@ -72,6 +75,22 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
     variables: { importId, first: SHOWN, after },
     fetchPolicy: 'cache-and-network',
   });
+  const printed = useRowsOnPaper(
+    result.data === undefined
+      ? null
+      : {
+          key: importId,
+          shown: result.data.correctableRows.edges.length,
+          total,
+          read: async (from: string | null) => {
+            const variables = { importId, first: READ_AT_ONCE, after: from };
+            const page = await client.query({ query: CorrectableQuery, variables, fetchPolicy: 'no-cache' });
+            if (page.data === undefined) throw new Error('Rejected rows have not come.');
+            const { edges, pageInfo } = page.data.correctableRows;
+            return { rows: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+          },
+        },
+  );
   const corrections = useCorrections(importId);
   const create = useAction(CreateImport, createPayload);
   const check = useAction(CheckImport, checkPayload);
@@ -115,11 +134,11 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
           <div className={classes.panel}>
             <CorrectableTable
               header={header}
-              rows={edges.map(({ node }) => node)}
+              rows={printed ?? edges.map(({ node }) => node)}
               corrections={corrections}
               busy={busy}
             />
-            {total > SHOWN && (
+            {total > SHOWN && printed === null && (
               <div className={classes.pages}>
                 <Button
                   variant="default"

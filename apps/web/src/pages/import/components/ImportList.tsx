@@ -7,6 +7,7 @@ import { DataTable, EmptyState, Panel, useFormat } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { ImportRowFragment, importListColumns } from './import-list-columns.tsx';
 import classes from './ImportList.module.css';
 
@@ -23,11 +24,12 @@ const ImportListFragment = graphql(/* GraphQL */ `
 
 interface ImportListProps {
   imports: FragmentType<typeof ImportListFragment>;
-  onMore: (() => void) | undefined;
+  /** Loads more; undefined when all are loaded. */
+  readMore?: ReadMore;
 }
 
 /** All imports, newest first. */
-export function ImportList({ imports, onMore }: ImportListProps) {
+export function ImportList({ imports, readMore }: ImportListProps) {
   const { t, i18n } = useTranslation('import');
   const format = useFormat();
   const { organisation, can } = useViewer();
@@ -50,9 +52,14 @@ export function ImportList({ imports, onMore }: ImportListProps) {
   return (
     <Panel flush title={t('imports.list')} note={format.number(totalCount)}>
       <DataTable name={t('imports.list')} rows={rows} columns={columns} rowId={(row) => row.id} />
-      {onMore !== undefined && (
+      {readMore !== undefined && (
         <div className={classes.more}>
-          <Button variant="default" size="compact-sm" onClick={onMore}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={readMore.loadingMore}
+            onClick={readMore.onReadAgain ?? readMore.onEndReached}
+          >
             {t('imports.more')}
           </Button>
         </div>

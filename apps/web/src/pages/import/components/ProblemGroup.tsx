@@ -7,6 +7,7 @@ import { useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { useReadMore } from '../../../service/use-read-more.ts';
 import classes from './ProblemGroup.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
 
@@ -48,8 +49,7 @@ export function ProblemGroup({ importId, group, openAtFirst }: ProblemGroupProps
   const id = useId();
   const [open, setOpen] = useState(openAtFirst);
   const result = useQuery(ProblemsQuery, { variables: { importId, code: group.code, first: PAGE_SIZE }, skip: !open });
-  const readMore = () =>
-    void result.fetchMore({ variables: { after: result.data?.importProblems.pageInfo.endCursor ?? null, first: 50 } });
+  const readMore = useReadMore(result, ({ importProblems }) => importProblems);
   return (
     <div className={classes.group}>
       <button
@@ -70,7 +70,11 @@ export function ProblemGroup({ importId, group, openAtFirst }: ProblemGroupProps
               <>
                 <ProblemTable name={group.text} problems={edges.map(({ node }) => node)} />
                 {pageInfo.hasNextPage && (
-                  <button type="button" className={classes.more} onClick={readMore}>
+                  <button
+                    type="button"
+                    className={classes.more}
+                    onClick={readMore.onReadAgain ?? readMore.onEndReached}
+                  >
                     {t('list.more', { number: format.number(totalCount - edges.length) })}
                   </button>
                 )}

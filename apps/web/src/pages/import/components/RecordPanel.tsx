@@ -43,9 +43,8 @@ export function RecordPanel({ importId, tile, counts }: RecordPanelProps) {
   const format = useFormat();
   const rows = rowsOf(counts, tile);
   const result = useQuery(ImportRecordsQuery, { variables: { importId, tile, first: PAGE_SIZE } });
-  const connection = result.data?.importRecords;
-  const total = connection?.totalCount;
-  const readMore = useReadMore(result, connection?.pageInfo);
+  const total = result.data?.importRecords.totalCount;
+  const readMore = useReadMore(result, ({ importRecords }) => importRecords);
   return (
     <Panel
       flush

@@ -6,6 +6,7 @@ import { Panel, useFormat } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { useReadMore } from '../../../service/use-read-more.ts';
 import { rejectedRowsPath } from '../lib/rejected-rows-path.ts';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { DropArea } from './DropArea.tsx';
@@ -43,16 +44,15 @@ interface RejectionPanelProps {
   onAll?: () => void;
 }
 
+/** Rows that are shown where all others have a view of their own. */
+const FIRST = 3;
+const PAGE_SIZE = 50;
+
 /** Rejected rows: kept with their reason, to be corrected here, or in a file and uploaded again. */
 export function RejectionPanel({ importId, total, full = false, correctable = false, onAll }: RejectionPanelProps) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { can } = useViewer();
-  const first = full ? 50 : 3;
-  const here = full && correctable && can('import.write');
-  const result = useQuery(RejectionsQuery, { variables: { importId, first }, skip: total === 0 || here });
-  const page = result.data?.importRejections.pageInfo;
-  const readMore = () => void result.fetchMore({ variables: { after: page?.endCursor ?? null } });
   if (total === 0) {
     return (
       <Panel title={t('records.title.REJECTED')}>
@@ -66,37 +66,64 @@ export function RejectionPanel({ importId, total, full = false, correctable = fa
       note={t('records.note.REJECTED', { count: total, number: format.number(total) })}
     >
       <div className={classes.panel}>
-        {here ? (
+        {!full ? (
+          <FirstRows importId={importId} total={total} {...(onAll && { onAll })} />
+        ) : correctable && can('import.write') ? (
           <CorrectionPanel importId={importId} total={total} />
         ) : (
-          <PageQuery result={result} what={t('rejected.what')} layout="rows">
-            {({ importRejections: { edges, pageInfo } }) => {
-              const shown = full ? edges : edges.slice(0, first);
-              const rest = total - shown.length;
-              return (
-                <>
-                  <ProblemTable name={t('records.title.REJECTED')} problems={shown.map(({ node }) => node)} />
-                  {full && pageInfo.hasNextPage && (
-                    <button type="button" className={classes.more} onClick={readMore}>
-                      {t('list.more', { number: format.number(rest) })}
-                    </button>
-                  )}
-                  {!full && onAll !== undefined && (
-                    <p>
-                      <button type="button" className={classes.more} onClick={onAll}>
-                        {rest > 0 ? t('list.more', { number: format.number(rest) }) : t('rejected.open')}
-                      </button>{' '}
-                      · {t('rejected.again')}
-                    </p>
-                  )}
-                </>
-              );
-            }}
-          </PageQuery>
+          <AllRows importId={importId} />
         )}
         {full && can('import.write') && <InAFile importId={importId} />}
       </div>
     </Panel>
+  );
+}
+
+function FirstRows({ importId, total, onAll }: Pick<RejectionPanelProps, 'importId' | 'total' | 'onAll'>) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const result = useQuery(RejectionsQuery, { variables: { importId, first: FIRST } });
+  return (
+    <PageQuery result={result} what={t('rejected.what')} layout="rows">
+      {({ importRejections: { edges } }) => {
+        const shown = edges.slice(0, FIRST);
+        const rest = total - shown.length;
+        return (
+          <>
+            <ProblemTable name={t('records.title.REJECTED')} problems={shown.map(({ node }) => node)} />
+            {onAll !== undefined && (
+              <p>
+                <button type="button" className={classes.more} onClick={onAll}>
+                  {rest > 0 ? t('list.more', { number: format.number(rest) }) : t('rejected.open')}
+                </button>{' '}
+                · {t('rejected.again')}
+              </p>
+            )}
+          </>
+        );
+      }}
+    </PageQuery>
+  );
+}
+
+function AllRows({ importId }: { importId: string }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const result = useQuery(RejectionsQuery, { variables: { importId, first: PAGE_SIZE } });
+  const readMore = useReadMore(result, ({ importRejections }) => importRejections);
+  return (
+    <PageQuery result={result} what={t('rejected.what')} layout="rows">
+      {({ importRejections: { edges, pageInfo, totalCount } }) => (
+        <>
+          <ProblemTable name={t('records.title.REJECTED')} problems={edges.map(({ node }) => node)} />
+          {pageInfo.hasNextPage && (
+            <button type="button" className={classes.more} onClick={readMore.onReadAgain ?? readMore.onEndReached}>
+              {t('list.more', { number: format.number(totalCount - edges.length) })}
+            </button>
+          )}
+        </>
+      )}
+    </PageQuery>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -9,6 +9,8 @@ import { Notice, SendButton, useFormat } from '@plumbline/ui';
 import type { QuestionCard_QuestionFragment, SplitQuestionMutation } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { useAction } from '../../../service/use-action.ts';
+import { READ_AT_ONCE } from '../../../service/use-printed-list.ts';
+import { useRowsOnPaper } from '../../../service/use-rows-on-paper.ts';
 import { QuestionRecordsQuery, SplitQuestion } from '../review-operation.ts';
 import classes from './AskedSuppliers.module.css';
 import { AskedTable } from './AskedTable.tsx';
@@ -31,6 +33,7 @@ const splitPayload = (data: SplitQuestionMutation) => data.splitQuestion;
 export function AskedSuppliers({ question: { id, version, viewerCanAnswer }, busy, onSplit }: AskedSuppliersProps) {
   const { t } = useTranslation('review');
   const format = useFormat();
+  const client = useApolloClient();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), PAUSE);
   const [country, setCountry] = useState<string | null>(null);
@@ -46,6 +49,25 @@ export function AskedSuppliers({ question: { id, version, viewerCanAnswer }, bus
   // The list stays on the screen until the next one is loaded.
   const data = result.data ?? result.previousData;
   const found = data?.questionRecords;
+  const printed = useRowsOnPaper(
+    found === undefined
+      ? null
+      : {
+          key: JSON.stringify([id, search, country]),
+          shown: found.edges.length,
+          total: found.totalCount,
+          read: async (from: number | null) => {
+            const variables = { questionId: id, first: READ_AT_ONCE, search, country, after: from };
+            const page = await client.query({ query: QuestionRecordsQuery, variables, fetchPolicy: 'no-cache' });
+            if (page.data === undefined) throw new Error('Suppliers of the question have not come.');
+            const { edges, pageInfo } = page.data.questionRecords;
+            return {
+              rows: edges.map(({ node }) => node),
+              next: pageInfo.hasNextPage ? Number(pageInfo.endCursor) : null,
+            };
+          },
+        },
+  );
   const isFiltered = search !== '' || country !== null;
   const count = chosen.size > 0 ? chosen.size : isFiltered ? (found?.totalCount ?? 0) : 0;
   const narrow = (change: () => void) => {
@@ -91,7 +113,7 @@ export function AskedSuppliers({ question: { id, version, viewerCanAnswer }, bus
             </p>
             {edges.length > 0 && (
               <AskedTable
-                records={edges.map(({ node }) => node)}
+                records={printed ?? edges.map(({ node }) => node)}
                 chosen={viewerCanAnswer ? chosen : null}
                 onChoose={setChosen}
               />

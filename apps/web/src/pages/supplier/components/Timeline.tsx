@@ -31,7 +31,7 @@ export function Timeline({ supplier, group, followed }: TimelineProps) {
   const variables = { id: supplier, groups: group === null ? null : [group], ...useAsOf() };
   const result = useQuery(SupplierTimelineQuery, { variables });
   useFollowing(result.refetch, followed);
-  const readMore = useReadMore(result, result.data?.timeline.pageInfo);
+  const readMore = useReadMore(result, ({ timeline }) => timeline);
   // The entries before stay until the chosen ones are there, so that the filter keeps its place and focus.
   const shown = { ...result, data: result.data ?? result.previousData };
   return (

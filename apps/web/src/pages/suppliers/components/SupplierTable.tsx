@@ -95,11 +95,9 @@ export function SupplierTable({
         {...(previewed === null ? {} : { currentRowId: previewed })}
         {...(onReadAgain && { onReadAgain })}
       />
-      <p className={`pl-printed ${classes.printed ?? ''}`}>
-        {rows.length < totalCount
-          ? t('print.some', { shown: rows.length, count: totalCount })
-          : t('print.all', { count: totalCount })}
-      </p>
+      {rows.length >= totalCount && (
+        <p className={`pl-printed ${classes.printed ?? ''}`}>{t('print.all', { count: totalCount })}</p>
+      )}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom';
 
 import { useFormat } from '@plumbline/ui';
 
+import { useViewer } from '../../frame/viewer.tsx';
+import { PartPrinted } from './PartPrinted.tsx';
 import classes from './PrintHead.module.css';
-import { useViewer } from './viewer.tsx';
 
 /** Heads what is printed: whose it is, and of when. Nobody sees it on a screen. */
 export function PrintHead() {
@@ -18,10 +19,13 @@ export function PrintHead() {
     return () => window.removeEventListener('beforeprint', onPrint);
   }, []);
   return (
-    <p className={classes.head}>
-      <bdi>{viewer.organisation.name}</bdi>
-      <span>Plumbline</span>
-      <time dateTime={at.toISOString()}>{format.instantWithZone(at)}</time>
-    </p>
+    <>
+      <p className={classes.head}>
+        <bdi>{viewer.organisation.name}</bdi>
+        <span>Plumbline</span>
+        <time dateTime={at.toISOString()}>{format.instantWithZone(at)}</time>
+      </p>
+      <PartPrinted />
+    </>
   );
 }

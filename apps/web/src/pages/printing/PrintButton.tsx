@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { usePrinting } from '../../service/printed-lists.ts';
+import { isToBeRead, printPage } from './print-page.ts';
+
+/** Prints the page with all rows of its lists. While some are missing, the keys of the browser do the same. */
+export function PrintButton() {
+  const { t } = useTranslation('printing');
+  const { lists, progress } = usePrinting();
+  const isReading = typeof progress === 'number';
+  const takesKeys = isReading || [...lists.values()].some(isToBeRead);
+  useEffect(() => {
+    if (!takesKeys) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'p')
+        return;
+      event.preventDefault();
+      void printPage();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [takesKeys]);
+  return (
+    <Button
+      variant="default"
+      loading={isReading}
+      leftSection={<IconPrinter size={16} aria-hidden />}
+      onClick={() => void printPage()}
+    >
+      {t('button')}
+    </Button>
+  );
+}

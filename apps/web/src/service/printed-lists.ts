@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+
+/** So many rows of a list are printed at most: they fill some hundred sheets. */
+export const MOST_PRINTED = 1000;
+
+/** A list that does not show all of its rows until they are asked for. */
+export interface PrintedList {
+  /** Rows that would be on paper now. */
+  readonly shown: number;
+  /** Rows that there are; null where nobody counts them. */
+  readonly total: number | null;
+  /** There are more rows than would be on paper. */
+  readonly isPart: boolean;
+  /**
+   * Reads the rows that are missing, up to `MOST_PRINTED` in all. It fails if they cannot be read.
+   * @param onRead called with the rows that there are so far @returns the rows that there are then; null if the list has become another one meanwhile
+   */
+  readonly readRest: (onRead: (rows: number) => void) => Promise<number | null>;
+}
+
+interface Printing {
+  /** The lists of the page, by what each is known by. */
+  readonly lists: ReadonlyMap<object, PrintedList>;
+  /** Rows read so far of the list that is being read; `failed` until somebody dismisses that they could not be read; else null. */
+  readonly progress: number | 'failed' | null;
+}
+
+let printing: Printing = { lists: new Map(), progress: null };
+const listeners = new Set<() => void>();
+
+/** What is known of printing this page: the same object until something changes. */
+export const printingNow = (): Printing => printing;
+
+/** Tells everybody what has changed. */
+export function changePrinting(change: Partial<Printing>): void {
+  printing = { ...printing, ...change };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** What is known of printing this page. */
+export function usePrinting(): Printing {
+  return useSyncExternalStore(subscribe, printingNow);
+}
