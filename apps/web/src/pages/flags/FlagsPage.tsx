@@ -5,24 +5,29 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
+import type { FlagList } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
-import { FlagLists } from './components/FlagLists.tsx';
+import { FlagLists, FlagListsFragment } from './components/FlagLists.tsx';
 import { FlagTable } from './components/FlagTable.tsx';
 import classes from './FlagsPage.module.css';
-import { listOf } from './lib/flag-lists.ts';
+import { countOf, listOf } from './lib/flag-lists.ts';
 
 const FlagsQuery = graphql(/* GraphQL */ `
-  query Flags($list: FlagList!) {
+  query Flags($list: FlagList!, $first: Int!) {
     flagCounts {
       ...FlagLists_flagCounts
     }
-    flagList(list: $list, first: 200) {
+    flagList(list: $list, first: $first) {
       id
       ...FlagTable_row
     }
   }
 `);
+
+/** So many flags are listed at most: as many as the service gives at once. */
+const MOST = 200;
 
 const route = getRouteApi('/o/$organisation/flags');
 
@@ -30,7 +35,7 @@ const route = getRouteApi('/o/$organisation/flags');
 export function FlagsPage() {
   const { t } = useTranslation('flags');
   const list = listOf(route.useSearch().list);
-  const result = useQuery(FlagsQuery, { variables: { list } });
+  const result = useQuery(FlagsQuery, { variables: { list, first: MOST } });
   const data = result.data ?? result.previousData;
   return (
     <>
@@ -45,7 +50,10 @@ export function FlagsPage() {
               {flagList.length === 0 ? (
                 <EmptyState title={t('page.empty')} text={t(`none.${list}`)} />
               ) : (
-                <FlagTable rows={flagList} list={list} />
+                <>
+                  <FlagTable rows={flagList} list={list} />
+                  <FirstOnly shown={flagList.length} counts={flagCounts} list={list} />
+                </>
               )}
             </Panel>
           </>
@@ -53,4 +61,18 @@ export function FlagsPage() {
       </PageQuery>
     </>
   );
+}
+
+interface FirstOnlyProps {
+  shown: number;
+  counts: FragmentType<typeof FlagListsFragment>;
+  list: FlagList;
+}
+
+/** Says that the list has more flags than stand here. */
+function FirstOnly({ shown, counts, list }: FirstOnlyProps) {
+  const { t } = useTranslation('flags');
+  const total = countOf(readFragment(FlagListsFragment, counts), list);
+  if (shown < MOST || total <= shown) return null;
+  return <p className={classes.first}>{t('page.first', { shown, total })}</p>;
 }

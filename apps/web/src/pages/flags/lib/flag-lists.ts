@@ -16,3 +16,8 @@ export const FLAG_LISTS = [
 export function listOf(text: string | undefined): FlagList {
   return FLAG_LISTS.find(([list]) => list === text)?.[0] ?? 'PROPOSED';
 }
+
+/** How many flags a list has. */
+export function countOf(counts: FlagCounts, list: FlagList): number {
+  return FLAG_LISTS.reduce((found, [each, count]) => (each === list ? counts[count] : found), 0);
+}
