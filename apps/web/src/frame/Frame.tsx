@@ -53,7 +53,7 @@ export function Frame({ organisation }: { organisation: string }) {
     [data, organisation, opening],
   );
 
-  const isPrinting = usePrinting().progress !== null;
+  const isPrinting = usePrinting(({ progress }) => progress !== null);
   const kind = data?.viewer.organisation.kind;
   useNews(kind === 'BUYER');
   const isSpoken = useOrganisationLanguage(

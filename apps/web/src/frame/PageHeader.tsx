@@ -32,7 +32,7 @@ export function PageHeader({ title, titleNote, crumbs = [], here = title, note, 
   const path = useLocation({ select: (location) => location.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
   // What has long lists has a button that prints all of their rows.
-  const isPrinted = usePrinting().lists.size > 0;
+  const isPrinted = usePrinting(({ lists }) => lists.size > 0);
   useEffect(() => {
     loadedPath ??= path;
     if (loadedPath === path) return;

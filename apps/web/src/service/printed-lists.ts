@@ -42,7 +42,7 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** What is known of printing this page. */
-export function usePrinting(): Printing {
-  return useSyncExternalStore(subscribe, printingNow);
+/** A part of what is known of printing this page. What asks for one thing is not drawn again when another changes. @param select gives the same value while nothing has changed */
+export function usePrinting<Part>(select: (now: Printing) => Part): Part {
+  return useSyncExternalStore(subscribe, () => select(printing));
 }

@@ -6,7 +6,7 @@ import classes from './PartPrinted.module.css';
 
 /** Says on paper that rows are missing: a browser can print without having them read. */
 export function PartPrinted() {
-  const parts = [...usePrinting().lists.values()].filter(({ isPart }) => isPart);
+  const parts = [...usePrinting(({ lists }) => lists).values()].filter(({ isPart }) => isPart);
   if (parts.length === 0) return null;
   const shown = parts.reduce((sum, list) => sum + list.shown, 0);
   const total = parts.reduce<number | null>(

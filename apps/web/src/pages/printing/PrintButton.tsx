@@ -9,7 +9,7 @@ import { isToBeRead, printPage } from './print-page.ts';
 /** Prints the page with all rows of its lists. While some are missing, the keys of the browser do the same. */
 export function PrintButton() {
   const { t } = useTranslation('printing');
-  const { lists, progress } = usePrinting();
+  const { lists, progress } = usePrinting((now) => now);
   const isReading = typeof progress === 'number';
   const takesKeys = isReading || [...lists.values()].some(isToBeRead);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { printPage } from './print-page.ts';
 /** How far the rows to print are read, or that they could not be read. */
 export function PrintLine() {
   const { t } = useTranslation('printing');
-  const { lists, progress } = usePrinting();
+  const { lists, progress } = usePrinting((now) => now);
   const total = [...lists.values()].find(({ isPart }) => isPart)?.total ?? null;
   const text =
     progress === 'failed'
