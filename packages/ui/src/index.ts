@@ -36,6 +36,7 @@ export { RiskGlyph } from './risk/RiskGlyph.tsx';
 export { ScoreLine } from './risk/ScoreLine.tsx';
 export { ScoreRuler } from './risk/ScoreRuler.tsx';
 export { ScoreStretch } from './risk/ScoreStretch.tsx';
+export { pixelsOf } from './table/column-widths.ts';
 export type { DataColumn, ListPlace, RowsInView, Sort } from './table/columns.ts';
 export { DataTable } from './table/DataTable.tsx';
 export { useAfterPaint } from './controls/use-after-paint.ts';

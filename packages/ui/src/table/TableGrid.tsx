@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 
-import { pixelsOf } from './column-widths.ts';
 import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
@@ -53,7 +52,7 @@ export function TableGrid<Row extends object>({
   const { head, pins } = usePinnedColumns(pinned);
   // A row whose function is another one is drawn again.
   const onFocus = useLatest((row: Row) => onRowFocus?.(row));
-  const pixels = resizing?.widths ? pixelsOf(columns, resizing.widths) : null;
+  const sized = resizing?.chosen === true;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -64,12 +63,12 @@ export function TableGrid<Row extends object>({
       <table
         className={classes.table}
         data-density={density}
-        data-sized={pixels !== null || undefined}
+        data-sized={sized || undefined}
         data-even={rowHeight !== undefined || undefined}
         style={
           {
             '--row': view.expected === undefined ? undefined : `${String(view.expected)}px`,
-            width: pixels?.reduce((sum, width) => sum + width, 0),
+            width: sized ? resizing.pixels.reduce((sum, width) => sum + width, 0) : undefined,
           } as CSSProperties
         }
         // Rows need a number only if some of them are not rendered.

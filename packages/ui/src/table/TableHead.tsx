@@ -1,6 +1,5 @@
 import { lazy, memo, Suspense, type RefObject } from 'react';
 
-import { pixelsOf } from './column-widths.ts';
 import type { ColumnWidths, DataColumn, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
 import { SortHeading } from './SortHeading.tsx';
@@ -25,7 +24,6 @@ interface TableHeadProps<Row extends object> {
 export const TableHead = memo(Headings) as typeof Headings;
 
 function Headings<Row extends object>({ columns, sort, onSort, pins, resizing, numbered, row }: TableHeadProps<Row>) {
-  const asked = pixelsOf(columns, resizing?.widths ?? {});
   return (
     <thead className={classes.head}>
       <tr ref={row} aria-rowindex={numbered ? 1 : undefined}>
@@ -38,7 +36,7 @@ function Headings<Row extends object>({ columns, sort, onSort, pins, resizing, n
               data-align={column.align}
               data-column={column.fixed === true ? undefined : column.id}
               {...pin}
-              style={{ width: resizing?.widths ? asked[at] : column.width, ...style }}
+              style={{ width: resizing?.chosen ? resizing.pixels[at] : column.width, ...style }}
               aria-sort={ariaSort(column, sort, onSort)}
             >
               {column.sortable === true && onSort !== undefined ? (
@@ -48,7 +46,12 @@ function Headings<Row extends object>({ columns, sort, onSort, pins, resizing, n
               )}
               {resizing !== undefined && column.fixed !== true && (
                 <Suspense>
-                  <ColumnEdge id={column.id} heading={column.heading} width={asked[at] ?? 0} resizing={resizing} />
+                  <ColumnEdge
+                    id={column.id}
+                    heading={column.heading}
+                    width={resizing.pixels[at] ?? 0}
+                    resizing={resizing}
+                  />
                 </Suspense>
               )}
             </th>

@@ -59,8 +59,11 @@ export interface KeptPlace {
 
 /** Widths that a person chose by the edges of the headings. */
 export interface ColumnWidths {
-  /** Pixels by the id of the column; null while all have their usual ones. */
-  readonly widths: Readonly<Record<string, number>> | null;
+  /** Of each column, in their order: `pixelsOf`. */
+  readonly pixels: readonly number[];
+  /** Somebody chose them; until then the columns have the widths that they ask for. */
+  readonly chosen: boolean;
+  /** Called with pixels by the id of the column; with null all have their usual ones again. */
   readonly onWidths: (widths: Readonly<Record<string, number>> | null) => void;
   /** What the edge of a heading is called. */
   readonly label: (heading: string) => string;

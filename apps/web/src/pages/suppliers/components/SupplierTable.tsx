@@ -1,7 +1,7 @@
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable } from '@plumbline/ui';
+import { DataTable, pixelsOf } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { chosenWidths, shownColumns, withWidths } from '../lib/columns.ts';
@@ -65,6 +65,7 @@ export function SupplierTable({
   }, [t, i18n.language, short, chosen, onChoose, keys, density]);
   const { place: kept } = leftAt(step);
   const { inView, onReadAgain } = useSupplierRows(list, known, { count: totalCount, opensAt: kept?.first ?? 0 });
+  const widths = chosenWidths(search);
   return (
     <div
       className={classes.table}
@@ -87,7 +88,8 @@ export function SupplierTable({
         rowHeight={ROW_HEIGHT[density]}
         pinned={pinned > 0 && chosen !== null ? pinned + 1 : pinned}
         resizing={{
-          widths: chosenWidths(search),
+          pixels: pixelsOf(columns, widths ?? {}),
+          chosen: widths !== null,
           onWidths: (widths) => onSearch(withWidths(search, widths)),
           label: (column) => t('columns.width', { column }),
         }}
