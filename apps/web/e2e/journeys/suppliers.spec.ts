@@ -108,17 +108,6 @@ test('A name with a typing error is still found', async () => {
   await page.getByRole('link', { name: 'Kestrel Formwork WLL' }).waitFor();
 });
 
-test('With the keyboard alone I walk down the list and open a supplier', async () => {
-  const page = await openList();
-  await names(page).first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  const name = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-  expect(name).toBe((await textsOf(names(page)))[2]);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-});
-
 test('The export is a file of what the filters leave, one line a supplier', async () => {
   const page = await openList();
   await page
@@ -203,49 +192,6 @@ test('A list that cannot read rows says so and asks the service once for each pa
   );
   expect(read).toBeGreaterThan(100);
   browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
-});
-
-test('Any row is a few keys away, and Back leads to the same rows in the same place with the focus on the same row', async () => {
-  const page = await openList();
-  const last = (await listed(page)) - 1;
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.matches('[data-row-link]') && document.activeElement.closest('tr')?.getAttribute('data-index')); // prettier-ignore
-  const isOn = (row: number) => until(focused, (index) => index === String(row));
-  await names(page).first().focus();
-  await page.keyboard.press('End');
-  await isOn(last);
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('ArrowUp');
-  await until(focused, (index) => Number(index) < last - 3 && Number(index) > 100);
-  const rows = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('tr[data-index]')]
-        .map((row) => [row.querySelector('[data-row-link]')?.textContent, Math.round(row.getBoundingClientRect().top)])
-        .filter(([, top]) => Number(top) > 250 && Number(top) < window.innerHeight),
-    );
-  // Rows that are only named so far are drawn in the next pictures.
-  await settled(page);
-  const [shown, row] = [await rows(), await focused()];
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/suppliers\/[^?]/);
-  // The heading of the list stands until the supplier is there.
-  await page.getByRole('heading', { level: 1, name: 'Suppliers', exact: true }).waitFor({ state: 'detached' });
-  await settled(page);
-  await page.goBack();
-  await until(focused, (index) => index === row);
-  expect(await until(rows, (now) => JSON.stringify(now) === JSON.stringify(shown))).toEqual(shown);
-
-  await page.keyboard.press('Home');
-  await isOn(0);
-  await page.keyboard.type('kestrel f');
-  await until(
-    () => page.evaluate(() => document.activeElement?.textContent?.trim()),
-    (name) => name === 'Kestrel Formwork WLL',
-  );
-  const field = page.getByRole('searchbox', { name: 'Find in Country' });
-  await field.fill('qatr');
-  await field.press('Enter');
-  await page.getByRole('button', { name: /^Remove the filter Country: Qatar/ }).waitFor();
 });
 
 test('All rows are of one height, whatever is not known about a supplier', async () => {

@@ -5,29 +5,23 @@ import classes from './CardList.module.css';
 import type { DataTableProps } from './columns.ts';
 import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 type CardListProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
-/** The rows of a table as cards, for a screen too narrow for columns. */
-export function CardList<Row extends object>({
-  name,
-  rows,
-  inView,
-  columns,
-  rowId,
-  loadingMore = false,
-  onReadAgain,
-  currentRowId,
-  detail,
-  view,
-}: CardListProps<Row>) {
+/** The rows of a table as cards, for a window too narrow for columns. */
+export function CardList<Row extends object>(props: CardListProps<Row>) {
+  const { name, columns, rowId, loadingMore = false, onReadAgain, currentRowId, detail, view } = props;
   const words = useWords();
-  const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
+  const { count, at: rowAt } = rowsOf(props);
+  const { body, onKeyDown } = useRowKeys<Row, HTMLUListElement>(props);
   const title = columns.find((column) => column.rowHeader === true);
-  const rest = columns.filter((column) => column !== title && column.wideOnly !== true);
+  const rest = columns.filter((column) => column !== title);
   return (
     <>
       <ul
+        ref={body}
+        onKeyDown={onKeyDown}
         aria-label={name}
         className={classes.list}
         style={
@@ -41,7 +35,7 @@ export function CardList<Row extends object>({
           const row = rowAt(index);
           if (row === undefined) {
             return index >= count ? null : (
-              <li key={`unread ${index}`} data-index={index} aria-busy className={classes.unread} />
+              <li key={`unread ${index}`} data-index={index} aria-busy className={classes.unread} tabIndex={-1} />
             );
           }
           const id = rowId(row);

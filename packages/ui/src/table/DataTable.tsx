@@ -13,18 +13,23 @@ const WindowedRows = lazy(async () => ({
 })) as unknown as typeof WindowedRowsType;
 
 /**
+ * Where rows are cards: on a phone, and at 200 % on a screen of 1,440 pixels, where columns would cut every name. A sheet of A4 is as narrow, and has columns.
+ */
+const AS_CARDS = 'screen and (max-width: 760px)';
+
+/**
  * Rows in columns. Arrow keys, Home and End move between the rows' links (mark the link of a row `data-row-link`: it
- * also makes the whole row clickable). On a phone every row is a card.
+ * also makes the whole row clickable). In a narrow window every row is a card.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const phone = useMedia('(max-width: 700px)');
+  const cards = useMedia(AS_CARDS);
   if (props.height !== undefined) {
     return (
       <Suspense fallback={<div style={{ height: props.height }} />}>
-        <WindowedRows {...props} height={props.height} phone={phone} />
+        <WindowedRows {...props} height={props.height} cards={cards} />
       </Suspense>
     );
   }
   const view = allRows(props.rows.length);
-  return phone ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />;
+  return cards ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />;
 }

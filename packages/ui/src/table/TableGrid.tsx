@@ -15,38 +15,13 @@ import { useScrollsSideways } from './use-scrolls-sideways.ts';
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
 /** The table itself, with the rows that exist now. */
-export function TableGrid<Row extends object>({
-  name,
-  rows,
-  inView,
-  place,
-  columns,
-  rowId,
-  sort,
-  onSort,
-  totalCount,
-  loadingMore = false,
-  onReadAgain,
-  height,
-  onRowFocus,
-  currentRowId,
-  detail,
-  density = 'comfortable',
-  rowHeight,
-  pinned = 0,
-  resizing,
-  view,
-}: TableGridProps<Row>) {
-  const { count, at: rowAt } = rowsOf({ rows, ...(inView && { inView }) });
+export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
+  const { name, columns, rowId, sort, onSort, totalCount, loadingMore = false, onReadAgain, height, view } = props;
+  const { onRowFocus, currentRowId, detail, density = 'comfortable', rowHeight, pinned = 0, resizing } = props;
+  const { count, at: rowAt } = rowsOf(props);
   const named = columns.findIndex((column) => column.text !== undefined);
   const text = columns[named]?.text;
-  const { body, onKeyDown } = useRowKeys({
-    count,
-    scrollTo: view.scrollTo,
-    page: view.page,
-    opensAt: place?.kept?.focused ?? undefined,
-    textOf: text && ((index) => textOf(text, rowAt(index))),
-  });
+  const { body, onKeyDown } = useRowKeys<Row, HTMLTableSectionElement>(props);
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
   const { head, pins } = usePinnedColumns(pinned);
@@ -137,10 +112,6 @@ export function TableGrid<Row extends object>({
       </table>
     </div>
   );
-}
-
-function textOf<Row>(text: (row: Row) => string, row: Row | undefined): string {
-  return row === undefined ? '' : text(row);
 }
 
 /** Fills the space of rows out of view, so the scroll bar has the right size. */

@@ -17,16 +17,16 @@ const READ_AHEAD = 10;
 /** Milliseconds after which a list that does not move stands. */
 const STANDS = 100;
 
-type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; phone: boolean };
+type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; cards: boolean };
 
 /** A scrolling box that renders only the rows in view and a few around them, even for a million rows. */
 export function WindowedRows<Row extends object>({ onReadAgain, ...props }: WindowedRowsProps<Row>) {
-  const { rows, place, height, phone, density, loadingMore = false, onEndReached, whole = false, inView } = props;
+  const { rows, place, height, cards, density, loadingMore = false, onEndReached, whole = false, inView } = props;
   const { count, at } = rowsOf(props);
   const box = useRef<HTMLDivElement>(null);
-  const rowHeight = phone ? undefined : props.rowHeight;
+  const rowHeight = cards ? undefined : props.rowHeight;
   // Without one height for all rows they are expected to have this one, and measured: each that has another moves all rows after it.
-  const expected = rowHeight ?? (phone ? 148 : density === 'compact' ? 29 : 41);
+  const expected = rowHeight ?? (cards ? 148 : density === 'compact' ? 29 : 41);
   const opening = useRef(place?.kept);
   const virtualizer = useVirtualizer({
     count,
@@ -74,7 +74,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
 
   return (
     <div ref={box} className={classes.window} style={{ height }} {...keeping}>
-      {phone ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />}
+      {cards ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />}
       {onReadAgain !== undefined && (
         <div className={classes.problem}>
           <ReadAgain onReadAgain={onReadAgain} />

@@ -1,7 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 
-/** One column, for both the table and the cards on a phone. */
+/** One column, for both the table and its cards. */
 export interface DataColumn<Row> {
   readonly id: string;
   /** Units belong here: "Spend (EUR)". */
@@ -15,12 +15,10 @@ export interface DataColumn<Row> {
   readonly fixed?: boolean;
   /** The rows can be ordered by this column; `DataTable` calls `onSort` with its id. */
   readonly sortable?: boolean;
-  /** The row's name: its heading on a phone and for screen readers. Exactly one column of a table has it. */
+  /** The row's name: its heading on a card and for screen readers. Exactly one column of a table has it. */
   readonly rowHeader?: boolean;
   /** What letters typed on a row find, for the column of names. */
   readonly text?: (row: Row) => string;
-  /** Left out on a phone's card. */
-  readonly wideOnly?: boolean;
 }
 
 export interface Sort {
@@ -92,7 +90,7 @@ export interface DataTableProps<Row extends object> {
   onReadAgain?: () => void;
   /** CSS height of a scrolling box that renders only the rows in view. Without it the page scrolls and all rows are rendered. */
   height?: string;
-  /** Pixels of a row, where all rows are of one height: nothing is measured then, so that a million rows scroll as twenty do. Cards on a phone are measured. Needs `height`. */
+  /** Pixels of a row, where all rows are of one height: nothing is measured then, so that a million rows scroll as twenty do. Cards are measured. Needs `height`. */
   rowHeight?: number;
   /** How close the rows stand: `compact` has one line a row. */
   density?: 'comfortable' | 'compact';

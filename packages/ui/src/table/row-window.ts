@@ -35,3 +35,9 @@ export function allRows(count: number): RowWindow {
     scrollTo: () => undefined,
   };
 }
+
+/** The place of the row that an element is in. */
+export function placeOf(element: Element | null | undefined): number | null {
+  const index = element?.closest('[data-index]')?.getAttribute('data-index');
+  return index ? Number(index) : null;
+}

@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type FocusEvent } from 'react';
 
 import type { KeptPlace, ListPlace } from './columns.ts';
+import { placeOf } from './row-window.ts';
 
 /** Tells where somebody is in the list as they move and when they leave, and goes elsewhere with another list. */
 export function useKeptPlace(place: KeptPlace | undefined, virtualizer: Virtualizer<HTMLDivElement, Element>) {
@@ -32,9 +33,9 @@ export function useKeptPlace(place: KeptPlace | undefined, virtualizer: Virtuali
   return {
     onScroll: () => tell([]),
     onFocus: ({ target }: FocusEvent<HTMLDivElement>) => {
-      const index = target.closest('[data-index]')?.getAttribute('data-index');
-      if (index === null || index === undefined) return;
-      focused.current = Number(index);
+      const index = placeOf(target);
+      if (index === null) return;
+      focused.current = index;
       tell([]);
     },
   };

@@ -1,36 +1,36 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
+import type { DataTableProps } from './columns.ts';
+import { placeOf, rowsOf, type RowWindow } from './row-window.ts';
 import { typedRow, type Typed } from './typed-row.ts';
 
-interface RowKeys {
+interface RowKeys<Body extends HTMLElement> {
   /** For the element that holds the rows, each marked with its `data-index`. */
-  readonly body: RefObject<HTMLTableSectionElement | null>;
+  readonly body: RefObject<Body | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-interface KeyedRows {
-  readonly count: number;
-  readonly scrollTo: (index: number) => void;
-  /** How many rows are in view: a page. Where the page scrolls and not the table, the page keys are the browser's. */
-  readonly page?: (() => number) | undefined;
-  /** The row that has the focus from the start, once it is there. */
-  readonly opensAt?: number | undefined;
-  /** What typing finds; without it, letters do nothing. */
-  readonly textOf?: ((index: number) => string) | undefined;
-}
+type KeyedRows<Row extends object> = Pick<DataTableProps<Row>, 'rows' | 'inView' | 'columns' | 'place'> & {
+  readonly view: RowWindow;
+};
 
 /** These elements use the keys themselves. */
 const OWN_KEYS = 'input, select, textarea, [role="listbox"], [role="menu"]';
 
-/** Arrow keys, Home, End and the page keys move between rows, also to rows that are out of view and not rendered yet; letters go to the next row that begins so. */
-export function useRowKeys({ count, scrollTo, page, textOf, opensAt }: KeyedRows): RowKeys {
-  const body = useRef<HTMLTableSectionElement>(null);
+/**
+ * Arrow keys, Home, End and the page keys move between rows, also to rows that are out of view and not rendered yet; letters go to the next row that begins so. A list
+ * that somebody comes back to gives the focus to the row that they left.
+ */
+export function useRowKeys<Row extends object, Body extends HTMLElement>(props: KeyedRows<Row>): RowKeys<Body> {
+  const { columns, place, view } = props;
+  const { count, at } = rowsOf(props);
+  const body = useRef<Body>(null);
   const awaited = useRef<number | null>(null);
-  const opening = useRef(opensAt ?? null);
+  const opening = useRef(place?.kept?.focused ?? null);
   const typed = useRef<Typed>({ text: '', at: 0 });
 
   const focus = (index: number, options?: FocusOptions): boolean => {
-    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     const target = row?.querySelector<HTMLElement>('[data-row-link], a, button');
     // A row that is still being read holds the focus until its link is there.
     (target ?? row)?.focus(options);
@@ -57,22 +57,27 @@ export function useRowKeys({ count, scrollTo, page, textOf, opensAt }: KeyedRows
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement)) return;
-    const at = event.target.closest('tr')?.getAttribute('data-index');
-    if (at === null || at === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const from = placeOf(event.target);
+    if (from === null || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.target.closest(OWN_KEYS) !== null) return;
-    const from = Number(at);
-    const to = stepped(event.key, { from, count, page: page?.() ?? 0 }) ?? letters(event, from);
+    // Where the page scrolls and not the list, the page keys are the browser's.
+    const to = stepped(event.key, { from, count, page: view.page?.() ?? 0 }) ?? letters(event, from);
     if (to === undefined) return;
     event.preventDefault();
     if (to === from) return;
     awaited.current = null;
     if (focus(to)) return;
     awaited.current = to;
-    scrollTo(to);
+    view.scrollTo(to);
   };
 
   function letters({ key, timeStamp }: KeyboardEvent, from: number): number | undefined {
-    if (textOf === undefined || key.length !== 1 || (key === ' ' && typed.current.text === '')) return undefined;
+    const text = columns.find((column) => column.text !== undefined)?.text;
+    if (text === undefined || key.length !== 1 || (key === ' ' && typed.current.text === '')) return undefined;
+    const textOf = (index: number): string => {
+      const row = at(index);
+      return row === undefined ? '' : text(row);
+    };
     const found = typedRow({ key, at: timeStamp }, typed.current, { from, count, textOf });
     typed.current = found.typed;
     return found.row ?? from;

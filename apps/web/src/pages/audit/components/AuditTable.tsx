@@ -86,7 +86,6 @@ export function AuditTable({ entries, readMore }: AuditTableProps) {
       {
         id: 'hash',
         heading: t('column.hash'),
-        wideOnly: true,
         cell: (row) => (
           <code className={classes.hash} title={row.hash}>
             {row.hash.slice(0, 12)}

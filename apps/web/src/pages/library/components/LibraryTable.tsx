@@ -112,7 +112,6 @@ export function LibraryTable({ evidence, readMore }: LibraryTableProps) {
       {
         id: 'origin',
         heading: t('table.origin'),
-        wideOnly: true,
         cell: ({ origin, addedAt }) => (
           <>
             {t(`origin.${origin}`)}

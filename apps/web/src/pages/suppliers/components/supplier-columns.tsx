@@ -118,7 +118,6 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
       cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
-      wideOnly: true,
     },
     { id: 'assessed', heading: t('column.assessed'), width: '116px', cell: (row) => <DateText value={row.asOf} /> },
   ];
