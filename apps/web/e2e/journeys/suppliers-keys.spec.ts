@@ -75,6 +75,44 @@ test('Any row is a few keys away, and Back leads to the same rows in the same pl
   await page.getByRole('button', { name: /^Remove the filter Country: Qatar/ }).waitFor();
 });
 
+test('Who turns back before the supplier is there finds the focus on the row that they opened', async () => {
+  const page = await openList();
+  const row = names(page).nth(3);
+  const name = await row.textContent();
+  /** Answers to these requests wait until the function is called that it returns. */
+  const hold = async (isHeld: (operation: string | undefined) => boolean): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/assets\/|\/graphql\?/, async (route) => {
+      const body = route.request().postDataJSON() as { operationName?: string } | null;
+      if (isHeld(body?.operationName)) await promise;
+      await route.fallback();
+    });
+    return resolve;
+  };
+  const turnBack = async () => {
+    // The key that goes back is pressed in the page that is left.
+    await page.keyboard.press('Alt');
+    await page.goBack();
+    await until(
+      () => page.evaluate(() => document.activeElement?.textContent),
+      (focused) => focused === name,
+    );
+    await page.locator('[data-opening]').waitFor({ state: 'detached' });
+  };
+  // While the code of the page is read, which hides the list, and once that page waits for its answer.
+  const letCode = await hold((operation) => operation === undefined);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-skeleton]').waitFor();
+  await turnBack();
+  letCode();
+  const letAnswer = await hold((operation) => operation === 'Supplier');
+  await row.click();
+  await page.getByRole('heading', { level: 1, name: 'Supplier', exact: true }).waitFor();
+  await turnBack();
+  letAnswer();
+});
+
 test('At 200 % each supplier is a card with its whole name, and the keys lead from card to card', async () => {
   const { page, organisation } = await browser.as(analyst, { width: 720, height: 450 });
   await page.goto(`/o/${organisation}/suppliers`);

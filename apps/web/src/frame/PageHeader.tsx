@@ -1,5 +1,5 @@
-import { useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useMatches } from '@tanstack/react-router';
+import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { lazyPart } from '../lazy-part.ts';
@@ -29,16 +29,16 @@ let loadedPath: string | null = null;
 /** Breadcrumb, title, actions. Names the document, and takes the focus after a navigation, as a new page would. */
 export function PageHeader({ title, titleNote, crumbs = [], here = title, note, actions }: PageHeaderProps) {
   const { t } = useTranslation('frame');
-  const path = useLocation({ select: (location) => location.pathname });
+  // Of the page that is shown: the address is the next one's while that is on its way.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
   // What has long lists has a button that prints all of their rows.
   const isPrinted = usePrinting(({ lists }) => lists.size > 0);
-  useEffect(() => {
-    loadedPath ??= path;
+  // Before what stands beneath, so that a list that somebody comes back to can give it on to the row that they left.
+  useLayoutEffect(() => {
+    loadedPath ??= path ?? '';
     if (loadedPath === path) return;
     loadedPath = '';
-    // A list that somebody comes back to has given it to the row that they left.
-    if (document.activeElement?.closest('[data-index]') != null) return;
     heading.current?.focus({ preventScroll: true });
   }, [path]);
 

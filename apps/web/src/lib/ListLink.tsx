@@ -45,8 +45,11 @@ export function ListLink({ place, marksFirst = false, onClick, ...attributes }: 
           void router.navigate(place);
           return;
         }
-        event.currentTarget.dataset['opening'] = 'true';
-        requestAnimationFrame(() => setTimeout(() => void router.navigate(place)));
+        const link = event.currentTarget;
+        link.dataset['opening'] = 'true';
+        // Until a page is there: that one, or the list again for somebody who has turned back.
+        const unmark = (): boolean => delete link.dataset['opening'];
+        requestAnimationFrame(() => setTimeout(() => void router.navigate(place).finally(unmark)));
       }}
     />
   );

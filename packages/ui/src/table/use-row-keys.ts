@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
 import type { DataTableProps } from './columns.ts';
 import { placeOf, rowsOf, type RowWindow } from './row-window.ts';
@@ -43,8 +43,9 @@ export function useRowKeys<Row extends object, Body extends HTMLElement>(props: 
     // Only the focus: the rows stand where they were left.
     if (opening.current !== null) focus(opening.current, { preventScroll: true });
   });
-  // The row may be drawn again before the page has settled: it has the focus until somebody does something.
-  useEffect(() => {
+  // The row may be drawn again before the page has settled: it has the focus until somebody does something. The page that a row opens hides the list while it is on its
+  // way: who turns back before it is there finds the focus where it was.
+  useLayoutEffect(() => {
     const release = (): void => {
       opening.current = null;
     };
@@ -52,6 +53,7 @@ export function useRowKeys<Row extends object, Body extends HTMLElement>(props: 
     for (const event of done) window.addEventListener(event, release, { capture: true });
     return () => {
       for (const event of done) window.removeEventListener(event, release, { capture: true });
+      opening.current = placeOf(body.current?.querySelector(':focus')) ?? opening.current;
     };
   }, []);
 
