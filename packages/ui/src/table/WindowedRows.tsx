@@ -26,7 +26,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   const box = useRef<HTMLDivElement>(null);
   const rowHeight = cards ? undefined : props.rowHeight;
   // Without one height for all rows they are expected to have this one, and measured: each that has another moves all rows after it.
-  const expected = rowHeight ?? (cards ? 148 : density === 'compact' ? 29 : 41);
+  const expected = rowHeight ?? (cards ? 190 : density === 'compact' ? 29 : 41);
   const opening = useRef(place?.kept);
   const virtualizer = useVirtualizer({
     count,
