@@ -1,8 +1,5 @@
 import { useSyncExternalStore } from 'react';
 
-/** So many rows of a list are printed at most: they fill some hundred sheets. */
-export const MOST_PRINTED = 1000;
-
 /** A list that does not show all of its rows until they are asked for. */
 export interface PrintedList {
   /** Rows that would be on paper now. */

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 
 import { changePrinting, printingNow, type PrintedList } from './printed-lists.ts';
 
+/** So many rows of a list are printed at most: they fill some hundred sheets. */
+export const MOST_PRINTED = 1000;
+
 /** So many rows are read at once: as many as the service gives. */
 export const READ_AT_ONCE = 200;
 

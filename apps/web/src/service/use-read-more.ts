@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 
-import { MOST_PRINTED } from './printed-lists.ts';
-import { READ_AT_ONCE, usePrintedList } from './use-printed-list.ts';
+import { MOST_PRINTED, READ_AT_ONCE, usePrintedList } from './use-printed-list.ts';
 
 interface PagedQuery<Data> {
   readonly data: Data | undefined;

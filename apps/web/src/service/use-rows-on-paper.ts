@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import { MOST_PRINTED } from './printed-lists.ts';
-import { usePrintedList } from './use-printed-list.ts';
+import { MOST_PRINTED, usePrintedList } from './use-printed-list.ts';
 
 interface ListInParts<Row, Place> {
   /** Which list it is, with its filter and order. */

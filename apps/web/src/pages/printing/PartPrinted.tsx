@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { MOST_PRINTED, usePrinting } from '../../service/printed-lists.ts';
+import { usePrinting } from '../../service/printed-lists.ts';
+import { MOST_PRINTED } from '../../service/use-printed-list.ts';
 import classes from './PartPrinted.module.css';
 
 /** Says on paper that rows are missing: a browser can print without having them read. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import classes from '../../frame/Lines.module.css';
-import { changePrinting, MOST_PRINTED, usePrinting } from '../../service/printed-lists.ts';
+import { changePrinting, usePrinting } from '../../service/printed-lists.ts';
+import { MOST_PRINTED } from '../../service/use-printed-list.ts';
 import { printPage } from './print-page.ts';
 
 /** How far the rows to print are read, or that they could not be read. */

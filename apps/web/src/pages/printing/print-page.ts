@@ -1,4 +1,5 @@
-import { changePrinting, MOST_PRINTED, printingNow, type PrintedList } from '../../service/printed-lists.ts';
+import { changePrinting, printingNow, type PrintedList } from '../../service/printed-lists.ts';
+import { MOST_PRINTED } from '../../service/use-printed-list.ts';
 
 /** Whether printing reads more rows of a list first. */
 export function isToBeRead({ isPart, shown }: PrintedList): boolean {
