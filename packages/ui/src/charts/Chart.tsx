@@ -90,6 +90,7 @@ export function Chart({ title, note, says, legend, kind = 'plain', draw, points,
                 <div
                   ref={place}
                   className={classes.drawing}
+                  data-kind={kind}
                   style={{ height: kind === 'map' ? `min(${height}px, 60vw)` : height }}
                   aria-hidden
                 />

@@ -59,10 +59,10 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
     const fontFamily = getComputedStyle(element).fontFamily;
     // Hidden, as on paper before it is drawn, it has no size, and a map cannot be laid out in none.
     const widthOf = ({ clientWidth, clientHeight }: HTMLElement): number => (clientHeight === 0 ? 0 : clientWidth);
-    const redraw = (width: number): void => {
+    const redraw = (width: number, size: Size = OWN): void => {
       if (width === 0) return;
       // Started while hidden, as on paper, it has taken no size yet.
-      if (chart.getWidth() !== width) chart.resize();
+      if (chart.getWidth() !== width) chart.resize(size);
       const { series, geo, ...rest } = draw({
         rightToLeft: getComputedStyle(element.parentElement ?? element).direction === 'rtl',
         width,
@@ -85,13 +85,12 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
       redraw(last);
     });
     observer.observe(element);
-    // A page of paper is narrower than most windows.
+    // A page of paper is narrower than most windows. Drawn again, so that a map fits it whole.
     const toPaper = (): void => {
-      if (last > 0) chart.resize({ width: Math.min(last, PAPER) });
+      const width = Math.min(last, PAPER);
+      redraw(width, { width, height: kind === 'map' ? MAP_ON_PAPER : 'auto' });
     };
-    const fromPaper = (): void => {
-      if (last > 0) chart.resize({ width: 'auto' });
-    };
+    const fromPaper = (): void => redraw(last);
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', fromPaper);
     return () => {
@@ -99,7 +98,7 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
       window.removeEventListener('beforeprint', toPaper);
       window.removeEventListener('afterprint', fromPaper);
     };
-  }, [started, draw]);
+  }, [started, draw, kind]);
 
   useEffect(() => {
     if (chart === null) return;
@@ -135,8 +134,17 @@ export function useDrawing({ kind, draw, points, current, onPoint }: DrawingOpti
   return { place, state: failed ? 'failed' : chart === null ? 'loading' : 'drawn' };
 }
 
+interface Size {
+  readonly width: number | 'auto';
+  readonly height: number | 'auto';
+}
+
+/** That of its place. */
+const OWN: Size = { width: 'auto', height: 'auto' };
 /** Pixels across the print of an upright A4. */
 const PAPER = 640;
+/** Pixels of a map so wide, as in Chart.module.css. */
+const MAP_ON_PAPER = 340;
 
 interface Pointed {
   readonly seriesIndex?: number;
