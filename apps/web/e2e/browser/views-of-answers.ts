@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { View } from './a-view.ts';
+import { saved, submit } from './answers.ts';
 import { linkTo } from './asking.ts';
 import { callsOf } from './calls.ts';
 
@@ -33,6 +34,15 @@ async function answer(page: Page, at: number): Promise<void> {
   await page.locator('main h1[tabindex]').waitFor();
 }
 
+/** Answers the first question and submits. */
+async function submitAnswers(page: Page): Promise<void> {
+  await answer(page, 1);
+  await page.getByRole('textbox', { name: 'Describe the work in a few words' }).fill('sewing of cotton shirts');
+  await saved(page);
+  await page.goto(`${page.url().split('?')[0] ?? ''}?page=99`);
+  await submit(page);
+}
+
 const REST = { who: analyst, path: '/suppliers?lanes=REST', onJourney: true } as const;
 
 /** What a supplier sees who is asked, and one that has an organisation. Journeys answer, and look for barriers there. */
@@ -41,6 +51,7 @@ export const ANSWER_VIEWS: readonly View[] = [
   { ...REST, name: 'answer-first', then: (page) => answer(page, 1) },
   { ...REST, name: 'answer-third', then: (page) => answer(page, 3) },
   { ...REST, name: 'answer-last', then: (page) => answer(page, 99) },
+  { ...REST, name: 'answer-receipt', then: submitAnswers },
   { name: 'supplier-side', who: supplier, path: '/inbox' },
   { name: 'supplier-side-answers', who: supplier, path: '/vault' },
 ];

@@ -32,7 +32,7 @@ export function Protect({ length, service }: ProtectProps) {
     setDone(!('problem' in answer));
   };
   return (
-    <form onSubmit={(event) => void protect(event)} className={classes.begin}>
+    <form onSubmit={(event) => void protect(event)} className={`${classes.begin ?? ''} ${classes.screenOnly ?? ''}`}>
       <p>{t('password.why')}</p>
       {refused !== null && <Refusal refused={refused} />}
       <PortalPassword fresh={length} />

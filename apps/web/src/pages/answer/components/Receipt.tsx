@@ -51,6 +51,12 @@ function Content({ texts, service, opened: { draft, asked, hand } }: Omit<Receip
     <main className={classes.front}>
       <title>{title}</title>
       <h1>{title}</h1>
+      {/* Kept on paper, it says whose answers they are. */}
+      <p>
+        <strong>
+          <bdi>{draft.supplierName}</bdi>
+        </strong>
+      </p>
       {isWithdrawn ? (
         <p>{t('withdrawn.text', { buyer })}</p>
       ) : (
