@@ -1,17 +1,15 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { JobLine_JobRunFragment } from '../gql/graphql.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { FrameFragment, JobLineFragment, JobRunChanged } from './frame-operation.ts';
-import classes from './Lines.module.css';
 
 type JobRun = JobLine_JobRunFragment;
 
 /** Most of the time nothing runs. */
-const RunningJob = lazyPart(async () => (await import('./RunningJob.tsx')).RunningJob);
+const RunningJobs = lazyPart(async () => (await import('./RunningJobs.tsx')).RunningJobs);
 
 const ENDED: readonly JobRun['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
 
@@ -21,7 +19,6 @@ const ENDED: readonly JobRun['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
  * runs or somebody dismisses it.
  */
 export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFragment>[] }) {
-  const { t } = useTranslation('frame');
   const client = useApolloClient();
   const [ended, setEnded] = useState<JobRun | null>(null);
   useSubscription(JobRunChanged, {
@@ -43,23 +40,10 @@ export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFr
     },
   });
   const running = readFragment(JobLineFragment, runs).filter(({ state }) => !ENDED.includes(state));
-  const [first, ...others] = [...running, ...(ended === null ? [] : [ended])].sort((a, b) => urgency(a) - urgency(b));
-  if (first === undefined) return null;
+  if (running.length === 0 && ended === null) return null;
   return (
-    <section aria-label={t('job.label')} className={classes.job}>
-      <Suspense>
-        <RunningJob run={first} more={others.filter((run) => run !== ended).length} />
-      </Suspense>
-      {first === ended && (
-        <button type="button" className={classes.dismiss} onClick={() => setEnded(null)}>
-          {t('job.dismiss')}
-        </button>
-      )}
-    </section>
+    <Suspense>
+      <RunningJobs running={running} ended={ended} onDismiss={() => setEnded(null)} />
+    </Suspense>
   );
-}
-
-/** Failed jobs first, then running, waiting and finished ones. */
-function urgency(run: JobRun): number {
-  return ['FAILED', 'RUNNING', 'WAITING', 'CANCELLED', 'DONE'].indexOf(run.state);
 }

@@ -9,8 +9,37 @@ import { useViewer } from './viewer.tsx';
 
 type JobRun = JobLine_JobRunFragment;
 
+interface RunningJobsProps {
+  running: readonly JobRun[];
+  /** The one that ended last, until somebody dismisses it. */
+  ended: JobRun | null;
+  onDismiss: () => void;
+}
+
+/** The most urgent job, and how many others run. */
+export function RunningJobs({ running, ended, onDismiss }: RunningJobsProps) {
+  const { t } = useTranslation('frame');
+  const [first, ...others] = [...running, ...(ended === null ? [] : [ended])].sort((a, b) => urgency(a) - urgency(b));
+  if (first === undefined) return null;
+  return (
+    <section aria-label={t('job.label')} className={classes.job}>
+      <RunningJob run={first} more={others.filter((run) => run !== ended).length} />
+      {first === ended && (
+        <button type="button" className={classes.dismiss} onClick={onDismiss}>
+          {t('job.dismiss')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Failed jobs first, then running, waiting and finished ones. */
+function urgency(run: JobRun): number {
+  return ['FAILED', 'RUNNING', 'WAITING', 'CANCELLED', 'DONE'].indexOf(run.state);
+}
+
 /** What runs, how far it is and how long it still takes. @param more others that run too */
-export function RunningJob({ run, more }: { run: JobRun; more: number }) {
+function RunningJob({ run, more }: { run: JobRun; more: number }) {
   const { t } = useTranslation('frame');
   const share = run.state === 'DONE' ? 1 : run.total === 0 ? 0 : run.done / run.total;
   return (
