@@ -40,7 +40,7 @@ interface ProblemGroupProps {
   openAtFirst: boolean;
 }
 
-const PAGE_SIZE = 10;
+const PAGE_SIZE = 20;
 
 /** One kind of problem, and the cells that have it when it is opened. */
 export function ProblemGroup({ importId, group, openAtFirst }: ProblemGroupProps) {
