@@ -2,31 +2,39 @@ import type { CSSProperties } from 'react';
 
 import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
+import type { LongHeading } from './LongHeading.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { rowsOf, type RowWindow } from './row-window.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { UnreadRow } from './UnreadRow.tsx';
 import { useLatest } from './use-latest.ts';
-import { usePinnedColumns } from './use-pinned-columns.ts';
+import type { PinnedColumns } from './use-pinned-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScrollsSideways } from './use-scrolls-sideways.ts';
 
-type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
+/** What only long tables have: it comes with the code that draws the rows in view, and no first page loads it. */
+interface LongParts extends PinnedColumns {
+  readonly Heading: typeof LongHeading;
+}
+
+type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow; long?: LongParts };
+
+const NONE_PINNED: PinnedColumns['pins'] = [];
 
 /** The table itself, with the rows that exist now. */
 export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
   const { name, columns, rowId, sort, onSort, totalCount, loadingMore = false, onReadAgain, height, view } = props;
-  const { onRowFocus, currentRowId, detail, density = 'comfortable', rowHeight, pinned = 0, resizing } = props;
+  const { onRowFocus, currentRowId, detail, density = 'comfortable', rowHeight, long, resizing } = props;
   const { count, at: rowAt } = rowsOf(props);
   const named = columns.findIndex((column) => column.text !== undefined);
   const text = columns[named]?.text;
   const { body, onKeyDown } = useRowKeys<Row, HTMLTableSectionElement>(props);
   const windowed = height !== undefined;
   const { box, scrolls } = useScrollsSideways();
-  const { head, pins } = usePinnedColumns(pinned);
   // A row whose function is another one is drawn again.
   const onFocus = useLatest((row: Row) => onRowFocus?.(row));
+  const pins = long?.pins ?? NONE_PINNED;
   const sized = resizing?.chosen === true;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
@@ -56,8 +64,9 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
           onSort={onSort}
           pins={pins}
           resizing={resizing}
+          Heading={long?.Heading}
           numbered={windowed}
-          row={head}
+          row={long?.head}
         />
         <tbody ref={body} onKeyDown={onKeyDown}>
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}

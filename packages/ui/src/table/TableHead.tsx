@@ -1,12 +1,9 @@
-import { lazy, memo, Suspense, type RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 
 import type { ColumnWidths, DataColumn, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
-import { SortHeading } from './SortHeading.tsx';
+import type { LongHeading } from './LongHeading.tsx';
 import type { Pin } from './TableRow.tsx';
-
-/** Only tables whose columns have widths of their own need it, and no first page has one. */
-const ColumnEdge = lazy(async () => ({ default: (await import('./ColumnEdge.tsx')).ColumnEdge }));
 
 interface TableHeadProps<Row extends object> {
   columns: readonly DataColumn<Row>[];
@@ -14,16 +11,27 @@ interface TableHeadProps<Row extends object> {
   onSort: ((sort: Sort) => void) | undefined;
   pins: readonly Pin[];
   resizing: ColumnWidths | undefined;
+  /** Of a long table. */
+  Heading: typeof LongHeading | undefined;
   /** Not all rows are rendered: then each has its number. */
   numbered: boolean;
   /** For the row of headings. */
-  row: RefObject<HTMLTableRowElement | null>;
+  row: RefObject<HTMLTableRowElement | null> | undefined;
 }
 
 /** The headings. They are not made again while somebody scrolls. */
 export const TableHead = memo(Headings) as typeof Headings;
 
-function Headings<Row extends object>({ columns, sort, onSort, pins, resizing, numbered, row }: TableHeadProps<Row>) {
+function Headings<Row extends object>({
+  columns,
+  sort,
+  onSort,
+  pins,
+  resizing,
+  Heading,
+  numbered,
+  row,
+}: TableHeadProps<Row>) {
   return (
     <thead className={classes.head}>
       <tr ref={row} aria-rowindex={numbered ? 1 : undefined}>
@@ -39,20 +47,16 @@ function Headings<Row extends object>({ columns, sort, onSort, pins, resizing, n
               style={{ width: resizing?.chosen ? resizing.pixels[at] : column.width, ...style }}
               aria-sort={ariaSort(column, sort, onSort)}
             >
-              {column.sortable === true && onSort !== undefined ? (
-                <SortHeading column={column.id} heading={column.heading} sort={sort} onSort={onSort} />
-              ) : (
+              {Heading === undefined ? (
                 column.heading
-              )}
-              {resizing !== undefined && column.fixed !== true && (
-                <Suspense>
-                  <ColumnEdge
-                    id={column.id}
-                    heading={column.heading}
-                    width={resizing.pixels[at] ?? 0}
-                    resizing={resizing}
-                  />
-                </Suspense>
+              ) : (
+                <Heading
+                  column={column}
+                  sort={sort}
+                  onSort={onSort}
+                  resizing={resizing}
+                  width={resizing?.pixels[at] ?? 0}
+                />
               )}
             </th>
           );

@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { CardList } from './CardList.tsx';
 import type { DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
+import { LongHeading } from './LongHeading.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { allRows, rowsOf, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { useFlight } from './use-flight.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMedia } from './use-media.ts';
+import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowsInTurn } from './use-rows-in-turn.ts';
 
 /** Loads more when this many rows are left. */
@@ -61,6 +63,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
     page: () => Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0) - 1),
   };
   const view = printing ? allRows(rows.length) : shown;
+  const pinning = usePinnedColumns(props.pinned ?? 0);
   const keeping = useKeptPlace(place, virtualizer);
 
   useEffect(() => {
@@ -74,7 +77,11 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
 
   return (
     <div ref={box} className={classes.window} style={{ height }} {...keeping}>
-      {cards ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />}
+      {cards ? (
+        <CardList {...props} view={view} />
+      ) : (
+        <TableGrid {...props} view={view} long={{ ...pinning, Heading: LongHeading }} />
+      )}
       {onReadAgain !== undefined && (
         <div className={classes.problem}>
           <ReadAgain onReadAgain={onReadAgain} />

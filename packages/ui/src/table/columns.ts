@@ -74,6 +74,7 @@ export interface DataTableProps<Row extends object> {
   columns: readonly DataColumn<Row>[];
   rowId: (row: Row) => string;
   sort?: Sort;
+  /** Needs `height`. */
   onSort?: (sort: Sort) => void;
   /** All rows, where only some are read at a time; `rows` are then those known from the start, and those that are printed. Needs `height`. */
   inView?: RowsInView<Row>;
@@ -94,8 +95,9 @@ export interface DataTableProps<Row extends object> {
   rowHeight?: number;
   /** How close the rows stand: `compact` has one line a row. */
   density?: 'comfortable' | 'compact';
-  /** So many columns at the start stay in view while the others scroll sideways. */
+  /** So many columns at the start stay in view while the others scroll sideways. Needs `height`. */
   pinned?: number;
+  /** Needs `height`. */
   resizing?: ColumnWidths;
   /** The row that has focus, for a preview beside the table. */
   onRowFocus?: (row: Row) => void;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'reac
 
 import type { Pin } from './TableRow.tsx';
 
-interface PinnedColumns {
+export interface PinnedColumns {
   /** For the row of headings, whose widths are measured. */
   readonly head: RefObject<HTMLTableRowElement | null>;
   /** Of each column that stays in view, in their order. */
