@@ -39,6 +39,7 @@ export { ScoreStretch } from './risk/ScoreStretch.tsx';
 export { pixelsOf } from './table/column-widths.ts';
 export type { DataColumn, ListPlace, RowsInView, Sort } from './table/columns.ts';
 export { DataTable } from './table/DataTable.tsx';
+export { Lines } from './table/Lines.tsx';
 export { useAfterPaint } from './controls/use-after-paint.ts';
 export { useLatest } from './table/use-latest.ts';
 export { useMedia } from './table/use-media.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, LabelInForce, useFormat } from '@plumbline/ui';
+import { DateText, LabelInForce, Lines, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -43,20 +43,26 @@ export function ChangeRow({ change, kept }: ChangeRowProps) {
         <LabelInForce label={label} override={override} />
       </span>
       <div className={classes.words}>
-        <Link
-          className={classes.name}
-          to="/o/$organisation/suppliers/$supplier"
-          params={{ organisation, supplier: supplierId }}
-          search={differenceOf(at, format.timeZone, kept)}
-          title={supplierName}
+        <Lines
           dir="auto"
+          second={
+            <span title={text}>
+              {text}
+              {moreCount > 0 && `; ${t('changed.more', { count: moreCount, number: format.number(moreCount) })}`}
+            </span>
+          }
+          secondDir="auto"
         >
-          <bdi>{supplierName}</bdi>
-        </Link>
-        <span className="pl-quiet" title={text} dir="auto">
-          <bdi>{text}</bdi>
-          {moreCount > 0 && `; ${t('changed.more', { count: moreCount, number: format.number(moreCount) })}`}
-        </span>
+          <Link
+            className={classes.name}
+            to="/o/$organisation/suppliers/$supplier"
+            params={{ organisation, supplier: supplierId }}
+            search={differenceOf(at, format.timeZone, kept)}
+            title={supplierName}
+          >
+            {supplierName}
+          </Link>
+        </Lines>
       </div>
       <span className={classes.date}>
         <DateText value={at} />

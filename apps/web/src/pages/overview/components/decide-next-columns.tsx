@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 
-import { LabelInForce, Money, Num, type DataColumn } from '@plumbline/ui';
+import { LabelInForce, Lines, Money, Num, type DataColumn } from '@plumbline/ui';
 
 import { Parts } from '../../../frame/Parts.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { DecideNextRow_SupplierFragment } from '../../../gql/graphql.ts';
-import classes from './DecideNext.module.css';
 
 export const DecideNextRowFragment = graphql(/* GraphQL */ `
   fragment DecideNextRow_supplier on SupplierRow {
@@ -52,20 +51,20 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       rowHeader: true,
       width: '26%',
       cell: (row) => (
-        <span className={classes.lines}>
+        <Lines
+          dir="auto"
+          second={<Parts of={[row.country?.name ?? t('next.noCountry'), row.sector?.name ?? t('next.noSector')]} />}
+          secondDir="auto"
+        >
           <Link
             to="/o/$organisation/suppliers/$supplier"
             params={{ organisation, supplier: row.id }}
             title={row.name}
-            dir="auto"
             data-row-link
           >
-            <bdi>{row.name}</bdi>
+            {row.name}
           </Link>
-          <span className="pl-quiet">
-            <Parts of={[row.country?.name ?? t('next.noCountry'), row.sector?.name ?? t('next.noSector')]} />
-          </span>
-        </span>
+        </Lines>
       ),
     },
     {
@@ -73,12 +72,9 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       heading: t('column.band'),
       width: '21%',
       cell: (row) => (
-        <span className={classes.lines}>
-          <span>
-            <LabelInForce label={row.label} override={row.override} />
-          </span>
-          <span className="pl-quiet">{t('next.confidence', { word: row.confidence })}</span>
-        </span>
+        <Lines second={t('next.confidence', { word: row.confidence })} secondDir="auto">
+          <LabelInForce label={row.label} override={row.override} />
+        </Lines>
       ),
     },
     {
@@ -86,12 +82,9 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       heading: t('column.flag'),
       width: '25%',
       cell: (row) => (
-        <span className={classes.lines}>
-          <span title={row.leadingFlag?.text} dir="auto">
-            {row.leadingFlag?.text ?? <span className="pl-quiet">{t('next.noFlag')}</span>}
-          </span>
-          <span className="pl-quiet">{t(`lane.${row.lane}`)}</span>
-        </span>
+        <Lines dir="auto" title={row.leadingFlag?.text} second={t(`lane.${row.lane}`)} secondDir="auto">
+          {row.leadingFlag?.text ?? <span className="pl-quiet">{t('next.noFlag')}</span>}
+        </Lines>
       ),
     },
     {

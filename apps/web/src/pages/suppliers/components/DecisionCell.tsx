@@ -1,7 +1,6 @@
-import { useFormat } from '@plumbline/ui';
+import { Lines, useFormat } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
-import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** What was decided and until when, what is proposed, and whether a decision is due. */

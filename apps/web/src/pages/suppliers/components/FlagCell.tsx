@@ -1,7 +1,6 @@
-import { useFormat } from '@plumbline/ui';
+import { Lines, useFormat } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
-import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** The flag that leads, and how many more there are. */
@@ -14,7 +13,7 @@ export function FlagCell({ supplier: { leadingFlag, flagCount }, t }: CellProps)
     <span className={classes.flag}>
       <Lines title={others === null ? leadingFlag.text : `${leadingFlag.text}; ${others}`}>{leadingFlag.text}</Lines>
       {others !== null && (
-        <bdi className={classes.second} title={others} dir="ltr">
+        <bdi className="pl-quiet" title={others} dir="ltr">
           +{format.number(more)}
         </bdi>
       )}

@@ -1,5 +1,6 @@
+import { Lines } from '@plumbline/ui';
+
 import type { CellProps } from './cell-props.ts';
-import { Lines } from './Lines.tsx';
 
 /** Country and sector, or that they are not known. */
 export function PlaceCell({ supplier: { country, sector }, t }: CellProps) {

@@ -1,7 +1,6 @@
-import { Money } from '@plumbline/ui';
+import { Lines, Money } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
-import { Lines } from './Lines.tsx';
 
 /** Spend by currency, and the supply tier. */
 export function SpendCell({ supplier: { spend, tier }, t }: CellProps) {

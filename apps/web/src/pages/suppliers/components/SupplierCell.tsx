@@ -1,10 +1,11 @@
 import type { MouseEvent } from 'react';
 
+import { Lines } from '@plumbline/ui';
+
 import { Parts } from '../../../frame/Parts.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { ListLink } from '../../../lib/ListLink.tsx';
-import { Lines } from './Lines.tsx';
 import classes from './SupplierTable.module.css';
 
 /** The supplier's name, which opens its page; with a preview, the first click shows the supplier there. */

@@ -13,7 +13,7 @@ import { supplierColumns } from './supplier-columns.tsx';
 import classes from './SupplierTable.module.css';
 import { useSupplierRows, type ListVariables } from './use-supplier-rows.ts';
 
-/** Pixels of a row with two lines and with one, to which SupplierTable.module.css shortens what a cell holds. */
+/** Pixels of a row with two lines and with one, to which `Lines` shortens what a cell holds. */
 const ROW_HEIGHT = { comfortable: 57, compact: 28 } as const;
 
 interface SupplierTableProps {

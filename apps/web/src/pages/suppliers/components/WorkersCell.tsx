@@ -1,7 +1,6 @@
-import { Num, useFormat } from '@plumbline/ui';
+import { Lines, Num, useFormat } from '@plumbline/ui';
 
 import type { CellProps } from './cell-props.ts';
-import { Lines } from './Lines.tsx';
 
 /** How many people work there, and which share of them are migrants. */
 export function WorkersCell({ supplier: { workers, migrantShare }, t }: CellProps) {

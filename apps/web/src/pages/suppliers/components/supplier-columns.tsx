@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next';
 
-import { DateText, LabelInForce, Num, type DataColumn } from '@plumbline/ui';
+import { DateText, LabelInForce, Lines, Num, type DataColumn } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import type { ColumnKey } from '../lib/column-keys.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
-import { Lines } from './Lines.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import { ScoreCell } from './ScoreCell.tsx';
 import { SpendCell } from './SpendCell.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import classes from './SupplierTable.module.css';
+import classes from './DataTable.module.css';
 
 interface LinesProps {
   children: ReactNode;
@@ -14,7 +14,10 @@ interface LinesProps {
   secondDir?: 'auto' | undefined;
 }
 
-/** What a cell holds, in two lines at most. The lines are of one box where they can be: a list has many cells, and each box that cuts something is drawn apart. */
+/**
+ * What a cell holds, in two lines at most where its row cuts them, and as many as it takes elsewhere. The lines are of one box where they can be: a list has
+ * many cells, and each box that cuts something is drawn apart.
+ */
 export function Lines({ children, second = null, title, dir, secondDir }: LinesProps) {
   return (
     <span className={second === null ? classes.alone : classes.lines} title={title} dir={dir}>
