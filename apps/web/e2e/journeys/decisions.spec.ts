@@ -195,12 +195,13 @@ test('A session that has ended while I wrote brings me back to what I wrote', as
     if (operationName === 'Decide') await signedOut;
     return route.fallback();
   });
-  const late = page.waitForResponse((response) => response.request().postData()?.includes('"Decide"') === true);
+  const sent = page.waitForRequest((request) => request.postData()?.includes('"Decide"') === true);
   await dialog.getByRole('button', { name: 'Record the decision' }).click();
+  const decided = await sent;
   await page.clock.runFor('01:01');
   await page.waitForURL(/\/sign-in\?/);
   answer();
-  await late;
+  await decided.response();
   await context.addCookies(cookies);
   await page.goto(new URL(page.url()).searchParams.get('next') ?? '');
   await dialog.getByRole('radio', { name: 'Engage', checked: true }).waitFor();
