@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { listed, textsOf } from '../browser/reading.ts';
 import { settled } from '../browser/settled.ts';
+import { namesIn, openList } from '../browser/supplier-list.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
@@ -12,33 +12,24 @@ afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
 const analyst = 'analyst@northfield.example';
 
-async function openList(): Promise<Page> {
-  const { page, organisation } = await browser.as(analyst);
-  await page.goto(`/o/${organisation}/suppliers`);
-  await names(page).first().waitFor();
-  return page;
-}
-
-const names = (page: Page) => page.getByRole('table', { name: 'Suppliers' }).locator('[data-row-link]');
-
 test('With the keyboard alone I walk down the list and open a supplier', async () => {
-  const page = await openList();
-  await names(page).first().focus();
+  const page = await openList(browser);
+  await namesIn(page).first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const name = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-  expect(name).toBe((await textsOf(names(page)))[2]);
+  expect(name).toBe((await textsOf(namesIn(page)))[2]);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
 });
 
 test('Any row is a few keys away, and Back leads to the same rows in the same place with the focus on the same row', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const last = (await listed(page)) - 1;
   const focused = () =>
     page.evaluate(() => document.activeElement?.matches('[data-row-link]') && document.activeElement.closest('tr')?.getAttribute('data-index')); // prettier-ignore
   const isOn = (row: number) => until(focused, (index) => index === String(row));
-  await names(page).first().focus();
+  await namesIn(page).first().focus();
   await page.keyboard.press('End');
   await isOn(last);
   await page.keyboard.press('PageUp');
@@ -76,8 +67,8 @@ test('Any row is a few keys away, and Back leads to the same rows in the same pl
 });
 
 test('Who turns back before the supplier is there finds the focus on the row that they opened', async () => {
-  const page = await openList();
-  const row = names(page).nth(3);
+  const page = await openList(browser);
+  const row = namesIn(page).nth(3);
   const name = await row.textContent();
   /** Answers to these requests wait until the function is called that it returns. */
   const hold = async (isHeld: (operation: string | undefined) => boolean): Promise<() => void> => {

@@ -1,25 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { listed, textsOf } from '../browser/reading.ts';
+import { namesIn, openList } from '../browser/supplier-list.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-async function openList(email = 'analyst@northfield.example'): Promise<Page> {
-  const { page, organisation } = await browser.as(email);
-  await page.goto(`/o/${organisation}/suppliers`);
-  await names(page).first().waitFor();
-  return page;
-}
-
-const names = (page: Page) => page.getByRole('table', { name: 'Suppliers' }).locator('[data-row-link]');
-
 test('A view that I save and share opens for a colleague as I left it; a link to it does too; deleting it is undone', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page
     .getByRole('group', { name: 'Risk of forced labour' })
     .getByRole('checkbox', { name: 'High', exact: true })
@@ -48,7 +39,7 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.getByRole('button', { name: 'View: High, by workers' }).waitFor();
   const saved = new URL(page.url());
 
-  const colleague = await openList('viewer@northfield.example');
+  const colleague = await openList(browser, 'viewer@northfield.example');
   await colleague.getByRole('button', { name: 'View: All suppliers' }).click();
   await colleague.getByRole('menuitem', { name: /^High, by workers/ }).click();
   await colleague.getByRole('button', { name: 'View: High, by workers' }).waitFor();
@@ -61,7 +52,7 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await colleague.getByRole('menuitem', { name: 'Do not open my list with this view' }).waitFor();
   await colleague.goto(saved.pathname);
   await colleague.waitForURL(/sort=WORKERS/);
-  await names(colleague).first().waitFor();
+  await namesIn(colleague).first().waitFor();
   const headings = await textsOf(colleague.getByRole('table', { name: 'Suppliers' }).getByRole('columnheader'));
   expect([headings.includes('Spend, tier'), headings.indexOf('Workers') < headings.indexOf('Leading flag')]).toEqual([
     false,
@@ -106,7 +97,7 @@ test('Keys pressed before the code of the finder is there are its keys, not thos
 test('Ctrl K finds suppliers with a slip in the name, countries and pages, by keyboard, and says what was searched', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   await page.goto(`/o/${organisation}/suppliers`);
-  await names(page).first().waitFor();
+  await namesIn(page).first().waitFor();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Find anything' });
   await box.fill('kestral formw');
@@ -145,7 +136,7 @@ test('Ctrl K finds suppliers with a slip in the name, countries and pages, by ke
 });
 
 test('Printed are all suppliers of the filter with the filter, the organisation and the day, and nothing to press', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page
     .getByRole('group', { name: 'Needs a decision' })
     .getByRole('checkbox', { name: 'No', exact: true })
@@ -163,7 +154,7 @@ test('Printed are all suppliers of the filter with the filter, the organisation 
   await page.locator('html[data-printed]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.getByText(`All ${count} suppliers that the filter leaves.`).waitFor();
-  expect(await names(page).count()).toBe(count);
+  expect(await namesIn(page).count()).toBe(count);
   await page.getByText('Filter: Needs a decision: No. Order: What asks for attention first.').waitFor();
   await page
     .getByText(/^Northfield Retail/)

@@ -6,6 +6,7 @@ import { barriers } from '../browser/axe.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
 import { settled } from '../browser/settled.ts';
+import { namesIn, openList } from '../browser/supplier-list.ts';
 import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
@@ -13,24 +14,13 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-const analyst = 'analyst@northfield.example';
-
-async function openList(email = analyst): Promise<Page> {
-  const { page, organisation } = await browser.as(email);
-  await page.goto(`/o/${organisation}/suppliers`);
-  await page.getByRole('table', { name: 'Suppliers' }).getByRole('row').nth(1).waitFor();
-  return page;
-}
-
 async function exportAs(page: Page, what: string): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: what }).click();
 }
 
-const names = (page: Page) => page.getByRole('table', { name: 'Suppliers' }).locator('[data-row-link]');
-
 test('A filter leaves as many suppliers as its count said; the address keeps it; going back takes it away', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const all = await listed(page);
   const facet = page.getByRole('group', { name: 'Risk of forced labour' });
   const high = facet.getByRole('checkbox', { name: 'High', exact: true });
@@ -55,7 +45,7 @@ test('A filter leaves as many suppliers as its count said; the address keeps it;
 });
 
 test('Filters are removed one by one, or all at once', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const all = await listed(page);
   await page
     .getByRole('group', { name: 'Risk of forced labour' })
@@ -78,7 +68,7 @@ test('Filters are removed one by one, or all at once', async () => {
 });
 
 test('Sorting by name puts the names in order, and the heading says so', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const heading = page.getByRole('columnheader', { name: 'Supplier' });
   await heading.getByRole('button').click();
   await page.waitForURL(/sort=NAME/);
@@ -90,7 +80,7 @@ test('Sorting by name puts the names in order, and the heading says so', async (
   };
   // The rows of the former order are shown until the new ones have come.
   const first = await until(
-    async () => (await textsOf(names(page))).slice(0, 8),
+    async () => (await textsOf(namesIn(page))).slice(0, 8),
     (shown) => shown.join() === inOrder(shown).join(),
   );
   expect(first).toHaveLength(8);
@@ -98,7 +88,7 @@ test('Sorting by name puts the names in order, and the heading says so', async (
 });
 
 test('A name with a typing error is still found', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page.getByRole('searchbox', { name: 'Search suppliers' }).fill('Kestral Formwork');
   await page.keyboard.press('Enter');
   await until(
@@ -109,7 +99,7 @@ test('A name with a typing error is still found', async () => {
 });
 
 test('The export is a file of what the filters leave, one line a supplier', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page
     .getByRole('group', { name: 'Risk of forced labour' })
     .getByRole('checkbox', { name: 'Critical', exact: true })
@@ -140,7 +130,7 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
 });
 
 test('The file is found again after a look elsewhere: in the line of jobs, beside the list, among the jobs', async () => {
-  const page = await openList('owner@northfield.example');
+  const page = await openList(browser, 'owner@northfield.example');
   await exportAs(page, 'CSV, all columns');
   await page.getByRole('link', { name: 'Overview' }).click();
   const link = page.getByRole('link', { name: 'Download Export of suppliers' });
@@ -155,7 +145,7 @@ test('The file is found again after a look elsewhere: in the line of jobs, besid
 });
 
 test('A search keeps the filters and the order of the list', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page.goto(`${page.url()}?sort=NAME&labels=%5B%22HIGH%22%5D`);
   const search = page.getByRole('searchbox', { name: 'Search suppliers' });
   await search.fill('formwork');
@@ -170,7 +160,7 @@ test('A search keeps the filters and the order of the list', async () => {
 });
 
 test('A list that cannot read rows says so and asks the service once for each part; with the line back it reads them', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const box = page
     .getByRole('table', { name: 'Suppliers' })
     .locator('xpath=ancestor::div[contains(@style, "height")][1]');
@@ -195,7 +185,7 @@ test('A list that cannot read rows says so and asks the service once for each pa
 });
 
 test('All rows are of one height, whatever is not known about a supplier', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const heights = () =>
     page.evaluate(async () => {
       const found = new Set<number>();
@@ -212,12 +202,12 @@ test('All rows are of one height, whatever is not known about a supplier', async
     });
   expect(await heights()).toEqual([57]);
   await page.goto(`${page.url()}?density=compact`);
-  await names(page).first().waitFor();
+  await namesIn(page).first().waitFor();
   expect(await heights()).toEqual([28]);
 });
 
 test('Somebody who flies over the list sees names pass, and whole rows where they stop', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   const passed = await page.evaluate(async () => {
     const box = [...document.querySelectorAll('div')].find((one) => one.scrollHeight > 5000);
     if (box === undefined) throw new Error('The list does not scroll');
@@ -239,7 +229,7 @@ test('Somebody who flies over the list sees names pass, and whole rows where the
 });
 
 test('When the service does not answer, the list stays and says that it is from before', async () => {
-  const page = await openList();
+  const page = await openList(browser);
   await page.route('**/graphql?*', (route) => route.abort());
   await page
     .getByRole('group', { name: 'Risk of forced labour' })
@@ -250,6 +240,6 @@ test('When the service does not answer, the list stays and says that it is from 
 });
 
 test('A viewer reads the list and cannot export it', async () => {
-  const page = await openList('viewer@northfield.example');
+  const page = await openList(browser, 'viewer@northfield.example');
   expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
 });

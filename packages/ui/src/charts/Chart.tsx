@@ -1,11 +1,11 @@
-import { useCallback, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useId, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 
 import { Panel } from '../page/Panel.tsx';
 import { useWords } from '../words/words.tsx';
 import type { ChartPoint, Draw } from './chart-parts.ts';
 import classes from './Chart.module.css';
 import { nextPoint } from './next-point.ts';
-import { useDrawing, type Kind } from './use-drawing.ts';
+import { MAP_ON_PAPER, useDrawing, type Kind } from './use-drawing.ts';
 
 interface ChartProps {
   title: string;
@@ -91,7 +91,12 @@ export function Chart({ title, note, says, legend, kind = 'plain', draw, points,
                   ref={place}
                   className={classes.drawing}
                   data-kind={kind}
-                  style={{ height: kind === 'map' ? `min(${height}px, 60vw)` : height }}
+                  style={
+                    {
+                      height: kind === 'map' ? `min(${height}px, 60vw)` : height,
+                      '--on-paper': `${MAP_ON_PAPER}px`,
+                    } as CSSProperties
+                  }
                   aria-hidden
                 />
               </div>

@@ -143,8 +143,8 @@ interface Size {
 const OWN: Size = { width: 'auto', height: 'auto' };
 /** Pixels across the print of an upright A4. */
 const PAPER = 640;
-/** Pixels of a map so wide, as in Chart.module.css. */
-const MAP_ON_PAPER = 340;
+/** Pixels of a map so wide. */
+export const MAP_ON_PAPER = 340;
 
 interface Pointed {
   readonly seriesIndex?: number;

@@ -36,7 +36,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
     estimateSize: () => expected,
     initialOffset: opening.current?.top ?? 0,
     initialMeasurementsCache: [...(opening.current?.heights ?? [])],
-    // Each row has some forty elements; what is scrolled past is drawn in the next picture.
+    // Each row has some thirty elements; what is scrolled past is drawn in the next picture.
     overscan: 2,
     isScrollingResetDelay: STANDS,
   });
