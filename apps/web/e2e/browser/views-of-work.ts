@@ -18,7 +18,7 @@ async function everyChange(page: Page): Promise<void> {
 }
 
 async function openDigest(page: Page): Promise<void> {
-  await page.locator('main').getByRole('button').first().click();
+  await page.locator('main button[aria-haspopup=dialog]').click();
   await page.getByRole('dialog').waitFor();
   await settled(page);
 }

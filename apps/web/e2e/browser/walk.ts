@@ -40,7 +40,9 @@ export class Walk {
         // What the last view did is over: nothing is pointed at, and the service itself answers.
         await page.mouse.move(0, 0);
         await page.unrouteAll();
-        await goInside(page, pathOf({ ...view, path: BETWEEN }, organisation));
+        const between = pathOf({ ...view, path: BETWEEN }, organisation);
+        // The last view may have been the page between itself.
+        if (new URL(page.url()).pathname !== between) await goInside(page, between);
         if (view.path !== BETWEEN) await goInside(page, pathOf(view, organisation));
         await act(page, view);
       }

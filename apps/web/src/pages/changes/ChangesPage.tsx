@@ -46,7 +46,7 @@ export function ChangesPage() {
         note={t('note')}
         actions={
           <>
-            <Button variant="default" onClick={() => setDigestOpen(true)}>
+            <Button variant="default" aria-haspopup="dialog" onClick={() => setDigestOpen(true)}>
               {t('digest.open')}
             </Button>
             {data !== undefined && ((data.feed.counts?.unread ?? 0) > 0 || allMarked) && (

@@ -71,7 +71,13 @@ export function MembersPage() {
               ),
             })}
         {...(page?.viewerCanInvite === true
-          ? { actions: <Button onClick={() => setInviting(true)}>{t('invite.open')}</Button> }
+          ? {
+              actions: (
+                <Button aria-haspopup="dialog" onClick={() => setInviting(true)}>
+                  {t('invite.open')}
+                </Button>
+              ),
+            }
           : {})}
       />
       <PageQuery result={result} what={t('what')}>
