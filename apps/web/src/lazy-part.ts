@@ -1,7 +1,7 @@
-import { lazy, startTransition, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 
 import { codeOrNotHere } from './lazy-page.ts';
-import { whenIdle } from './service/when-idle.ts';
+import { useWhenIdle, whenIdle } from './service/when-idle.ts';
 
 const parts = new Set<() => Promise<unknown>>();
 
@@ -40,18 +40,10 @@ let hadFirstGlance = false;
 
 /** Whether what stands below the first glance is made now: after it has been drawn, a little at a time, so that a key or a click never waits for it. On later pages at once. */
 export function useAfterFirstGlance(): boolean {
-  const [isAfter, setAfter] = useState(hadFirstGlance);
+  const [had] = useState(hadFirstGlance);
+  const isIdle = useWhenIdle();
   useEffect(() => {
-    if (isAfter) return undefined;
-    let isGone = false;
-    whenIdle(() => {
-      if (isGone) return;
-      hadFirstGlance = true;
-      startTransition(() => setAfter(true));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [isAfter]);
-  return isAfter;
+    hadFirstGlance ||= isIdle;
+  }, [isIdle]);
+  return had || isIdle;
 }

@@ -10,6 +10,7 @@ import { readFragment } from '../gql/fragment-masking.ts';
 import { fetchParts, lazyPart } from '../lazy-part.ts';
 import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
 import { usePrinting } from '../service/printed-lists.ts';
+import { useWhenIdle } from '../service/when-idle.ts';
 import classes from './Frame.module.css';
 import { DayOfAddress } from './DayOfAddress.tsx';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
@@ -107,9 +108,7 @@ export function Frame({ organisation }: { organisation: string }) {
             )}
           </div>
           <main id="content" tabIndex={-1} className={classes.page}>
-            <Suspense>
-              <PrintHead />
-            </Suspense>
+            <OnPaper />
             {kind === 'SUPPLIER' && <UncheckedLine />}
             {frame.me.notices.length > 0 && (
               <Suspense>
@@ -125,6 +124,18 @@ export function Frame({ organisation }: { organisation: string }) {
         </div>
       </ViewerProvider>
     </FormatProvider>
+  );
+}
+
+/** What only paper shows comes when the browser has nothing else to do. */
+function OnPaper() {
+  const isIdle = useWhenIdle();
+  return (
+    isIdle && (
+      <Suspense>
+        <PrintHead />
+      </Suspense>
+    )
   );
 }
 
