@@ -5,11 +5,11 @@ import {
   methodology,
   SEVERITIES,
   type Flag,
-  type MajorityBand,
   type SupplierAssessment,
   type Term,
 } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
+import { majorityWord } from './majority-word.ts';
 
 /** One term of a sum, with its name; contributions add up to the number exactly. */
 export interface ScoreTerm {
@@ -31,15 +31,6 @@ export interface FourNumber {
   readonly restsOn: readonly string[];
   readonly terms: readonly ScoreTerm[];
 }
-
-/** Keys of the words for published shares. */
-const MAJORITY_WORDS = {
-  '<10%': 'below-10',
-  '10-25%': '10-to-25',
-  '25-50%': '25-to-50',
-  '50-80%': '50-to-80',
-  '>=80%': 'from-80',
-} as const satisfies Readonly<Record<MajorityBand, string>>;
 
 /** How many gaps are named; the others are only counted. */
 const NAMED_GAPS = 3;
@@ -92,7 +83,7 @@ function standsIn({ scores, terms, destination, majority }: SupplierAssessment, 
       ? []
       : [
           say('rests.majority', {
-            band: say(`majority.${MAJORITY_WORDS[majority.band]}`),
+            band: majorityWord(majority.band, say),
             scope: majority.scope,
             publisher: majority.source,
             secondHand: secondHand(majority),

@@ -15,6 +15,7 @@ import { countryName, type UnitAssessment } from '@plumbline/risk';
 import { localeOf } from '../../../platform/text/texts.ts';
 import { SHIPPED_TABLES } from '../../risk/kept-basis.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
+import { majorityWord } from './majority-word.ts';
 
 /** A value of a reference table that a result uses, with the row that it stands in. */
 export interface ReferenceValue {
@@ -158,7 +159,11 @@ function ofMajority(
     {
       from: migrantMajorityTable,
       name: say('reference.majority', { country: countryName(iso2, localeOf(locale)) }),
-      value: say('reference.majority.value', { band: row.band, scope: row.scope, publisher: row.source }),
+      value: say('reference.majority.value', {
+        band: majorityWord(row.band, say),
+        scope: row.scope,
+        publisher: row.source,
+      }),
       rows: rowsWith(migrantMajorityTable, { iso2, band: row.band, scope: row.scope, source: row.source }),
       columns: ['band'],
     },
