@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
 import { useLatest } from '../table/use-latest.ts';
@@ -34,6 +34,7 @@ const LONG = 10;
 export function Facet({ name, values, chosen: applied, onChange, multiValued = false, shown = 6, search }: FacetProps) {
   const words = useWords();
   const format = useFormat();
+  const id = useId();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   // The mark moves at once, and the list follows after that picture: it has much to draw.
@@ -76,19 +77,23 @@ export function Facet({ name, values, chosen: applied, onChange, multiValued = f
           onKeyDown={onKeyDown}
         />
       )}
-      {visible.map(({ value, name: valueName, count }) => (
-        <div key={value} className={classes.value} data-none={count === 0 || undefined}>
-          <label className={classes.choice}>
-            <input
-              type="checkbox"
-              className={classes.box}
-              checked={chosen.includes(value)}
-              onChange={() => toggle(value)}
-            />
-            <bdi className="pl-alone">{valueName}</bdi>
-          </label>
-          <span className={classes.count}>{format.number(count)}</span>
-        </div>
+      {visible.map(({ value, name: valueName, count }, index) => (
+        <label key={value} className={classes.value} data-none={count === 0 || undefined}>
+          <input
+            type="checkbox"
+            className={classes.box}
+            aria-labelledby={`${id}-${index}`}
+            aria-describedby={`${id}-${index}-count`}
+            checked={chosen.includes(value)}
+            onChange={() => toggle(value)}
+          />
+          <bdi id={`${id}-${index}`} className="pl-alone">
+            {valueName}
+          </bdi>
+          <span id={`${id}-${index}-count`} className={classes.count}>
+            {format.number(count)}
+          </span>
+        </label>
       ))}
       {search !== undefined && values.length > LONG && (
         <p role="status" className={classes.found}>
