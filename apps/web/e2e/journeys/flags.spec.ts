@@ -4,6 +4,7 @@ import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { dropFile } from '../browser/drop-file.ts';
 import { commit, toTheCheck } from '../browser/importing.ts';
+import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -119,4 +120,45 @@ test('Clearings that wait and checks that are due lead from the overview to thei
   await table.getByText('You can approve it').first().waitFor();
   await page.getByRole('link', { name: /Retaliation checks/ }).click();
   await page.getByText('No check is due in the next two weeks.').waitFor();
+});
+
+test('A list of flags that has more than its first page is printed whole, and paper from the menu says how much is missing', async () => {
+  const working = await openSupplier(analyst);
+  const takeUp = working.getByRole('button', { name: 'Take up' });
+  for (const other of await working.locator('h3').getByRole('button', { expanded: false }).elementHandles())
+    await other.click();
+  const open = await takeUp.count();
+  expect(open).toBeGreaterThan(2);
+  for (const left of [open - 1, open - 2, open - 3]) {
+    await takeUp.first().click();
+    await until(
+      () => takeUp.count(),
+      (count) => count === left,
+    );
+  }
+
+  const { page, organisation } = await browser.as(analyst);
+  // The demo has fewer flags than a page.
+  await page.route('**/graphql?*', async (route) => {
+    const body = route.request().postDataJSON() as { operationName: string; variables: { after?: string } };
+    if (body.operationName !== 'Flags' || body.variables.after !== undefined) return route.fallback();
+    return route.fallback({ postData: { ...body, variables: { ...body.variables, first: 2 } } });
+  });
+  await page.goto(`/o/${organisation}/flags?list=UNDER_REVIEW`);
+  const rows = page.getByRole('table', { name: 'Under review' }).locator('[data-row-link]');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Only 2 of 3 rows are printed here.').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = 'yes';
+    };
+  });
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.locator('html[data-printed]').waitFor();
+  expect(await rows.count()).toBe(3);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('rows are printed here').count()).toBe(0);
 });

@@ -106,3 +106,39 @@ test('what changed about a supplier by one filter stays as it was when it is rea
   cache.writeQuery({ query, variables: { filter: { topic: 'DECISION' } }, data: answer('decided') });
   expect(cache.readQuery(all)).toMatchObject(answer('decided', 'imported'));
 });
+
+test('a flag that is in two lists has in each the day that the list is about', () => {
+  const query = gql`
+    query ($list: FlagList!) {
+      flagList(list: $list) {
+        edges {
+          cursor
+          node {
+            id
+            day
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `;
+  const answer = (...days: string[]) => ({
+    flagList: {
+      __typename: 'FlagListRowConnection',
+      edges: days.map((day) => ({
+        __typename: 'FlagListRowEdge',
+        cursor: day,
+        node: { __typename: 'FlagListRow', id: '1', day },
+      })),
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: days.at(-1) },
+    },
+  });
+  const cache = new InMemoryCache({ typePolicies });
+  const watched = { query, variables: { list: 'WATCHED' } };
+  cache.writeQuery({ ...watched, data: answer('2026-11-01') });
+  cache.writeQuery({ query, variables: { list: 'REOPENING' }, data: answer('2026-11-20') });
+  expect(cache.readQuery(watched)).toMatchObject(answer('2026-11-01'));
+});

@@ -15,6 +15,7 @@ export const typePolicies: TypePolicies = {
       evidenceLibrary: relayStylePagination(['filter']),
       auditEntries: relayStylePagination(['filter']),
       accessEntries: relayStylePagination(['filter']),
+      flagList: relayStylePagination(['list']),
       feed: pagesWithHead(['filter']),
       timeline: pagesWithHead(['supplierId', 'groups']),
       // A new page of questions replaces the old one: answered questions leave the list.
@@ -45,6 +46,8 @@ export const typePolicies: TypePolicies = {
   ChangedSupplier: { keyFields: false },
   FeedLine: { keyFields: false },
   TimelineEntry: { keyFields: false },
+  // A flag can be in two lists, with the day that each is about.
+  FlagListRow: { keyFields: false },
   // A flag's id is only its place within one assessment, so flags are not cached on their own.
   Flag: { keyFields: false },
 };

@@ -7,27 +7,32 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { FlagList } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { FlagLists, FlagListsFragment } from './components/FlagLists.tsx';
 import { FlagTable } from './components/FlagTable.tsx';
 import classes from './FlagsPage.module.css';
 import { countOf, listOf } from './lib/flag-lists.ts';
 
 const FlagsQuery = graphql(/* GraphQL */ `
-  query Flags($list: FlagList!, $first: Int!) {
+  query Flags($list: FlagList!, $first: Int! = 50, $after: String) {
     flagCounts {
       ...FlagLists_flagCounts
     }
-    flagList(list: $list, first: $first) {
-      id
-      ...FlagTable_row
+    flagList(list: $list, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          ...FlagTable_row
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
-
-/** So many flags are listed at most: as many as the service gives at once. */
-const MOST = 200;
 
 const route = getRouteApi('/o/$organisation/flags');
 
@@ -35,7 +40,13 @@ const route = getRouteApi('/o/$organisation/flags');
 export function FlagsPage() {
   const { t } = useTranslation('flags');
   const list = listOf(route.useSearch().list);
-  const result = useQuery(FlagsQuery, { variables: { list, first: MOST } });
+  const result = useQuery(FlagsQuery, { variables: { list } });
+  const totalOf = (counts: FragmentType<typeof FlagListsFragment>) =>
+    countOf(readFragment(FlagListsFragment, counts), list);
+  const readMore = useReadMore(result, ({ flagCounts, flagList }) => ({
+    ...flagList,
+    totalCount: totalOf(flagCounts),
+  }));
   const data = result.data ?? result.previousData;
   return (
     <>
@@ -47,13 +58,16 @@ export function FlagsPage() {
               <FlagLists counts={flagCounts} current={list} />
             </div>
             <Panel flush title={t(`list.${list}`)} note={t(`about.${list}`)}>
-              {flagList.length === 0 ? (
+              {flagList.edges.length === 0 ? (
                 <EmptyState title={t('page.empty')} text={t(`none.${list}`)} />
               ) : (
-                <>
-                  <FlagTable rows={flagList} list={list} />
-                  <FirstOnly shown={flagList.length} counts={flagCounts} list={list} />
-                </>
+                <FlagTable
+                  key={list}
+                  rows={flagList.edges.map(({ node }) => node)}
+                  totalCount={totalOf(flagCounts)}
+                  list={list}
+                  readMore={readMore}
+                />
               )}
             </Panel>
           </>
@@ -61,18 +75,4 @@ export function FlagsPage() {
       </PageQuery>
     </>
   );
-}
-
-interface FirstOnlyProps {
-  shown: number;
-  counts: FragmentType<typeof FlagListsFragment>;
-  list: FlagList;
-}
-
-/** Says that the list has more flags than stand here. */
-function FirstOnly({ shown, counts, list }: FirstOnlyProps) {
-  const { t } = useTranslation('flags');
-  const total = countOf(readFragment(FlagListsFragment, counts), list);
-  if (shown < MOST || total <= shown) return null;
-  return <p className={classes.first}>{t('page.first', { shown, total })}</p>;
 }

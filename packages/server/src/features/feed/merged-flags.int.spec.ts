@@ -54,7 +54,8 @@ test('A proposal to clear a flag is told of the supplier that stands for its own
   });
   expect(timeline.rows.map(({ node }) => node.kind)).toEqual(['proposed']);
   const listed = [{ id: flag, supplierId: standing, supplierName: 'Standing', proposedAt: expect.any(Date) }];
-  expect(await new FlagListReadModel(db.database).list(viewer, 'proposed', 10)).toMatchObject(listed);
+  const waiting = await new FlagListReadModel(db.database).list(viewer, 'proposed', 10);
+  expect(waiting.rows.map(({ node }) => node)).toMatchObject(listed);
   const overview = await new OverviewReadModel(db.database).overview(viewer);
   expect(overview).toMatchObject({ waitingForApproval: 1, waitingClearings: listed });
 });

@@ -1,43 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { Severity } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { dayIn } from '../../platform/time/day-in.ts';
-import { after } from '../../platform/time/after.ts';
-import { personAt, type PersonAt } from '../person/person-at.ts';
+import type { PersonAt } from '../person/person-at.ts';
 import { ANSWERS } from '../risk/clearings.ts';
-import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
-import { standingOf } from '../supplier/merged-suppliers.ts';
+import type { LabelOverride } from '../risk/label-in-force.ts';
+import { CLEARING, listDays, pageStatement, REOPENING, type ListPage } from './flag-list-page.ts';
+import { readFlagCursor, writeFlagCursor, type FlagList, type FlagPlace } from './flag-lists.ts';
 
-/** What a list of flags shows. */
-export const FLAG_LISTS = [
-  'proposed',
-  'reopening',
-  'checks',
-  'reopened',
-  'waiting',
-  'under-review',
-  'disputed',
-  'watched',
-] as const;
-export type FlagList = (typeof FLAG_LISTS)[number];
-
-/** A flag in a list. `day` is the day that the list is about: of the proposal, of the check, of the next look, of the clearing. */
-export interface FlagListRow {
-  readonly id: string;
+/** A flag in a list. */
+export interface FlagListRow extends FlagPlace {
   readonly supplierId: string;
   readonly supplierName: string;
   readonly label: string | null;
   readonly override: LabelOverride | null;
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly day: string;
-  /** Of a check for retaliation: the closing that it follows, and days after that; else null. */
-  readonly clearingId: string | null;
-  readonly days: number | null;
   /** The day has come or passed. */
   readonly isDue: boolean;
   readonly isOverdue: boolean;
@@ -62,50 +43,6 @@ export interface FlagCounts {
   readonly watched: number;
 }
 
-/** Checks are listed from this many days before they are due. */
-const AHEAD = 14;
-
-const CLEARING = 'LEFT JOIN flag_clearings c ON c.organisation_id = $1 AND c.id = f.clearing_id';
-const NAMED = `
-  JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
-  JOIN suppliers s ON s.organisation_id = $1 AND s.id = ${standingOf('own')}
-  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
-  LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM flag_events e
-    WHERE e.organisation_id = $1 AND e.flag_id = f.id AND f.proposed_by IS NOT NULL AND e.kind IN ('proposed', 'reopening-proposed')) proposal ON true
-  ${personAt('author', 'f.proposed_by', 'proposal.at')}`;
-const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity,
-  ${labelOverrideOf('p')} AS override, f.proposed_by AS "proposedById", author.person AS "proposedBy", proposal.at AS "proposedAt"`;
-const DUE = `d.day <= $2 AS "isDue", d.day < $2 AS "isOverdue"`;
-
-const CHANGED = '(f.changed_at AT TIME ZONE $5)::date';
-const PROPOSED = '(proposal.at AT TIME ZONE $5)::date';
-
-/** Says that a flag `f` with the clearing `c` waits for a second person to open it again: see `reopeningWaits`. */
-const REOPENING = `f.status = 'cleared' AND f.proposed_by IS NOT NULL AND ${ANSWERS}`;
-
-/** $2 today, $3 the first day that is still watched, $4 how many, $5 the zone. */
-const listSql: Readonly<Record<Exclude<FlagList, 'checks'>, string>> = {
-  proposed: ofStatus('proposed', PROPOSED),
-  reopening: ofStatus('cleared', PROPOSED, `AND ${REOPENING}`),
-  'under-review': ofStatus('under-review', CHANGED),
-  disputed: ofStatus('disputed', CHANGED),
-  waiting: ofStatus('waiting', 'f.next_on'),
-  reopened: ofStatus('cleared', '(c.moved_at[cardinality(c.moved_at)] AT TIME ZONE $5)::date', `AND NOT (${ANSWERS})`),
-  watched: ofStatus('cleared', 'c.cleared_on', `AND ${ANSWERS} AND c.cleared_on >= $3`),
-};
-
-function ofStatus(status: string, day: string, and = ''): string {
-  return `
-    SELECT ${ROW}, d.day, NULL::uuid AS "clearingId", NULL::integer AS days, ${DUE} FROM flags f ${CLEARING} ${NAMED} CROSS JOIN LATERAL (SELECT ${day} AS day) d
-    WHERE f.organisation_id = $1 AND f.status = '${status}' AND ($3::date, $5::text) IS NOT NULL ${and} ORDER BY d.day, f.id LIMIT $4`;
-}
-
-/** $3 the last day that is listed. */
-const checksSql = `
-  SELECT ${ROW}, d.due_on AS day, d.clearing_id AS "clearingId", d.days, d.due_on <= $2 AS "isDue", d.due_on < $2 AS "isOverdue"
-  FROM flag_checks d JOIN flags f ON f.organisation_id = $1 AND f.id = d.flag_id ${NAMED}
-  WHERE d.organisation_id = $1 AND d.done_at IS NULL AND d.due_on <= $3 ORDER BY d.due_on, f.id, d.days LIMIT $4`;
-
 const countsSql = `
   SELECT count(*) FILTER (WHERE f.status = 'proposed')::integer AS proposed, count(*) FILTER (WHERE f.status = 'waiting')::integer AS waiting,
     count(*) FILTER (WHERE f.status = 'under-review')::integer AS "underReview", count(*) FILTER (WHERE f.status = 'disputed')::integer AS disputed,
@@ -124,8 +61,9 @@ export async function waitingFlags(
   list: 'proposed' | 'reopening',
   first: number,
 ): Promise<FlagListRow[]> {
-  const { today, since } = daysOf(timeZone, tx.now);
-  return tx.query<FlagListRow>(listSql[list], [organisationId, today, since, first, timeZone]);
+  const days = listDays(timeZone, tx.now);
+  const { sql, parameters } = pageStatement(list, { organisationId, timeZone, ...days, limit: first, after: null });
+  return tx.query<FlagListRow>(sql, parameters);
 }
 
 /** How many flags wait for a second person. `$1` is the organisation. */
@@ -140,35 +78,44 @@ export class FlagListReadModel {
     this.#database = database;
   }
 
-  static plans(organisationId: string): readonly DeclaredPlan[] {
-    const [today, since] = ['2026-11-25', '2025-11-25'];
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    const day = '2026-11-25';
+    const page: ListPage = {
+      ...{ organisationId, timeZone: 'Europe/London', today: day, since: '2025-11-25', until: day, limit: 51 },
+      after: null,
+    };
+    const further: ListPage = { ...page, after: { day, id, days: 30, clearingId: id } };
+    const ofState = { index: 'flags_organisation_id_status_changed_at_idx', columns: ['organisation_id', 'status'] };
+    const ofDay = { index: 'flag_checks_organisation_id_due_on_idx', columns: ['organisation_id', 'due_on'] };
     return [
+      { name: 'flags in a state', ...pageStatement('proposed', page), ...ofState },
+      { name: 'flags in a state behind a cursor', ...pageStatement('proposed', further), ...ofState },
+      { name: 'checks for retaliation that are due', ...pageStatement('checks', page), ...ofDay },
+      { name: 'checks for retaliation behind a cursor', ...pageStatement('checks', further), ...ofDay },
       {
-        name: 'flags in a state',
-        sql: listSql.proposed,
-        parameters: [organisationId, today, since, 51, 'Europe/London'],
-        index: 'flags_organisation_id_status_changed_at_idx',
-        columns: ['organisation_id', 'status'],
-      },
-      {
-        name: 'checks for retaliation that are due',
-        sql: checksSql,
-        parameters: [organisationId, today, today, 51],
-        index: 'flag_checks_organisation_id_due_on_idx',
-        columns: ['organisation_id', 'due_on'],
+        name: 'suppliers of listed flags',
+        ...pageStatement('watched', page),
+        index: 'suppliers_pkey',
+        columns: ['organisation_id', 'id'],
       },
     ];
   }
 
-  /** The earliest first. */
-  async list(viewer: Viewer, list: FlagList, first: number): Promise<FlagListRow[]> {
+  /** A page of a list, the earliest first. @throws NotAllowed; UserErrors for a text that is not a cursor of this list */
+  async list(viewer: Viewer, list: FlagList, first: number, after: string | null = null): Promise<Page<FlagListRow>> {
     assertMay(viewer, 'supplier.read');
-    const { organisationId } = viewer;
+    const { organisationId, timeZone } = viewer;
+    const place = after === null ? null : readFlagCursor(list, after);
     return this.#database.transaction(organisationId, async (tx) => {
-      const { today, since, until } = daysOf(viewer.timeZone, tx.now);
-      return list === 'checks'
-        ? tx.query<FlagListRow>(checksSql, [organisationId, today, until, first])
-        : tx.query<FlagListRow>(listSql[list], [organisationId, today, since, first, viewer.timeZone]);
+      const days = listDays(timeZone, tx.now);
+      const page = { organisationId, timeZone, ...days, limit: first + 1, after: place };
+      const { sql, parameters } = pageStatement(list, page);
+      const rows = await tx.query<FlagListRow>(sql, parameters);
+      return {
+        rows: rows.slice(0, first).map((node) => ({ cursor: writeFlagCursor(list, node), node })),
+        hasNextPage: rows.length > first,
+        hasPreviousPage: place !== null,
+      };
     });
   }
 
@@ -177,22 +124,10 @@ export class FlagListReadModel {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     return this.#database.reading(organisationId, asOf, async (tx) => {
-      const { today, since, until } = daysOf(viewer.timeZone, tx.now);
+      const { today, since, until } = listDays(viewer.timeZone, tx.now);
       const [counts] = await tx.query<FlagCounts>(countsSql, [organisationId, today, since, until]);
       if (counts === undefined) throw new Error('A count gives one row');
       return counts;
     });
   }
-}
-
-function daysOf(
-  timeZone: string,
-  now: Date,
-): { readonly today: string; readonly since: string; readonly until: string } {
-  const today = dayIn(timeZone, now);
-  return {
-    today,
-    since: monthsBefore(today, NUMBERS.watchMonths),
-    until: dayIn(timeZone, after(now, { days: AHEAD })),
-  };
 }

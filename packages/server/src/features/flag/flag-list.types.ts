@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PageInfoType } from '../../platform/graphql/connection.types.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { PersonNameType } from '../person/person.types.ts';
 import { LabelOverrideType } from '../risk/label-override.types.ts';
@@ -53,4 +54,22 @@ export class FlagListRowType {
 
   @Field(() => Boolean)
   viewerCanDecide!: boolean;
+}
+
+@ObjectType('FlagListRowEdge')
+class FlagListRowEdgeType {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => FlagListRowType)
+  node!: FlagListRowType;
+}
+
+@ObjectType('FlagListRowConnection')
+export class FlagListRowConnectionType {
+  @Field(() => [FlagListRowEdgeType])
+  edges!: FlagListRowEdgeType[];
+
+  @Field(() => PageInfoType)
+  pageInfo!: PageInfoType;
 }

@@ -35,7 +35,10 @@ beforeEach(() => {
 });
 
 const note = { note: 'The register was signed before the papers were back.', numbersChecked: false };
-const reopening = () => new FlagListReadModel(db.database).list(desk.analyst, 'reopening', 50);
+const reopening = async () => {
+  const { rows } = await new FlagListReadModel(db.database).list(desk.analyst, 'reopening', 50);
+  return rows.map(({ node }) => node);
+};
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
   const error: unknown = await work.then(

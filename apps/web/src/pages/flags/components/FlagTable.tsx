@@ -8,6 +8,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { FlagList, FlagTable_RowFragment as Row } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 
 const FlagTableFragment = graphql(/* GraphQL */ `
   fragment FlagTable_row on FlagListRow {
@@ -37,11 +38,16 @@ const WITH_STATE: readonly FlagList[] = ['PROPOSED', 'REOPENING', 'CHECKS', 'WAI
 
 interface FlagTableProps {
   rows: readonly FragmentType<typeof FlagTableFragment>[];
+  totalCount: number;
   list: FlagList;
+  readMore: ReadMore;
 }
 
+/** Up to this many rows are shown on the page. Longer lists scroll in a box and load more at its end. */
+const FEW = 20;
+
 /** Flags of one list; each leads to its supplier, where something is done about it. */
-export function FlagTable({ rows: masked, list }: FlagTableProps) {
+export function FlagTable({ rows: masked, totalCount, list, readMore }: FlagTableProps) {
   const { t } = useTranslation('flags');
   const { organisation } = useViewer();
   const rows = readFragment(FlagTableFragment, masked);
@@ -83,7 +89,17 @@ export function FlagTable({ rows: masked, list }: FlagTableProps) {
     ],
     [t, organisation, list],
   );
-  return <DataTable name={t(`list.${list}`)} rows={rows} columns={columns} rowId={(row) => row.id} />;
+  return (
+    <DataTable
+      name={t(`list.${list}`)}
+      rows={rows}
+      columns={columns}
+      rowId={(row) => row.id}
+      totalCount={totalCount}
+      {...readMore}
+      {...(rows.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 340px))' })}
+    />
+  );
 }
 
 function State({ row, list }: { row: Row; list: FlagList }) {

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -6,9 +7,10 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { personView } from '../../person/person.view.ts';
 import { FlagForms } from '../flag-forms.ts';
-import { FlagListRowType } from '../flag-list.types.ts';
+import { FlagListRowConnectionType } from '../flag-list.types.ts';
 import { flagListRowView } from '../flag-list.view.ts';
-import { FlagListReadModel, type FlagList } from '../flag-list.read-model.ts';
+import { FlagListReadModel } from '../flag-list.read-model.ts';
+import type { FlagList } from '../flag-lists.ts';
 import { CHECK_OUTCOMES, CHECKERS, DISPUTE_REASONS, giversOf, needsSecondPerson, WAITS } from '../flag-rules.ts';
 import { FlagFormType, FlagListEnum } from './flag.types.ts';
 
@@ -55,13 +57,15 @@ export class FlagResolver {
     };
   }
 
-  @Query(() => [FlagListRowType])
+  @Query(() => FlagListRowConnectionType)
   async flagList(
     @CurrentViewer() viewer: Viewer,
     @Args('list', { type: () => FlagListEnum }) list: FlagList,
-    @Args('first', { type: () => Int }) first: number,
-  ): Promise<FlagListRowType[]> {
-    const rows = await this.#lists.list(viewer, list, first);
-    return rows.map((row) => flagListRowView(row, viewer, this.#texts.in(viewer.locale)));
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<FlagListRowConnectionType> {
+    const say = this.#texts.in(viewer.locale);
+    const page = await this.#lists.list(viewer, list, first, after ?? null);
+    return connectionOf(page, (row) => flagListRowView(row, viewer, say));
   }
 }

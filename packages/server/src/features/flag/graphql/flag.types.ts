@@ -4,7 +4,7 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
-import { FLAG_LISTS } from '../flag-list.read-model.ts';
+import { FLAG_LISTS } from '../flag-lists.ts';
 import { FLAG_STATUSES, type ShownStatus } from '../flag-rules.ts';
 
 const FlagStatusEnum = enumOf('FlagStatus', [...FLAG_STATUSES, 'reopened']);
