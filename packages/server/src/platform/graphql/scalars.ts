@@ -1,15 +1,20 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { z } from 'zod';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
+/** Of the years that the database knows too: it has no year 0. */
+const known = (written: string): boolean => /^(?!0000)\d{4}-/.test(written);
+const day = z.iso.date().refine(known);
 
 function dayOf(value: unknown): string {
-  if (typeof value === 'string' && day.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))) return value;
+  const { data } = day.safeParse(value);
+  if (data !== undefined) return data;
   throw new GraphQLError('A Date is a day such as 2026-11-24');
 }
 
 function instantOf(value: unknown): string {
   const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new GraphQLError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
+  if (Number.isNaN(date.getTime()) || !known(date.toISOString()))
+    throw new GraphQLError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
   return date.toISOString();
 }
 
