@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 
 import { CardList } from './CardList.tsx';
 import type { DataTableProps } from './columns.ts';
-import classes from './DataTable.module.css';
 import { LongHeading } from './LongHeading.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { allRows, rowsOf, type RowWindow } from './row-window.ts';
@@ -13,6 +12,7 @@ import { useKeptPlace } from './use-kept-place.ts';
 import { useMedia } from './use-media.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowsInTurn } from './use-rows-in-turn.ts';
+import classes from './WindowedRows.module.css';
 
 /** Loads more when this many rows are left. */
 const READ_AHEAD = 10;
