@@ -1,7 +1,7 @@
 import { lazy, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 
 import { codeOrNotHere } from './lazy-page.ts';
-import { useWhenIdle, whenResting } from './service/when-idle.ts';
+import { useWhenIdle, whenIdle } from './service/when-idle.ts';
 
 const parts = new Set<() => Promise<unknown>>();
 
@@ -15,8 +15,8 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): Lazy
 }
 
 /**
- * Fetches, once the first page stands, the parts that it can open: they open at once then, and without a line too. One each time that the page rests:
- * styles that come with a part can hold a slow device up for a fifth of a second.
+ * Fetches, once the first page stands, the parts that it can open: they open at once then, and without a line too. One each time that the browser has nothing to do:
+ * all at once would keep a key or a click waiting.
  * @returns stops it
  */
 export function fetchParts(): () => void {
@@ -26,9 +26,9 @@ export function fetchParts(): () => void {
     if (next.done === true || isStopped) return;
     // What fails is asked for again when it is shown, and says then what is missing.
     next.value().catch(() => undefined);
-    whenResting(() => fetchNext(waiting));
+    whenIdle(() => fetchNext(waiting));
   };
-  const timer = setTimeout(() => whenResting(() => fetchNext(parts.values())), AFTER_FIRST_PAGE);
+  const timer = setTimeout(() => whenIdle(() => fetchNext(parts.values())), AFTER_FIRST_PAGE);
   return () => {
     isStopped = true;
     clearTimeout(timer);
