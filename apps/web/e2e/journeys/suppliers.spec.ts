@@ -44,6 +44,24 @@ test('A filter leaves as many suppliers as its count said; the address keeps it;
   expect(await high.isChecked()).toBe(false);
 });
 
+test('Another filter shows its suppliers from the start, and going back the place that was left', async () => {
+  const page = await openList(browser);
+  const box = page.locator('main div:has(> div > table)').first();
+  const top = () => box.evaluate((list) => list.scrollTop);
+  await box.evaluate((list) => {
+    list.scrollTop = 2000;
+  });
+  await page.getByRole('row').nth(8).waitFor();
+  await page
+    .getByRole('group', { name: 'Risk of forced labour' })
+    .getByRole('checkbox', { name: 'Medium', exact: true })
+    .check();
+  await page.waitForURL(/MEDIUM/);
+  await until(top, (pixels) => pixels === 0);
+  await page.goBack();
+  await until(top, (pixels) => pixels === 2000);
+});
+
 test('Filters are removed one by one, or all at once', async () => {
   const page = await openList(browser);
   const all = await listed(page);

@@ -49,7 +49,9 @@ export function SuppliersPage() {
   // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
   // Each key makes a column a little wider: going back does not take that away key by key.
-  const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: next.widths !== search.widths });
+  const onSearch = (next: SuppliersSearch) =>
+    // The list itself knows where it goes on: the router would leave it in the middle of other suppliers.
+    void navigate({ search: next, replace: next.widths !== search.widths, resetScroll: false });
   // The list opens with a view only where it is come to, so that a person can go from the view to all suppliers.
   const isOpening = useRef(asksForNothing(search));
   useEffect(() => {
