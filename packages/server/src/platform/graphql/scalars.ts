@@ -1,9 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { z } from 'zod';
 
-/** Of the years that the database knows too: it has no year 0. */
-const known = (written: string): boolean => /^(?!0000)\d{4}-/.test(written);
-const day = z.iso.date().refine(known);
+/** Whether the year is one from 1 to 9999: the database has no year 0, and a day has four digits for it. */
+const hasKnownYear = (written: string): boolean => /^(?!0000)\d{4}-/.test(written);
+const day = z.iso.date().refine(hasKnownYear);
 
 function dayOf(value: unknown): string {
   const { data } = day.safeParse(value);
@@ -13,7 +13,7 @@ function dayOf(value: unknown): string {
 
 function instantOf(value: unknown): string {
   const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
-  if (Number.isNaN(date.getTime()) || !known(date.toISOString()))
+  if (Number.isNaN(date.getTime()) || !hasKnownYear(date.toISOString()))
     throw new GraphQLError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
   return date.toISOString();
 }
