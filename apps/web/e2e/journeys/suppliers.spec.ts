@@ -246,6 +246,21 @@ test('Somebody who flies over the list sees names pass, and whole rows where the
     expect(await page.locator(`tr[data-index="${String(index)}"] [data-row-link]`).textContent()).toBe(name);
 });
 
+test('A click just after the list has moved opens the supplier under the pointer', async () => {
+  const page = await openList(browser);
+  const place = await page.locator('main [data-row-link]').nth(5).boundingBox();
+  if (place === null) throw new Error('The list has no sixth row');
+  await page.mouse.move(place.x + 20, place.y + 8);
+  const hasMoved = page.evaluate(
+    () => new Promise((move) => document.addEventListener('scroll', move, { capture: true, once: true })),
+  );
+  await page.mouse.wheel(0, 40);
+  await hasMoved;
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(/\/suppliers\/[^?]/);
+});
+
 test('When the service does not answer, the list stays and says that it is from before', async () => {
   const page = await openList(browser);
   await page.route('**/graphql?*', (route) => route.abort());

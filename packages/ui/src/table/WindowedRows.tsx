@@ -82,7 +82,6 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
       ) : (
         <TableGrid {...props} view={view} long={{ ...pinning, Heading: LongHeading }} />
       )}
-      {isScrolling && <div className={classes.veil} style={{ height: virtualizer.getTotalSize() }} />}
       {onReadAgain !== undefined && (
         <div className={classes.problem}>
           <ReadAgain onReadAgain={onReadAgain} />
