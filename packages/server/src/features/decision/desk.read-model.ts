@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Parameters } from '../../platform/db/parameters.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
@@ -7,7 +8,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { firstInstantOf } from '../past/days.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
-import { conditionsOf, Parameters, type Conditions } from '../portfolio/filter-conditions.ts';
+import { conditionsOf, type Conditions } from '../portfolio/filter-conditions.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { assertSize, type SupplierFilter } from '../portfolio/supplier-filter.ts';
 import { orderOf, readCursor, writeCursor } from '../portfolio/supplier-order.ts';

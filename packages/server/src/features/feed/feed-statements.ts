@@ -1,4 +1,5 @@
-import { conditionsOf, Parameters } from '../portfolio/filter-conditions.ts';
+import { Parameters } from '../../platform/db/parameters.ts';
+import { conditionsOf } from '../portfolio/filter-conditions.ts';
 import { labelOverrideOf } from '../risk/label-in-force.ts';
 import { standingOf } from '../supplier/merged-suppliers.ts';
 import type { FeedCursor } from './feed-cursor.ts';

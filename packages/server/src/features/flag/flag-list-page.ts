@@ -1,10 +1,10 @@
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Parameters } from '../../platform/db/parameters.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { after } from '../../platform/time/after.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt } from '../person/person-at.ts';
-import { Parameters } from '../portfolio/filter-conditions.ts';
 import { ANSWERS } from '../risk/clearings.ts';
 import { labelOverrideOf } from '../risk/label-in-force.ts';
 import { standingOf } from '../supplier/merged-suppliers.ts';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Parameters } from '../../platform/db/parameters.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { conditionsOf, inSquare, Parameters } from '../portfolio/filter-conditions.ts';
+import { conditionsOf, inSquare } from '../portfolio/filter-conditions.ts';
 import type { SearchedWord } from '../supplier/search-words.ts';
 import { RefusedRequest } from '../portfolio/refused-request.ts';
 import { assertSize, type SupplierFilter } from '../portfolio/supplier-filter.ts';

@@ -1,22 +1,8 @@
+import type { Parameters } from '../../platform/db/parameters.ts';
 import { squareNamed } from '../risk/place-words.ts';
 import { standingNamed } from '../risk/topics-known.ts';
 import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
 import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
-
-/** Collects the parameters of a statement; the SQL holds only placeholders. The first is the organisation. */
-export class Parameters {
-  readonly values: unknown[];
-
-  constructor(organisationId: string) {
-    this.values = [organisationId];
-  }
-
-  /** Adds a value and returns its placeholder. */
-  add(value: unknown, type: string): string {
-    this.values.push(value);
-    return `$${String(this.values.length)}::${type}`;
-  }
-}
 
 /** Facets with one value per supplier, in a column of `portfolio p`. Keys are those of the filter. */
 export const SINGLE_FACETS = {

@@ -1,5 +1,6 @@
 import { PORTFOLIO_COLUMNS } from './portfolio-row.ts';
-import type { Conditions, Parameters } from './filter-conditions.ts';
+import type { Parameters } from '../../platform/db/parameters.ts';
+import type { Conditions } from './filter-conditions.ts';
 import { noDataOf, SUPPLIER_SORTS, type Cursor, type SupplierOrder } from './supplier-order.ts';
 
 /** A page of suppliers: at most `limit`, after the cursor. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Parameters } from '../../platform/db/parameters.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { SearchedWord } from '../supplier/search-words.ts';
 import { facetsSql, type FacetCount } from './facet-counts.ts';
-import { conditionsOf, Parameters } from './filter-conditions.ts';
+import { conditionsOf } from './filter-conditions.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { SearchReadModel } from './search.read-model.ts';
 import { assertSize, type SupplierFilter } from './supplier-filter.ts';

@@ -1,7 +1,8 @@
 import type { LanguageCode } from '@plumbline/questionnaire';
+import { Parameters } from '../../platform/db/parameters.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
-import { conditionsOf, Parameters } from '../portfolio/filter-conditions.ts';
+import { conditionsOf } from '../portfolio/filter-conditions.ts';
 import type { SupplierFilter } from '../portfolio/supplier-filter.ts';
 import { searchedWords } from '../portfolio/suppliers.read-model.ts';
 import type { AskingTerms } from './asking-terms.ts';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { supplierExport } from '@plumbline/jobs';
 import { randomUUID } from 'node:crypto';
 import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
+import { Parameters } from '../../../platform/db/parameters.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
@@ -14,7 +15,7 @@ import { exportColumns, isExportColumn, type ExportColumn } from '../export-colu
 import { EXPORT_HOURS, MOST_EXPORTED, type ExportFormat, type ExportRequest } from '../export-request.ts';
 import { Export } from '../export.entity.ts';
 import { facetsSql, type FacetCount } from '../facet-counts.ts';
-import { conditionsOf, Parameters } from '../filter-conditions.ts';
+import { conditionsOf } from '../filter-conditions.ts';
 import { assertSize, type SupplierFilter } from '../supplier-filter.ts';
 import type { SupplierOrder } from '../supplier-order.ts';
 import { searchedWords } from '../suppliers.read-model.ts';
