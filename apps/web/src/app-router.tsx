@@ -12,6 +12,8 @@ export function createAppRouter(context: RouterContext) {
     routeTree,
     context,
     scrollRestoration: true,
+    // The same list with another filter is another list. Without this the router would open it where this one was left.
+    scrollToTopSelectors: ['[data-long-list]'],
     defaultPreload: 'intent',
     // Apollo holds the data that can become stale; texts and code never do.
     defaultStaleTime: Number.POSITIVE_INFINITY,

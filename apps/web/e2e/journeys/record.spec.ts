@@ -60,6 +60,22 @@ test('The audit log is filtered by who did it, and the address keeps the filter'
   await page.getByRole('button', { name: /^Remove the filter By Ruben Aldana/ }).waitFor();
 });
 
+test('Another filter of the audit log begins at its start, and going back leads to the place that was left', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/audit?from=2020-01-01`);
+  const box = page.locator('[data-long-list]');
+  const top = () => box.evaluate((list) => list.scrollTop);
+  await box.evaluate((list) => {
+    list.scrollTop = 600;
+  });
+  await page.getByRole('button', { name: /^Remove the filter From/ }).click();
+  await page.waitForURL(/audit$/);
+  await until(top, (pixels) => pixels === 0);
+  await page.goBack();
+  // Rows that are measured again move the place by a few pixels.
+  await until(top, (pixels) => pixels > 500);
+});
+
 test('The audit log is printed with all of its entries, by its button and by the keys of the browser, and never with half of them', async () => {
   const { page, organisation } = await browser.as('owner@northfield.example');
   await page.goto(`/o/${organisation}/audit`);

@@ -76,7 +76,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   }, [printing, inFlight, from, to, onView]);
 
   return (
-    <div ref={box} className={classes.window} style={{ height }} {...keeping}>
+    <div ref={box} className={classes.window} style={{ height }} data-long-list {...keeping}>
       {cards ? (
         <CardList {...props} view={view} />
       ) : (

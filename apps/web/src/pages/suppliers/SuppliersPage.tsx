@@ -50,7 +50,7 @@ export function SuppliersPage() {
   const data = result.data ?? result.previousData;
   // Each key makes a column a little wider: going back does not take that away key by key.
   const onSearch = (next: SuppliersSearch) =>
-    // The list itself knows where it goes on: the router would leave it in the middle of other suppliers.
+    // The list itself knows where it goes on, also where only its columns change.
     void navigate({ search: next, replace: next.widths !== search.widths, resetScroll: false });
   // The list opens with a view only where it is come to, so that a person can go from the view to all suppliers.
   const isOpening = useRef(asksForNothing(search));

@@ -57,8 +57,6 @@ export function FlagLists({ counts: masked, current }: FlagListsProps) {
               to="/o/$organisation/flags"
               params={{ organisation }}
               search={{ list }}
-              // Another list begins at its start: the router would go on where this one was left.
-              resetScroll={current === null}
               aria-current={list === current ? 'page' : undefined}
             >
               {shown(list, counts[count])}
