@@ -16,6 +16,8 @@ export interface WebReading {
   readonly signIn: number;
   readonly floor: number;
   readonly suppliers: number;
+  /** Milliseconds that the same piece of work took before what is done, before what is scrolled and after it: where these differ, so does the machine. */
+  readonly fixedWork: readonly number[];
   /** Milliseconds from a key or a click to the next picture, of each thing done. */
   readonly interactions: readonly number[];
   /** While the list was scrolled for ten seconds, in each way. */
@@ -70,15 +72,19 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     await repeatSuppliers(stack.environment, person.organisation, suppliers);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.goto(`${organisation}/suppliers`);
+    const fixedWork = [await workedIn(page)];
     const interactions = await interactionsOf(page, organisation);
     await page.goto(`${organisation}/suppliers?sort=NAME`);
     await page.locator('main [data-row-link]').first().waitFor();
+    fixedWork.push(await workedIn(page));
     const listed = 'main [data-row-link]';
     const scrolls = [
       await scrolled(page, listed, { how: 'slowly, by a wheel', move: turn(page, WHEEL.slow) }),
       await scrolled(page, listed, { how: 'fast, by a wheel', move: turn(page, WHEEL.fast) }),
       await scrolled(page, listed, { how: 'from the first row to the last, by the scroll bar', move: drag(page) }),
     ];
+    fixedWork.push(await workedIn(page));
     const script = await plainTable(folder);
     await page.route('http://plain.test/**', (route) =>
       route.fulfill({
@@ -89,7 +95,7 @@ export async function measureWeb(folder: string, suppliers: number): Promise<Web
     await page.goto('http://plain.test/');
     return {
       browser: page.context().browser()?.version() ?? 'unknown',
-      ...{ firstRoute, signIn, floor, suppliers, interactions, lighthouse: scores },
+      ...{ firstRoute, signIn, floor, suppliers, fixedWork, interactions, lighthouse: scores },
       scrolls,
       plainScroll: await scrolled(page, 'main [data-index]', { how: 'fast, by a wheel', move: turn(page, WHEEL.fast) }),
     };
@@ -126,6 +132,17 @@ async function bytesOf(page: Page, address: string, usable: string): Promise<num
   const sizes = await Promise.all(before.map(async (name) => compressed((await bodies.get(name)) ?? Buffer.alloc(0))));
   page.removeAllListeners('response');
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Milliseconds that a page takes for a piece of work that is always the same. */
+function workedIn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const start = performance.now();
+    let sum = 0;
+    for (let step = 0; step < 2e7; step += 1) sum = (sum * 31 + step) % 1_000_003;
+    // The result is used, or else a browser may leave the work out.
+    return sum < 0 ? 0 : performance.now() - start;
+  });
 }
 
 /** Does what people do in the list and at the desk, and asks the browser how long each took up to the next picture. */

@@ -7,6 +7,7 @@ export function webSection({
   signIn,
   floor,
   suppliers,
+  fixedWork,
   interactions,
   scrolls,
   plainScroll,
@@ -17,6 +18,7 @@ export function webSection({
     `| ${what} | ${found} | ${target} | ${verdict} |`;
   const nodes = Math.max(...scrolls.map((scroll) => scroll.nodes));
   const inp = quantile(interactions, 0.75);
+  const [fastest, slowest] = [0, 1].map((part) => quantile(fixedWork, part).toFixed(0));
   return [
     '## The web application in Chromium (M14)',
     '',
@@ -49,6 +51,12 @@ export function webSection({
     row(
       `The same of a table of plain words from memory, ${plainScroll.how}, of ${plainScroll.frames}`,
       `${plainScroll.long}, the longest ${plainScroll.longest.toFixed(0)} ms`,
+      'none',
+      '',
+    ),
+    row(
+      'A piece of work that is always the same, before, between and after these, to tell a slow machine from a slow page',
+      `${fastest} to ${slowest} ms`,
       'none',
       '',
     ),
