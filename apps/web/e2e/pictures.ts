@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TestBrowser, type PageOptions } from './browser/a-page.ts';
 import { barriers } from './browser/axe.ts';
 import { overflow } from './browser/reading.ts';
+import { sheetsLost } from './browser/sheets.ts';
 import { show, type View } from './browser/a-view.ts';
 import { EVERY_VIEW, REFUSALS } from './browser/every-page.ts';
 
@@ -66,13 +67,16 @@ async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Want
     try {
       await show(page, view, organisation);
       // Not before: on paper there is nothing to press.
-      if (shape.print === true) await page.emulateMedia({ media: 'print' });
+      if (shape.print === true) {
+        const lost = await sheetsLost(page, join(folder, `${view.name}.pdf`));
+        if (lost !== 0) said.push(`loses ${lost} sheets when it is printed from the menu of the browser`);
+        await page.emulateMedia({ media: 'print' });
+      }
       const pixels = await overflow(page);
       if (pixels > 0) said.push(`wider than its window by ${pixels} pixels`);
       said.push(...(await barriers(page)));
     } finally {
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-      if (shape.print === true) await page.pdf({ path: join(folder, `${view.name}.pdf`), preferCSSPageSize: true });
     }
   } catch (error) {
     said.push(error instanceof Error ? error.message : String(error));

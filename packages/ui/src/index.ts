@@ -43,5 +43,6 @@ export { Lines } from './table/Lines.tsx';
 export { useAfterPaint } from './controls/use-after-paint.ts';
 export { useLatest } from './table/use-latest.ts';
 export { useMedia } from './table/use-media.ts';
+export { useOnPaper } from './table/use-on-paper.ts';
 export { cssVariables, theme } from './theme/theme.ts';
 export { UI_TEXTS, useWords, WordsProvider, type WordKey, type Words } from './words/words.tsx';

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { listed, textsOf } from '../browser/reading.ts';
+import { sheetsOf } from '../browser/sheets.ts';
 import { namesIn, openList } from '../browser/supplier-list.ts';
 
 const browser = new TestBrowser();
@@ -163,6 +164,5 @@ test('Printed are all suppliers of the filter with the filter, the organisation 
     .waitFor();
   for (const hidden of ['navigation', 'searchbox', 'checkbox'] as const)
     expect(await page.getByRole(hidden).count()).toBe(0);
-  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(sheets.length).toBeGreaterThan(count / 60);
+  expect(await sheetsOf(page)).toBeGreaterThan(count / 60);
 });

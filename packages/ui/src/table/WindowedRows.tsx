@@ -9,7 +9,7 @@ import { allRows, rowsOf, type RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { useFlight } from './use-flight.ts';
 import { useKeptPlace } from './use-kept-place.ts';
-import { useMedia } from './use-media.ts';
+import { useOnPaper } from './use-on-paper.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowsInTurn } from './use-rows-in-turn.ts';
 import classes from './WindowedRows.module.css';
@@ -44,7 +44,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   const [first, last] = [items[0], items.at(-1)];
   const [from, to] = [first?.index ?? 0, last?.index ?? -1];
   // On paper nobody scrolls.
-  const printing = useMedia('print') || whole;
+  const printing = useOnPaper() || whole;
   const { isScrolling } = virtualizer;
   const inFlight = useFlight(isScrolling, from);
   // Cards have heights of their own: those that pass would be drawn to be measured.

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds, from the first paint on, and at each moment: what is drawn while a sheet is laid out already knows that it is paper. */
+/** Whether a media query holds, from the first paint on. What is drawn for paper asks `useOnPaper`, which knows before the sheets are counted. */
 export function useMedia(query: string): boolean {
   const media = useMemo(() => window.matchMedia(query), [query]);
   const subscribe = useCallback(

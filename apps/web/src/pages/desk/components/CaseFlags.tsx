@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat, useMedia } from '@plumbline/ui';
+import { Panel, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { Parts } from '../../../frame/Parts.tsx';
@@ -47,7 +47,7 @@ export function CaseFlags({ flags: masked, keysOn }: CaseFlagsProps) {
   const { t: say } = useTranslation('supplier');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const all = asked || printing;
   const flags = foldedFlags(readFragment(CaseFlagFragment, masked));
   const further = flags.length - LEADING;
@@ -87,7 +87,7 @@ interface CaseFlagProps {
 function CaseFlag({ flag, subjects, openAtFirst }: CaseFlagProps) {
   const { t } = useTranslation('supplier');
   const [asked, setAsked] = useState(openAtFirst);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const id = useId();
   const open = asked || printing;
   const marks = [

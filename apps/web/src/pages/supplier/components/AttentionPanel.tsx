@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat, useMedia } from '@plumbline/ui';
+import { Panel, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -31,7 +31,7 @@ export function AttentionPanel({ assessment: masked }: { assessment: FragmentTyp
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const id = useId();
   const { laneText, attention } = readFragment(AttentionFragment, masked);
   const { priority, priorityTerms, severity, severityTerms, lines } = attention;

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat, useMedia } from '@plumbline/ui';
+import { useFormat, useOnPaper } from '@plumbline/ui';
 
 import { Parts } from '../../../frame/Parts.tsx';
 import { graphql } from '../../../gql/gql.ts';
@@ -49,7 +49,7 @@ interface FlagItemProps {
 export function FlagItem({ group, openAtFirst, statusOf, workOn }: FlagItemProps) {
   const { leading, flags, subjects } = group;
   const [asked, setAsked] = useState(openAtFirst);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const id = useId();
   const open = asked || printing;
   return (

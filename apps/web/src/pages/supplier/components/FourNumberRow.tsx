@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat, useMedia } from '@plumbline/ui';
+import { useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -29,7 +29,7 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
   const { t } = useTranslation('supplier');
   const number = readFragment(FourNumberFragment, masked);
   const [asked, setAsked] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const id = useId();
   const open = (asked || printing) && number.terms.length > 0;
   return (

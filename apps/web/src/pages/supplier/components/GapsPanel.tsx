@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat, useMedia } from '@plumbline/ui';
+import { Panel, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -28,7 +28,7 @@ export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typ
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const { gaps } = readFragment(GapsFragment, masked);
   if (gaps.length === 0) return null;
   const shown = all || printing ? gaps : gaps.slice(0, AT_FIRST);

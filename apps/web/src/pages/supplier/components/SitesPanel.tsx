@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat, useMedia } from '@plumbline/ui';
+import { Panel, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -40,7 +40,7 @@ export function SitesPanel({ supplier: masked }: { supplier: FragmentType<typeof
   const { t } = useTranslation('supplier');
   const { sites } = readFragment(SitesFragment, masked);
   const [all, setAll] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const shown = all || printing ? sites : sites.slice(0, AT_FIRST);
   return (
     <Panel title={t('sites.title')} {...(sites.length > 1 ? { note: t('sites.note', { count: sites.length }) } : {})}>

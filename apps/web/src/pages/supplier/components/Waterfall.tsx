@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ScoreStretch, useFormat, useMedia } from '@plumbline/ui';
+import { ScoreStretch, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -38,7 +38,7 @@ interface WaterfallProps {
 export function Waterfall({ score, steps, supplier }: WaterfallProps) {
   const { t } = useTranslation('supplier');
   const [asked, setAsked] = useState(false);
-  const printing = useMedia('print');
+  const printing = useOnPaper();
   const id = useId();
   if (score === null || steps.length === 0) return null;
   const open = asked || printing;

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+/** Prints a page as the menu of a browser does: nothing tells the page before that it will be on paper. @returns how many sheets there are */
+export async function sheetsOf(page: Page, path?: string): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, ...(path === undefined ? {} : { path }) });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+}
+
+/** Prints a page, as above. @returns how many sheets it loses: a page that has been on paper for a while has so many more */
+export async function sheetsLost(page: Page, path?: string): Promise<number> {
+  const atOnce = await sheetsOf(page, path);
+  await page.emulateMedia({ media: 'print' });
+  // What only knows now that it is on paper is drawn in the next picture.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const afterAWhile = await sheetsOf(page);
+  await page.emulateMedia({ media: null });
+  return afterAWhile - atOnce;
+}
