@@ -97,7 +97,9 @@ test('A file that came by mistake is destroyed by two people: it waits on the ov
   const { page: approver } = await browser.as('approver@northfield.example');
   await approver.goto(`/o/${organisation}/overview`);
   await approver.getByRole('button', { name: /Waiting for you/ }).click();
-  const row = panel(approver, 'Waiting for you').getByRole('row').filter({ hasText: 'sent by mistake.pdf' });
+  const row = panel(approver, 'Waiting for you, apart from suppliers')
+    .getByRole('row')
+    .filter({ hasText: 'sent by mistake.pdf' });
   await row.getByRole('link', { name: 'File to be destroyed before its last day' }).click();
   await approver.getByText('It was meant for somebody else.').waitFor();
   await approver.getByRole('button', { name: 'Destroy the file' }).click();

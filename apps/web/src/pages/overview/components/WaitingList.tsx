@@ -104,7 +104,7 @@ interface Proposal extends Omit<Decision, '__typename' | 'proposedBy' | 'propose
   proposedAt: string | null;
 }
 
-/** Waiting proposals of decisions, of overrides and of their ends, to clear flags and to open them again, each with a link to the place where it is approved or declined. */
+/** Waiting proposals, first those that the viewer can approve: of decisions, of overrides and of their ends, to clear flags and to open them again, each with a link to the place where it is approved or declined. */
 export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
@@ -143,8 +143,10 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
       ...ofFlags(waitingClearings, 'waiting.clearing'),
       ...ofFlags(waitingReopenings, 'waiting.reopening'),
     ];
-    return [...decisions, ...overrides, ...flags].toSorted((a, b) =>
-      (a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1,
+    return [...decisions, ...overrides, ...flags].toSorted(
+      (a, b) =>
+        Number(b.viewerCanApprove) - Number(a.viewerCanApprove) ||
+        ((a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1),
     );
   }, [t, words, decisions, waitingOverrides, waitingClearings, waitingReopenings]);
   const columns = useMemo(
