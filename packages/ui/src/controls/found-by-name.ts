@@ -12,7 +12,7 @@ export function foundByName<One extends { readonly name: string }>(all: readonly
 }
 
 /** Whether each word of the text begins a word of the name. */
-export function isNamedSo(name: string, text: string): boolean {
+function isNamedSo(name: string, text: string): boolean {
   const words = wordsOf(name);
   return wordsOf(text).every((word) => words.some((each) => each.startsWith(word)));
 }

@@ -34,13 +34,13 @@ export function usePlaces(): Places {
       pages: sectionsFor(viewer).flatMap(({ sections }) =>
         sections.map(({ key, to }) => ({
           key: `page ${key}`,
-          text: frame(`rail.${key}`),
+          name: frame(`rail.${key}`),
           href: to.replace('/o/$organisation', base),
         })),
       ),
       actions: ACTIONS.filter(({ verb }) => can(verb)).map(({ key, path }) => ({
         key: `action ${key}`,
-        text: t(`action.${key}`),
+        name: t(`action.${key}`),
         href: `${base}${path}`,
       })),
     };

@@ -6,10 +6,10 @@ const nothing = { suppliers: [], sites: [], agents: [], values: [] };
 const given = {
   ...{ base: '/o/northfield', text: '', found: null, recent: [], facetNames: { countries: 'Country' } },
   pages: [
-    { key: 'p1', text: 'What changed', href: '/o/northfield/changes' },
-    { key: 'p2', text: 'Suppliers', href: '/o/northfield/suppliers' },
+    { key: 'p1', name: 'What changed', href: '/o/northfield/changes' },
+    { key: 'p2', name: 'Suppliers', href: '/o/northfield/suppliers' },
   ],
-  actions: [{ key: 'a1', text: 'Import a supplier list', href: '/o/northfield/imports' }],
+  actions: [{ key: 'a1', name: 'Import a supplier list', href: '/o/northfield/imports' }],
   allText: 'All suppliers for “x”',
 };
 const shown = (options: readonly FinderOption[]): string[] => options.map(({ group, text }) => `${group}: ${text}`);
@@ -27,6 +27,14 @@ describe('the finder', () => {
       ...['suppliers: All suppliers for “x”', 'pages: Suppliers', 'actions: Import a supplier list'],
     ]);
     expect(shown(finderOptions({ ...given, text: 'chang wh' })).slice(1)).toEqual(['pages: What changed']);
+  });
+
+  test('forgives a typing error in the name of a page or an action, where none begins as typed', () => {
+    const placesFor = (text: string) => shown(finderOptions({ ...given, text })).slice(1);
+    expect(placesFor('suplpiers')).toEqual(['pages: Suppliers', 'actions: Import a supplier list']);
+    expect(placesFor('improt')).toEqual(['actions: Import a supplier list']);
+    expect(placesFor('wat changed')).toEqual(['pages: What changed']);
+    expect(placesFor('xyzzy')).toEqual([]);
   });
 
   test('leads to a supplier, to the list narrowed by a country, and to the supplier of a site', () => {

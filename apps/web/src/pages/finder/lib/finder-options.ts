@@ -1,6 +1,6 @@
 import { defaultStringifySearch } from '@tanstack/react-router';
 
-import { isNamedSo } from '@plumbline/ui/controls/found-by-name.ts';
+import { foundByName } from '@plumbline/ui/controls/found-by-name.ts';
 
 /** Groups in the order in which they stand. */
 export const GROUPS = ['recent', 'suppliers', 'values', 'sites', 'agents', 'pages', 'actions'] as const;
@@ -17,7 +17,9 @@ export interface FinderOption {
 }
 
 /** A page or an action with its name in the reader's language. */
-export type Place = Pick<FinderOption, 'key' | 'text' | 'href'>;
+export interface Place extends Pick<FinderOption, 'key' | 'href'> {
+  readonly name: string;
+}
 
 /** What of the service's answer leads somewhere. */
 export interface Found {
@@ -54,7 +56,7 @@ interface Options {
   readonly allText: string;
 }
 
-const MOST_PAGES = 6;
+const MOST_PLACES = 8;
 
 /** What the finder offers for a text: what was used last and where to go when nothing is typed yet, else what the text finds. */
 export function finderOptions({
@@ -68,12 +70,10 @@ export function finderOptions({
   allText,
 }: Options): FinderOption[] {
   const typed = text.trim();
-  const ofPages = (group: 'pages' | 'actions', all: readonly Place[]): FinderOption[] =>
-    all
-      .filter((place) => typed === '' || isNamedSo(place.text, typed))
-      .slice(0, typed === '' ? undefined : MOST_PAGES)
-      .map((place) => ({ ...place, group }));
-  const places = [...ofPages('pages', pages), ...ofPages('actions', actions)];
+  // Together, so that a typing error is forgiven only where neither a page nor an action begins as typed.
+  const places = foundByName([...grouped('pages', pages), ...grouped('actions', actions)], typed)
+    .slice(0, typed === '' ? undefined : MOST_PLACES)
+    .map(({ name, ...place }): FinderOption => ({ ...place, text: name }));
   if (typed === '') return [...recent.map((one): FinderOption => ({ ...one, group: 'recent' })), ...places];
   const list: FinderOption = {
     key: 'list',
@@ -87,6 +87,10 @@ export function finderOptions({
     ...(found === null ? [] : othersOf(base, found, facetNames)),
     ...places,
   ];
+}
+
+function grouped(group: Group, places: readonly Place[]) {
+  return places.map((place) => ({ ...place, group }));
 }
 
 function noted(parts: readonly (string | null)[]): { note?: readonly string[] } {
