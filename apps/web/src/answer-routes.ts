@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { lazyPage } from './lazy-page.ts';
-import { present, textOf } from './lib/search-params.ts';
+import { readFrom, textOf } from './lib/search-params.ts';
 import { root, texts } from './root-route.ts';
 
 export const requestLink = createRoute({
@@ -14,7 +14,7 @@ export const requestLink = createRoute({
 export const answer = createRoute({
   getParentRoute: () => root,
   path: '/answer/$request',
-  validateSearch: (raw) => present({ page: textOf(raw['page']) }),
+  validateSearch: (raw) => readFrom(raw, { page: textOf(raw['page']) }),
   loader: texts('answer', 'own-organisation'),
   component: lazyPage(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
 });

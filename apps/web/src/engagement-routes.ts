@@ -1,13 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { lazyPage } from './lazy-page.ts';
-import { present, textOf, textsOf } from './lib/search-params.ts';
+import { readFrom, textOf, textsOf } from './lib/search-params.ts';
 import { organisation, texts } from './root-route.ts';
 
 const engagements = createRoute({
   getParentRoute: () => organisation,
   path: '/engagements',
-  validateSearch: (raw) => present({ engage: textsOf(raw['engage']) }),
+  validateSearch: (raw) => readFrom(raw, { engage: textsOf(raw['engage']) }),
   loader: texts('engagements'),
   component: lazyPage(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
 });
@@ -26,7 +26,7 @@ const engaged = createRoute({
   component: lazyPage(() => import('./pages/engaged/EngagedPage.tsx'), 'EngagedPage'),
 });
 
-const ofDay = (raw: Record<string, unknown>) => present({ day: textOf(raw['day']) });
+const ofDay = (raw: Record<string, unknown>) => readFrom(raw, { day: textOf(raw['day']) });
 
 const engagementScope = createRoute({
   getParentRoute: () => organisation,

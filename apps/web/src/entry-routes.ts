@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { lazyPage } from './lazy-page.ts';
-import { present, textOf } from './lib/search-params.ts';
+import { readFrom, textOf } from './lib/search-params.ts';
 import { root, texts } from './root-route.ts';
 
 export const home = createRoute({
@@ -14,7 +14,7 @@ export const home = createRoute({
 export const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw) => present({ next: textOf(raw['next']), notice: textOf(raw['notice']) }),
+  validateSearch: (raw) => readFrom(raw, { next: textOf(raw['next']), notice: textOf(raw['notice']) }),
   loader: texts('sign-in'),
   component: lazyPage(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
 });
@@ -50,7 +50,7 @@ export const stopMails = createRoute({
 export const secondFactor = createRoute({
   getParentRoute: () => root,
   path: '/second-factor',
-  validateSearch: (raw) => present({ next: textOf(raw['next']) }),
+  validateSearch: (raw) => readFrom(raw, { next: textOf(raw['next']) }),
   loader: texts('second-factor'),
   component: lazyPage(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
 });

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { lazyPage } from './lazy-page.ts';
-import { present, textsOf } from './lib/search-params.ts';
+import { readFrom, textsOf } from './lib/search-params.ts';
 import { organisation, root, texts } from './root-route.ts';
 
 export const packs = createRoute({
@@ -14,7 +14,7 @@ export const packs = createRoute({
 export const newPack = createRoute({
   getParentRoute: () => organisation,
   path: '/packs/new',
-  validateSearch: (raw) => present({ suppliers: textsOf(raw['suppliers']) }),
+  validateSearch: (raw) => readFrom(raw, { suppliers: textsOf(raw['suppliers']) }),
   loader: texts('packs'),
   component: lazyPage(() => import('./pages/packs/NewPackPage.tsx'), 'NewPackPage'),
 });

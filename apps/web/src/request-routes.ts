@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 
 import { lazyPage } from './lazy-page.ts';
-import { oneOf, present, textsOf } from './lib/search-params.ts';
+import { oneOf, readFrom, textsOf } from './lib/search-params.ts';
 import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 import { organisation, texts } from './root-route.ts';
@@ -9,7 +9,7 @@ import { organisation, texts } from './root-route.ts';
 export const requests = createRoute({
   getParentRoute: () => organisation,
   path: '/requests',
-  validateSearch: (raw) => present({ ask: textsOf(raw['ask']), list: oneOf(raw['list'], REQUEST_LISTS) }),
+  validateSearch: (raw) => readFrom(raw, { ask: textsOf(raw['ask']), list: oneOf(raw['list'], REQUEST_LISTS) }),
   loader: texts('requests'),
   component: lazyPage(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
 });

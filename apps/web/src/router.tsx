@@ -6,7 +6,7 @@ import { engagementRoutes } from './engagement-routes.ts';
 import { forgottenPassword, home, invitation, reset, secondFactor, signIn, stopMails } from './entry-routes.ts';
 import { askedDayOf, keepsDay } from './lib/day-in-address.ts';
 import { evidence, library, redact, reviewRedaction } from './library-routes.ts';
-import { numbersOf, present, textOf, textsOf } from './lib/search-params.ts';
+import { numbersOf, readFrom, textOf, textsOf } from './lib/search-params.ts';
 import { newPack, onePack, openPack, packs, publishedKeys } from './pack-routes.ts';
 import { auditSearch } from './pages/audit/lib/audit-search.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
@@ -26,7 +26,7 @@ const organisationHome = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/overview',
-  validateSearch: (raw) => present({ asOf: askedDayOf(raw['asOf']) }),
+  validateSearch: (raw) => readFrom(raw, { asOf: askedDayOf(raw['asOf']) }),
   search: keepsDay,
   loader: texts('overview', 'flags', 'past'),
   staticData: { opening: async () => (await import('./pages/overview/OverviewPage.tsx')).OverviewOpening },
@@ -70,7 +70,7 @@ const desk = createRoute({
 const flags = createRoute({
   getParentRoute: () => organisation,
   path: '/flags',
-  validateSearch: (raw) => present({ list: textOf(raw['list']) }),
+  validateSearch: (raw) => readFrom(raw, { list: textOf(raw['list']) }),
   loader: texts('flags'),
   component: lazyPage(() => import('./pages/flags/FlagsPage.tsx'), 'FlagsPage'),
 });
@@ -78,7 +78,7 @@ const flags = createRoute({
 const agents = createRoute({
   getParentRoute: () => organisation,
   path: '/agents',
-  validateSearch: (raw) => present({ search: textOf(raw['search']) }),
+  validateSearch: (raw) => readFrom(raw, { search: textOf(raw['search']) }),
   loader: texts('recruitment'),
   component: lazyPage(() => import('./pages/recruitment/AgentsPage.tsx'), 'AgentsPage'),
 });
@@ -116,7 +116,7 @@ const review = createRoute({
   getParentRoute: () => organisation,
   path: '/review',
   validateSearch: (raw) =>
-    present({
+    readFrom(raw, {
       kind: textOf(raw['kind']),
       importId: textOf(raw['importId']),
       supplierId: textOf(raw['supplierId']),
@@ -128,7 +128,7 @@ const review = createRoute({
 const methodology = createRoute({
   getParentRoute: () => organisation,
   path: '/methodology',
-  validateSearch: (raw) => present({ rule: textOf(raw['rule']) }),
+  validateSearch: (raw) => readFrom(raw, { rule: textOf(raw['rule']) }),
   loader: texts('methodology'),
   component: lazyPage(() => import('./pages/methodology/MethodologyPage.tsx'), 'MethodologyPage'),
 });
@@ -137,7 +137,7 @@ const edition = createRoute({
   getParentRoute: () => organisation,
   path: '/editions/$digest',
   validateSearch: (raw) =>
-    present({
+    readFrom(raw, {
       used: numbersOf(raw['used']),
       columns: textsOf(raw['columns']),
       search: textOf(raw['search']),
@@ -179,7 +179,7 @@ const audit = createRoute({
 const jobs = createRoute({
   getParentRoute: () => organisation,
   path: '/jobs',
-  validateSearch: (raw) => present({ state: textOf(raw['state']), run: textOf(raw['run']) }),
+  validateSearch: (raw) => readFrom(raw, { state: textOf(raw['state']), run: textOf(raw['run']) }),
   loader: texts('jobs'),
   component: lazyPage(() => import('./pages/jobs/JobsPage.tsx'), 'JobsPage'),
 });

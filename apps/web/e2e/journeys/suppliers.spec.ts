@@ -162,6 +162,16 @@ test('The file is found again after a look elsewhere: in the line of jobs, besid
   expect((await readFile(await download.path(), 'utf8')).split('\n').length).toBeGreaterThan(100);
 });
 
+test('An address that asks for what there is not opens the list and the desk without it', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  const odd = `sort=drop&labels=${encodeURIComponent('["DREADFUL"]')}&lanes=nowhere&tiers=x`;
+  await page.goto(`/o/${organisation}/suppliers?${odd}`);
+  await page.locator('main [data-row-link]').first().waitFor();
+  expect(await page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(0);
+  await page.goto(`/o/${organisation}/desk?${odd}`);
+  await page.locator('main h2[tabindex]').waitFor();
+});
+
 test('A search keeps the filters and the order of the list', async () => {
   const page = await openList(browser);
   await page.goto(`${page.url()}?sort=NAME&labels=%5B%22HIGH%22%5D`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { numbersOf, oneOf, present, someOf, textOf, textsOf, yesOf } from './search-params.ts';
+import { numbersOf, oneOf, present, readFrom, someOf, textOf, textsOf, yesOf } from './search-params.ts';
 
 describe('an address that somebody was sent', () => {
   test('opens the page even when a filter in it means nothing here', () => {
@@ -22,5 +22,11 @@ describe('an address that somebody was sent', () => {
 
   test('stays short: what is not set is not in it', () => {
     expect(present({ search: undefined, needsDecision: yesOf('true') })).toEqual({ needsDecision: true });
+  });
+
+  test('unsets what cannot be read, since the router hands on what it is not told about', () => {
+    const raw = { sort: 'drop', search: 'mill' };
+    const read = readFrom(raw, { sort: oneOf(raw.sort, ['NAME']), search: textOf(raw.search), tier: undefined });
+    expect({ ...raw, ...read }).toStrictEqual({ sort: undefined, search: 'mill' });
   });
 });

@@ -35,3 +35,9 @@ export function present<T extends object>(search: T): { [K in keyof T]?: Exclude
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+/** What a route reads from its address. What stands there and cannot be read is told to be undefined: the router would hand it on as it is. */
+export function readFrom<T extends object>(raw: RawSearch, read: T): ReturnType<typeof present<T>> {
+  const unread = Object.keys(read).filter((key) => key in raw);
+  return { ...Object.fromEntries(unread.map((key) => [key, undefined])), ...present(read) };
+}

@@ -1,8 +1,8 @@
-import { oneOf, present, textOf, type RawSearch } from '../../../lib/search-params.ts';
+import { oneOf, readFrom, textOf, type RawSearch } from '../../../lib/search-params.ts';
 
 /** The log and its filters, as the address has them. */
 export function auditSearch(raw: RawSearch) {
-  return present({
+  return readFrom(raw, {
     log: oneOf(raw['log'], ['access'] as const),
     verb: textOf(raw['verb']),
     actor: textOf(raw['actor']),

@@ -1,6 +1,6 @@
 import type { EntryTopic } from '../../../gql/graphql.ts';
 import { allValues } from '../../../lib/all-values.ts';
-import { oneOf, present, textOf, yesOf, type RawSearch } from '../../../lib/search-params.ts';
+import { oneOf, readFrom, textOf, yesOf, type RawSearch } from '../../../lib/search-params.ts';
 
 export const SHOWS = ['NEEDS_DECISION', 'WAITING', 'ALL'] as const;
 export type Show = (typeof SHOWS)[number];
@@ -13,7 +13,7 @@ export const USUAL_SPAN = 30;
 
 /** The filters in the address. */
 export function changesSearch(raw: RawSearch) {
-  return present({
+  return readFrom(raw, {
     show: oneOf(raw['show'], SHOWS),
     topic: oneOf(raw['topic'], TOPICS),
     lane: textOf(raw['lane']),

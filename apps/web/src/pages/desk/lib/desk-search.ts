@@ -1,4 +1,4 @@
-import { oneOf, present, textOf, type RawSearch } from '../../../lib/search-params.ts';
+import { oneOf, readFrom, textOf, type RawSearch } from '../../../lib/search-params.ts';
 import { suppliersSearch } from '../../suppliers/lib/suppliers-search.ts';
 
 /** The search without some of its parts. */
@@ -17,7 +17,7 @@ export type DeskStep = (typeof DESK_STEPS)[number];
 
 /** The address of the desk: the filter of the list, whose case is open, and the column that a phone shows. */
 export function deskSearch(raw: RawSearch) {
-  return present({
+  return readFrom(raw, {
     ...without(suppliersSearch(raw), 'sort', 'descending', 'preview', 'asOf', 'needsDecision'),
     supplier: textOf(raw['supplier']),
     step: oneOf(raw['step'], DESK_STEPS),

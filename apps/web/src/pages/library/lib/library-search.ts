@@ -1,4 +1,4 @@
-import { oneOf, present, textOf, type RawSearch } from '../../../lib/search-params.ts';
+import { oneOf, readFrom, textOf, type RawSearch } from '../../../lib/search-params.ts';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
 const ORIGINS = ['DESK', 'ANSWER', 'AUDITOR'] as const;
@@ -19,7 +19,7 @@ export interface LibrarySearch {
 export const LIBRARY_CHOICES = { grade: GRADES, origin: ORIGINS, validity: VALIDITIES } as const;
 
 export function librarySearch(raw: RawSearch): LibrarySearch {
-  return present({
+  return readFrom(raw, {
     text: textOf(raw['text']),
     kind: textOf(raw['kind']),
     grade: oneOf(raw['grade'], GRADES),

@@ -1,7 +1,7 @@
 import { LABELS } from '@plumbline/ui/risk/labels.ts';
 
 import { askedDayOf } from '../../../lib/day-in-address.ts';
-import { numbersOf, oneOf, present, someOf, textOf, textsOf, type RawSearch } from '../../../lib/search-params.ts';
+import { numbersOf, oneOf, readFrom, someOf, textOf, textsOf, type RawSearch } from '../../../lib/search-params.ts';
 import { COLUMN_KEYS, MOST_PINNED, type ColumnKey } from './column-keys.ts';
 
 const SORTS = ['ATTENTION', 'SCORE', 'NAME', 'COVERAGE', 'WORKERS', 'SPEND', 'COUNTRY', 'DECISION'] as const;
@@ -12,7 +12,7 @@ export type SuppliersSearch = ReturnType<typeof suppliersSearch>;
 
 /** Filters, order and look of the suppliers page, as in its address. Numbers on other pages link here with a filter. */
 export function suppliersSearch(raw: RawSearch) {
-  return present({
+  return readFrom(raw, {
     search: textOf(raw['search']),
     labels: someOf(raw['labels'], LABELS),
     overrides: storedOf(raw['overrides']),
