@@ -15,6 +15,11 @@ export function leadingFlag(assessment: SupplierAssessment): Flag | undefined {
   return flags.find(isDecisive) ?? flags.find(isPresumption) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
 }
 
+/** The flag that holds a score up: of those with its floor the worst, as in the list of flags. Undefined where a cleared flag that is watched sets the floor. */
+export function holdingFlag(result: Pick<SupplierAssessment, 'flags'>, floor: string): Flag | undefined {
+  return openFlags(result).find((flag) => Number(flag.floor) === Number(floor));
+}
+
 /** What makes a decision necessary, by rule and subject, with its gravity, which grows when something worsens. */
 export type Decisive = Readonly<Record<string, number>>;
 

@@ -39,6 +39,11 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
     steps {
       ...Waterfall_step
     }
+    leadingSite
+    units {
+      key
+      site
+    }
   }
 `);
 
@@ -76,7 +81,13 @@ export function FourNumbersPanel({ supplierId, assessment: masked, row: maskedRo
         <Qualities assessment={assessment} />
       </div>
       <Ruler assessment={assessment} />
-      <Waterfall supplier={supplierId} score={assessment.ruler.score} steps={assessment.steps} />
+      <Waterfall
+        supplier={supplierId}
+        score={assessment.ruler.score}
+        steps={assessment.steps}
+        site={assessment.leadingSite}
+        sites={[...new Set(assessment.units.map(({ site }) => site))]}
+      />
       <table className={classes.table}>
         <caption className="pl-hidden">{t('numbers.title')}</caption>
         <thead>

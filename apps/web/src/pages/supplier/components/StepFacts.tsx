@@ -6,6 +6,7 @@ import { readFragment } from '../../../gql/fragment-masking.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { SupplierFactsQuery } from '../supplier-operation.ts';
 import { FactCells } from './FactCells.tsx';
+import { FactProvenance } from './FactProvenance.tsx';
 import { FactsFragment } from './Facts.tsx';
 import { FactValue } from './FactValue.tsx';
 import classes from './Waterfall.module.css';
@@ -40,6 +41,9 @@ export function StepFacts({ supplier, keys, elsewhere }: StepFactsProps) {
                     {' · '}
                     <bdi>{fact.subject}</bdi>
                   </span>
+                </p>
+                <p>
+                  <FactProvenance fact={fact} />
                 </p>
                 <FactCells fact={fact} />
               </li>

@@ -27,15 +27,26 @@ const WaterfallFragment = graphql(/* GraphQL */ `
   }
 `);
 
-interface WaterfallProps {
+interface WaterfallTableProps {
   /** Null where its facts are not read from here. */
   supplier: string | null;
-  score: number | null;
+  score: number;
   steps: readonly FragmentType<typeof WaterfallFragment>[];
+  title: string;
+  /** Other places of the supplier, whose facts do not belong here. */
+  elsewhere: readonly string[];
+}
+
+interface WaterfallProps extends Pick<WaterfallTableProps, 'supplier' | 'steps'> {
+  score: number | null;
+  /** The site whose score it is. */
+  site: string | null;
+  /** All sites that were assessed. */
+  sites: readonly string[];
 }
 
 /** The way from 0 to the score of a supplier, once somebody asks for it. */
-export function Waterfall({ score, steps, supplier }: WaterfallProps) {
+export function Waterfall({ score, steps, supplier, site, sites }: WaterfallProps) {
   const { t } = useTranslation('supplier');
   const [asked, setAsked] = useState(false);
   const printing = useOnPaper();
@@ -52,26 +63,29 @@ export function Waterfall({ score, steps, supplier }: WaterfallProps) {
       >
         {t(open ? 'steps.hide' : 'steps.show')}
       </UnstyledButton>
-      {open && <WaterfallTable id={id} title={t('steps.title')} score={score} steps={steps} supplier={supplier} />}
+      {open && (
+        <div id={id}>
+          {site !== null && sites.length > 1 && <p className="pl-quiet">{t('steps.ofSite', { site })}</p>}
+          <WaterfallTable
+            title={t('steps.title')}
+            score={score}
+            steps={steps}
+            supplier={supplier}
+            elsewhere={sites.filter((each) => each !== site)}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-interface WaterfallTableProps extends WaterfallProps {
-  id?: string;
-  title: string;
-  score: number;
-  /** Other places of the supplier, whose facts do not belong here. */
-  elsewhere?: readonly string[];
-}
-
 /** The way from 0 to a score, step by step: a table whose bars are its picture. Each step opens to what it was read from. */
-export function WaterfallTable({ id, title, score, steps: masked, supplier, elsewhere = [] }: WaterfallTableProps) {
+export function WaterfallTable({ title, score, steps: masked, supplier, elsewhere }: WaterfallTableProps) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const steps = readFragment(WaterfallFragment, masked);
   return (
-    <table id={id} className={classes.table}>
+    <table className={classes.table}>
       <caption className="pl-hidden">{title}</caption>
       <thead>
         <tr>

@@ -259,4 +259,7 @@ export class AssessmentViewType {
 
   @Field(() => [UnitType])
   units!: readonly UnitType[];
+
+  @Field(() => String, { nullable: true, description: 'The site whose score the supplier has; null without a score' })
+  leadingSite!: string | null;
 }

@@ -102,6 +102,8 @@ export interface AssessmentView {
   readonly reviews: readonly FlagView[];
   readonly gaps: readonly GapView[];
   readonly units: readonly UnitView[];
+  /** Site of the unit that the supplier has its score of; null without a score. */
+  readonly leadingSite: string | null;
 }
 
 /** What the view needs besides the result. */
@@ -147,6 +149,7 @@ export function assessmentView(
     ({ digest }) => tables.length === 0 || tables.some((each) => each.digest === digest),
   );
   const { dossier, lists, openSince } = frame;
+  const leading = leadingUnit(assessment);
   const surroundings = { wording, dossier, units, openSince, references, lists };
   return {
     label,
@@ -169,7 +172,12 @@ export function assessmentView(
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     ruler: rulerOf(assessment, say),
-    steps: scoreSteps(assessment, leadingUnit(assessment), references, say),
+    steps: scoreSteps(
+      { ...assessment, flags: leading?.flags ?? assessment.flags },
+      leading?.key ?? '',
+      references,
+      say,
+    ),
     numbers: fourNumbers(assessment, frame.controls, say),
     flags: flagViews(flags, surroundings),
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
@@ -178,12 +186,18 @@ export function assessmentView(
     reviews: flagViews(reviews, surroundings),
     gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, references, wording)),
+    leadingSite: leading === undefined ? null : siteOf(leading, frame.dossier),
   };
 }
 
-/** Key of the unit that the supplier has its score of. */
-function leadingUnit({ units, label, scores }: SupplierAssessment): string {
-  return units.find((unit) => unit.label === label && unit.scores.R === scores.R)?.key ?? '';
+/** The unit that the supplier has its score of. */
+function leadingUnit({ units, label, scores }: SupplierAssessment): UnitAssessment | undefined {
+  return units.find((unit) => unit.label === label && unit.scores.R === scores.R);
+}
+
+function siteOf({ site: key }: UnitAssessment, dossier: SupplierDossier): string {
+  const site = dossier.sites.find((each) => each.key === key);
+  return site === undefined ? dossier.name : siteTitle(site, dossier.name);
 }
 
 function editionViews({ tables, lists }: OpenedEditions): EditionView[] {
@@ -232,11 +246,10 @@ function unitView(
   references: readonly ReferenceValue[],
   { say, locale }: Wording,
 ): UnitView {
-  const site = dossier.sites.find(({ key }) => key === unit.site);
   const [sector = 'UNKNOWN', good] = unit.product.split(':');
   return {
     key: unit.key,
-    site: site === undefined ? dossier.name : siteTitle(site, dossier.name),
+    site: siteOf(unit, dossier),
     product: good === undefined ? say(`sector.${sector}`) : say(`good.${good}`),
     input: unit.input,
     origin: unit.origin === null ? null : countryName(unit.origin, localeOf(locale)),

@@ -24,6 +24,11 @@ describe('the marks on the ruler', () => {
     ]);
   });
 
+  test('of the same height the first of the list of flags comes first, whatever it is called', () => {
+    const flags = [flag('WORK', '75.00000000'), flag('DEBT', '75.00000000')];
+    expect(said(flags)).toEqual(['rule.WORK.title 75 FINDING', 'rule.DEBT.title 75 FINDING']);
+  });
+
   test('leave out context, which sets no floor, and what is sealed', () => {
     expect(said([flag('TIED', '0.00000000', { class: 'INHERENT' })])).toEqual([]);
     expect(said([flag('VIOLENCE', '90.00000000', { protection: 'sealed' })])).toEqual([]);

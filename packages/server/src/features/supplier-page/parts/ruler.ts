@@ -41,6 +41,7 @@ export function rulerOf({ scores, flags, terms }: SupplierAssessment, say: Say):
   return {
     score: numberOf(scores.R),
     context: numberOf(scores.I),
-    marks: [...marks.values()].sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)),
+    // Of the same height the gravest comes first, as in the list of flags.
+    marks: [...marks.values()].sort((a, b) => b.value - a.value),
   };
 }

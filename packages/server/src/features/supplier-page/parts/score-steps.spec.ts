@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { countryScoresTable } from '@plumbline/reference-data/country-scores';
-import { decimal, decimalText, type Result, type Term } from '@plumbline/risk';
+import { decimal, decimalText, type Flag, type Result, type Term } from '@plumbline/risk';
 import type { ReferenceValue } from './reference-values.ts';
 import { scoreSteps } from './score-steps.ts';
 
@@ -39,6 +39,17 @@ describe('the way from 0 to the score', () => {
       { change: '-9.59120000', reached: '74.00000000' },
       { change: '16.00000000', reached: '90.00000000', ruleId: 'DOC-RETENTION' },
     ]);
+  });
+
+  test('names the worst of the flags that hold the score up, as the list of flags begins', () => {
+    const flags = [
+      { ruleId: 'WORK', floor: '75.00000000', protection: 'none', inputs: [] },
+      { ruleId: 'DEBT', floor: '75.00000000', protection: 'none', inputs: [] },
+    ] as unknown as Flag[];
+    const scores = { R: '75.00', R0: '52.40', E: '0.00' } as Result['scores'];
+    const terms = [...inherent, floor('75.00000000', 'DEBT')];
+    expect(scoreSteps({ scores, terms, flags }, 'unit', [], (code) => code).at(-1)).toMatchObject({ ruleId: 'WORK' });
+    expect(stepsOf(scores, terms).at(-1)).toMatchObject({ ruleId: 'DEBT' });
   });
 
   test('adds up exactly, and its end is the score', () => {

@@ -6,6 +6,7 @@ import { migrantMajorityTable } from '@plumbline/reference-data/migrant-majority
 import { sectorsTable } from '@plumbline/reference-data/sectors';
 import { decimal, decimalText, type Result, type SupplierAssessment, type Term } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
+import { holdingFlag } from '../../risk/leading-flags.ts';
 import type { FlagReference } from './flag-view.ts';
 import type { ReferenceValue } from './reference-values.ts';
 
@@ -101,15 +102,17 @@ export function scoreSteps(
   if (cap < reached)
     to(cap, { ...plain, key: 'cap', name: say('step.cap'), text: say('step.cap.what', { cap: NUMBERS.contextCap }) });
   const floor = terms.find(({ key }) => key === 'floor');
-  if (floor !== undefined && decimal(floor.value) > reached)
+  if (floor !== undefined && decimal(floor.value) > reached) {
+    const ruleId = holdingFlag({ flags }, floor.value)?.ruleId ?? floor.ruleId;
     to(decimal(floor.value), {
       key: 'floor',
-      name: say(`rule.${floor.ruleId ?? ''}.title`),
+      name: say(`rule.${ruleId ?? ''}.title`),
       text: say('step.floor', { floor: Number(floor.value) }),
-      ruleId: floor.ruleId,
-      facts: factsOf(floor.ruleId, flags),
+      ruleId,
+      facts: factsOf(ruleId, flags),
       references: [],
     });
+  }
   return steps;
 }
 
