@@ -31,7 +31,7 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.keyboard.press('Escape');
   await page.getByRole('separator', { name: /“Workers”/ }).press('ArrowRight');
   await page.waitForURL(/widths=/);
-  await page.getByRole('button', { name: 'View: All suppliers' }).click();
+  await page.getByRole('button', { name: 'View: Unsaved view' }).click();
   await page.getByRole('menuitem', { name: 'Save as a new view' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('High, by workers');
   await page.getByRole('checkbox', { name: /^Share it with everybody/ }).check();
@@ -64,7 +64,7 @@ test('A view that I save and share opens for a colleague as I left it; a link to
   await page.getByRole('menuitem', { name: /^Delete/ }).click();
   await page.getByText('The view “High, by workers” is deleted.').waitFor();
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByRole('button', { name: 'View: All suppliers' }).click();
+  await page.getByRole('button', { name: 'View: Unsaved view' }).click();
   await page.getByRole('menuitem', { name: /^High, by workers/ }).waitFor();
 });
 

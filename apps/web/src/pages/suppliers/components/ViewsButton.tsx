@@ -28,7 +28,13 @@ export function ViewsButton({ views, changes, search, onSearch }: ViewsButtonPro
   const mayShare = can('view.share');
   // What everybody sees changes for everybody, also when its author changes it.
   const mayChange = open !== undefined && (mayShare || !open.shared);
-  const name = open === undefined ? t('views.none') : isOther ? t('views.changed', { name: open.name }) : open.name;
+  const showsAll = open === undefined && addressOf(search) === '';
+  const name =
+    open === undefined
+      ? t(showsAll ? 'views.none' : 'views.unsaved')
+      : isOther
+        ? t('views.changed', { name: open.name })
+        : open.name;
   const saveAs = (view: View) =>
     changes.save({
       ...{ viewId: view.id, version: view.version, name: view.name },
@@ -53,7 +59,7 @@ export function ViewsButton({ views, changes, search, onSearch }: ViewsButtonPro
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.menu}>
-          <Menu.Item leftSection={mark(open === undefined)} onClick={() => onSearch(opened(search, null))}>
+          <Menu.Item leftSection={mark(showsAll)} onClick={() => onSearch(opened(search, null))}>
             {t('views.none')}
           </Menu.Item>
           {views.map((view) => (
