@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useDialogsAbove, useStandsAbove } from './dialogs-above.tsx';
 
 interface DialogProps {
@@ -12,7 +12,9 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog that is there only while it is open. Focus stays inside, Escape closes, and it returns to what opened the dialog. */
+const FIELD = ':is(input, textarea, select):not([type="hidden"], [type="file"], :disabled)';
+
+/** A dialog that is there only while it is open. Focus begins at its first field, or at its text where it has none, stays inside, and returns to what opened the dialog; Escape closes. */
 export function Dialog({ title, closeLabel, onClose, size, children }: DialogProps) {
   useStandsAbove();
   const { hasAbove, within } = useDialogsAbove();
@@ -35,7 +37,24 @@ export function Dialog({ title, closeLabel, onClose, size, children }: DialogPro
       closeButtonProps={{ 'aria-label': closeLabel }}
       {...(size === undefined ? {} : { size })}
     >
-      {within(children)}
+      {within(<Content>{children}</Content>)}
     </Modal>
+  );
+}
+
+/** Says where the focus begins, unless a field says so itself. */
+function Content({ children }: Pick<DialogProps, 'children'>) {
+  const content = useRef<HTMLDivElement>(null);
+  // Else it would begin at the button that closes, and the first space that somebody writes would press that.
+  useLayoutEffect(() => {
+    const within = content.current;
+    if (within === null || within.querySelector('[data-autofocus]') !== null) return;
+    const first = within.querySelector<HTMLElement>(FIELD) ?? within;
+    first.dataset['autofocus'] = 'true';
+  }, []);
+  return (
+    <div ref={content} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
