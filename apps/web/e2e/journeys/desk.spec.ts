@@ -26,6 +26,13 @@ async function openDesk(email: string): Promise<Page> {
 const nameOf = async (page: Page): Promise<string> =>
   ((await caseOf(page).locator('bdi').first().textContent()) ?? '').trim();
 
+/** The name of whom the form says that its case opens next. */
+const promised = async (page: Page): Promise<string> =>
+  ((await page.getByText(/^Then .* opens by itself\./).textContent()) ?? '').replace(
+    /^Then (.*) opens by itself.*$/,
+    '$1',
+  );
+
 /** How often a key was pressed that opens another case. */
 let pressed = 0;
 
@@ -149,7 +156,8 @@ test('What is proposed leaves what is to be decided; an approver finds it first,
   await form.getByLabel('Remedy for workers by').fill(dayFromNow(60));
   await form.getByLabel('Who sees to it here').selectOption({ index: 1 });
   expect(await barriers(page)).toEqual([]);
-  await pressForAnother(page, 'Control+Enter');
+  const following = await promised(page);
+  expect(await pressForAnother(page, 'Control+Enter')).toBe(following);
   await until(
     () => toDecide(page),
     (count) => count === before - 1,
@@ -163,6 +171,9 @@ test('What is proposed leaves what is to be decided; an approver finds it first,
   await proposal.getByText('What leverage was used before this?').waitFor();
   expect(await barriers(approver)).toEqual([]);
   await approver.keyboard.press('a');
+  await approver.getByRole('dialog').waitFor();
+  // Nothing that somebody types closes it.
+  await approver.keyboard.type('Yes, after the visit.');
   await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
   await approver
     .getByRole('status')
@@ -178,16 +189,38 @@ test('Several are engaged at once for one reason; a viewer reads the desk and is
     .getByRole('checkbox', { name: /^Select (?!Kestrel|Lantern Glove|Blue Delta)/ });
   await boxes.nth(0).check();
   await boxes.nth(1).check();
+  const rows = page.getByRole('navigation', { name: 'Queue' }).getByRole('listitem');
+  const [decided = ''] = await rows
+    .filter({ has: page.getByRole('checkbox', { checked: true }) })
+    .locator('bdi')
+    .allTextContents();
+  await rows.getByRole('link', { name: decided }).first().click();
+  await page.getByRole('heading', { level: 2, name: decided }).waitFor();
+  const address = page.url();
   await page.getByRole('button', { name: 'Engage all 2' }).click();
   const dialog = page.getByRole('dialog');
+  const reason = dialog.getByRole('textbox');
+  await until(() => reason.evaluate((field) => field.matches(':focus')), Boolean);
   expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('textbox').fill('Both were visited together.');
+  await page.keyboard.type('Both were visited together.');
+  expect(await reason.inputValue()).toBe('Both were visited together.');
   await dialog.getByRole('button', { name: 'Decide' }).click();
+  // A case that is decided is open no longer, and what stands in it is read again.
+  await until(
+    () => nameOf(page),
+    (name) => name !== decided,
+  );
   await page.getByRole('status').filter({ hasText: '2 suppliers, Engage. In force.' }).waitFor();
   await until(
     () => toDecide(page),
     (count) => count === before - 2,
   );
+
+  expect(page.url()).not.toBe(address);
+  await page.goBack();
+  await page.getByRole('heading', { level: 2, name: decided }).waitFor();
+  await page.getByText('In force: Engage').waitFor();
+  await page.goForward();
 
   // A part of the list is chosen here too, and its first case opens.
   const all = await toDecide(page);
@@ -211,4 +244,46 @@ test('Several are engaged at once for one reason; a viewer reads the desk and is
   const viewer = await openDesk('viewer@northfield.example');
   await viewer.getByText('Someone with the role analyst or approver can decide about this supplier.').waitFor();
   expect(await viewer.getByRole('radio').count()).toBe(0);
+});
+
+test('Keys that are faster than the service pass over no case of a lane; a phone marks the step that is open', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  const { promise: late, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/graphql?*', async (route) => {
+    const { operationName } = (route.request().postDataJSON() ?? {}) as { operationName?: string };
+    if (operationName === 'DeskLane') await late;
+    return route.fallback();
+  });
+  await page.goto(`/o/${organisation}/desk`);
+  await caseOf(page).waitFor();
+  const lane = page.getByRole('navigation', { name: 'Queue' }).getByRole('region').first();
+  const names = lane.locator('a > span:first-child bdi');
+  const read = await names.count();
+  await names.first().click();
+  for (let press = 0; press < read + 3; press += 1) {
+    await page.keyboard.press('j');
+    await page.waitForTimeout(50);
+  }
+  const last = (await names.last().textContent()) ?? '';
+  await page.getByRole('heading', { level: 2, name: last }).waitFor();
+  answer();
+  await until(
+    () => names.count(),
+    (count) => count > read,
+  );
+  await until(
+    () => nameOf(page),
+    (name) => name !== last,
+  );
+  expect(await names.allTextContents()).toContain(await nameOf(page));
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  const steps = page.getByRole('navigation', { name: 'Parts of the desk' });
+  for (const step of ['Decision', 'Case', 'Queue']) {
+    await steps.getByRole('link', { name: step }).click();
+    await until(
+      () => steps.locator('[aria-current="step"]').allTextContents(),
+      (marked) => marked.length === 1 && marked[0] === step,
+    );
+  }
 });

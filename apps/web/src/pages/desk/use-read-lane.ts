@@ -12,12 +12,12 @@ const FURTHER = 50;
 /** Reads more of a lane and puts it behind what is there. */
 export function useReadLane(data: DeskData, filter: SupplierFilter) {
   const client = useApolloClient();
-  const busy = useRef(false);
+  const busy = useRef(new Set<string>());
   const [reading, setReading] = useState<string | null>(null);
   const readLane = async ({ key, more }: Section<DeskRow>) => {
     const lane = data.desk.lanes.find((each) => each.lane === key)?.lane;
-    if (lane === undefined || more === null || busy.current) return;
-    busy.current = true;
+    if (lane === undefined || more === null || busy.current.has(key)) return;
+    busy.current.add(key);
     setReading(key);
     try {
       const variables = { lane, filter, first: FURTHER, after: more };
@@ -28,15 +28,17 @@ export function useReadLane(data: DeskData, filter: SupplierFilter) {
       client.cache.updateQuery(shown, (before) => {
         if (before === null) return before;
         const lanes = before.desk.lanes.map((each) =>
-          each.lane === lane ? { ...each, more: rest, suppliers: [...each.suppliers, ...suppliers] } : each,
+          each.lane === lane && each.more === more
+            ? { ...each, more: rest, suppliers: [...each.suppliers, ...suppliers] }
+            : each,
         );
         return { ...before, desk: { ...before.desk, lanes } };
       });
     } catch {
       // The button stays: it can be pressed again.
     } finally {
-      busy.current = false;
-      setReading(null);
+      busy.current.delete(key);
+      setReading((now) => (now === key ? null : now));
     }
   };
   return { readLane, reading };

@@ -42,7 +42,7 @@ export interface Desk {
   /** The oldest first. */
   readonly proposed: readonly ProposedRow[];
   readonly proposedCount: number;
-  /** In the whole organisation, whatever the filter. */
+  /** Suppliers decided about in the whole organisation, whatever the filter. */
   readonly decidedToday: number;
 }
 
@@ -52,7 +52,7 @@ const toDecideSql =
   'SELECT count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 AND p.needs_decision = 1';
 
 const decidedSql = `
-  SELECT count(*)::integer AS count FROM decisions d
+  SELECT count(DISTINCT d.supplier_id)::integer AS count FROM decisions d
   WHERE d.organisation_id = $1 AND coalesce(d.decided_at, d.proposed_at) >= $2 AND d.state NOT IN ('proposed', 'declined', 'withdrawn')`;
 
 /** What stands in a queue: the filter of the list, of those that need a decision. */

@@ -10,10 +10,20 @@ import { KeyName } from '../../../frame/KeyName.tsx';
 import { PageHeader } from '../../../frame/PageHeader.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
-import { decidedSince, laneToRead, neighbourOf, placeOf, toDecide, type Section } from '../lib/desk-queue.ts';
+import {
+  decidedSince,
+  laneToRead,
+  neighbourOf,
+  nextUndecided,
+  placeOf,
+  stepsOn,
+  toDecide,
+  type Section,
+} from '../lib/desk-queue.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
+import { useReadAgain } from '../use-read-again.ts';
 import { useReadLane } from '../use-read-lane.ts';
 import { readDesk, type DeskRow } from '../read-desk.ts';
 import classes from './Desk.module.css';
@@ -47,38 +57,57 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   const { sections, lanes } = readDesk(data.desk);
   const rows = sections.flatMap((section) => section.rows);
   const current = search.supplier ?? neighbourOf(sections, null, 1);
-  const next = neighbourOf(sections, current, 1);
   // Who is next is marked in the queue at once; the case, which takes longer to draw, follows.
   const opened = useAfterPaint(current);
-  const afterOpened = neighbourOf(sections, opened, 1);
+  const afterOpened = nextUndecided(sections, opened, NOBODY);
+  const isLast = afterOpened === null && stepsOn(sections, opened, 1).waiting === 0;
   const place = placeOf(sections, opened);
   const row = rows.find(({ id }) => id === opened);
+  // As it stands before: once the case is decided, it has another place in the queue, or none.
+  const then = afterOpened ?? neighbourOf(sections, opened, -1);
   const nextName = rows.find(({ id }) => id === afterOpened)?.name ?? null;
   const step: DeskStep = search.step ?? (search.supplier === undefined ? 'queue' : 'case');
   const { readLane, reading } = useReadLane(data, filter);
+  const readAgain = useReadAgain();
 
   // The next case is there before its key is pressed.
   const ahead = useRef<string | null>(null);
   const readAhead = () => {
-    if (afterOpened === null || afterOpened === opened || ahead.current === afterOpened) return;
+    if (afterOpened === null || ahead.current === afterOpened) return;
     ahead.current = afterOpened;
     // Where it cannot be read ahead, opening it says why.
     client.query({ query: DeskCaseQuery, variables: { id: afterOpened } }).catch(() => undefined);
   };
   const short = laneToRead(sections, current);
   const cursor = short?.more ?? null;
+  /** Steps that wait for rows of the lane. */
+  const held = useRef(0);
   useEffect(() => {
     if (short !== null) void readLane(short);
+    if (held.current > 0) goOn(held.current);
     // Its cursor says whether it was read.
   }, [cursor]);
 
   const open = (supplier: string | null, part: DeskStep = 'case') => {
+    held.current = 0;
     if (supplier !== null) void navigate({ search: { ...search, supplier, step: part }, resetScroll: false });
+  };
+  // Somebody who is faster than the service comes to every case of a lane, and to none of the next one before.
+  const goOn = (steps: number) => {
+    const { id, waiting } = stepsOn(sections, current, steps);
+    if (id !== current) open(id);
+    held.current = waiting;
+    if (waiting > 0 && short !== null) void readLane(short);
   };
   const toggle = (id: string | null) => {
     const target = rows.find((one) => one.id === id);
     if (target === undefined || !canSelect(target)) return;
     setSelected((before) => (before.has(target.id) ? without(before, target.id) : new Set([...before, target.id])));
+  };
+  /** @param supplier null for the queue */
+  const goTo = (supplier: string | null, part?: DeskStep) => {
+    if (supplier !== null) open(supplier, part);
+    else void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });
   };
   const mayDecide = can('decision.record');
   const canSelect = useCallback(
@@ -87,7 +116,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   );
   useDeskKeys(
     {
-      j: () => open(next),
+      j: () => goOn(held.current + 1),
       k: () => open(neighbourOf(sections, current, -1)),
       x: () => toggle(current),
       o:
@@ -116,16 +145,11 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
           fields: { toDecideCount: (count: number) => Math.max(count - what.decisions.length, 0) },
         });
     }
-    if (after !== null) open(after);
-    else {
-      void navigate({ search: { ...filterOfDesk(search), step: 'queue' } });
-    }
+    goTo(after);
   };
   const onToggle = useLatest(toggle);
   const onReady = useLatest(readAhead);
-  const onOpenDecided = useLatest((what: Done) =>
-    onDecided(what, afterOpened === opened ? null : (afterOpened ?? neighbourOf(sections, opened, -1))),
-  );
+  const onOpenDecided = useLatest(onDecided);
   const listed = filterOfDesk(search);
   const listFilter = useMemo(() => listed, [JSON.stringify(listed)]);
   const openCase = useMemo(
@@ -135,14 +159,16 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
         supplier={opened}
         row={row}
         place={place}
+        then={then}
         nextName={nextName}
+        isLast={isLast}
         keysOn={keysOn}
         onReady={onReady}
         onDecided={onOpenDecided}
       />
     ),
     // The case is not drawn again while only the mark in the queue moves.
-    [opened, row, place?.place, place?.count, nextName, keysOn, onReady, onOpenDecided],
+    [opened, row, place?.place, place?.count, then, nextName, isLast, keysOn, onReady, onOpenDecided],
   );
   const count = toDecide(sections);
   const filtered = Object.keys(filter).length > 0;
@@ -193,12 +219,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
             <Several
               selected={rows.filter(({ id }) => selected.has(id))}
               onClear={() => setSelected(new Set())}
-              onDecided={(what) => {
-                setSelected(new Set());
-                setDone(what);
-                onChanged();
-                void client.refetchQueries({ include: ['Frame'] });
-              }}
+              onDecided={onSeveral}
             />
           </div>
           {openCase}
@@ -210,6 +231,15 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     </>
   );
 
+  function onSeveral(what: Done, decided: ReadonlySet<string>) {
+    readAgain(selected, opened);
+    setSelected(new Set());
+    setDone(what);
+    if (current !== null && decided.has(current)) goTo(nextUndecided(sections, current, decided), step);
+    onChanged();
+    void client.refetchQueries({ include: ['Frame'] });
+  }
+
   function onUndone(supplier: string | null) {
     setDone(null);
     onChanged();
@@ -217,6 +247,8 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     if (supplier !== null) open(supplier);
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   return new Set([...all].filter((each) => each !== one));

@@ -44,12 +44,13 @@ interface DeskDecisionProps {
   form: DecisionForm_FormFragment;
   row: DeskRow | undefined;
   nextName: string | null;
+  isLast: boolean;
   keysOn: boolean;
   onDecided: (done: Done) => void;
 }
 
 /** What is in force, what is proposed, and what the viewer may decide. */
-export function DeskDecision({ supplier: masked, form, row, nextName, keysOn, onDecided }: DeskDecisionProps) {
+export function DeskDecision({ supplier: masked, form, row, nextName, isLast, keysOn, onDecided }: DeskDecisionProps) {
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation('decisions');
   const format = useFormat();
@@ -87,6 +88,7 @@ export function DeskDecision({ supplier: masked, form, row, nextName, keysOn, on
           form={form}
           counted={row?.needsDecision ?? false}
           nextName={nextName}
+          isLast={isLast}
           keysOn={keysOn}
           onDecided={onDecided}
         />

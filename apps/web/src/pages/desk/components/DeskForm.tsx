@@ -25,8 +25,10 @@ interface DeskFormProps {
   form: DecisionForm_FormFragment;
   /** It is among those that need a decision. */
   counted: boolean;
-  /** Whose case opens next; null at the end of the queue. */
+  /** Whose case opens next; null where it is not known. */
   nextName: string | null;
+  /** It is the last one in the queue. */
+  isLast: boolean;
   keysOn: boolean;
   onDecided: (done: Done) => void;
 }
@@ -39,6 +41,7 @@ export function DeskForm({
   form,
   counted,
   nextName,
+  isLast,
   keysOn,
   onDecided,
 }: DeskFormProps) {
@@ -129,7 +132,8 @@ export function DeskForm({
         </SendButton>
       </div>
       <p className="pl-quiet">
-        {nextName === null ? t('decision.last') : t('decision.opens', { name: nextName })} {t('decision.silent')}
+        {isLast ? t('decision.last') : nextName !== null && t('decision.opens', { name: nextName })}{' '}
+        {t('decision.silent')}
       </p>
     </form>
   );

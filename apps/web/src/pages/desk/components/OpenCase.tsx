@@ -19,16 +19,20 @@ interface OpenCaseProps {
   supplier: string | null;
   row: DeskRow | undefined;
   place: Place | null;
-  /** Name of the supplier that opens by itself then. */
+  /** Whose case opens once this one is decided; null for the queue. */
+  then: string | null;
+  /** Name of the next supplier; null where none is known. */
   nextName: string | null;
+  /** It is the last one in the queue. */
+  isLast: boolean;
   keysOn: boolean;
   /** Called once the case can be read. */
   onReady: () => void;
-  onDecided: (done: Done) => void;
+  onDecided: (done: Done, then: string | null) => void;
 }
 
 /** The case that is open, and its decision. */
-export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDecided }: OpenCaseProps) {
+export function OpenCase({ supplier, row, place, then, nextName, isLast, keysOn, onReady, onDecided }: OpenCaseProps) {
   const { t } = useTranslation('desk');
   const result = useQuery(DeskCaseQuery, {
     variables: { id: supplier ?? '' },
@@ -77,10 +81,11 @@ export function OpenCase({ supplier, row, place, nextName, keysOn, onReady, onDe
           form={readFragment(DecisionFormFragment, data.decisionForm)}
           row={row}
           nextName={nextName}
+          isLast={isLast}
           keysOn={keysOn}
           onDecided={(done) => {
             isDecided.current = true;
-            onDecided(done);
+            onDecided(done, then);
           }}
         />
       </div>

@@ -19,7 +19,8 @@ const AT_ONCE = ['ENGAGE', 'CONTINUE'] as const;
 interface SeveralProps {
   selected: readonly DeskRow[];
   onClear: () => void;
-  onDecided: (done: Done) => void;
+  /** @param decided those about which something was decided, by their ids */
+  onDecided: (done: Done, decided: ReadonlySet<string>) => void;
 }
 
 /** What can be decided about several at once, or asked of them: what takes nothing from anybody. Those that do not allow it are named. */
@@ -45,12 +46,14 @@ export function Several({ selected, onClear, onDecided }: SeveralProps) {
       })),
     );
     const done = answer.decisions.length;
-    onDecided({
+    const left = new Set(answer.refused.map(({ supplierId }) => supplierId));
+    const what = {
       decisions: answer.decisions.map(({ id }) => ({ id, version: 0, waits: false })),
       counted: true,
       supplier: null,
       text: t('several.done', { count: done, number: format.number(done), kind: t(`several.kind.${kind}`) }),
-    });
+    };
+    onDecided(what, new Set(input.supplierIds.filter((id) => !left.has(id))));
     return [];
   };
   return (

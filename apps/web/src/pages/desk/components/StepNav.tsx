@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { useViewer } from '../../../frame/viewer.tsx';
+import { ListLink } from '../../../lib/ListLink.tsx';
 import { DESK_STEPS, type DeskSearch, type DeskStep } from '../lib/desk-search.ts';
 import classes from './Desk.module.css';
 
@@ -11,24 +11,25 @@ interface StepNavProps {
   current: string | null;
 }
 
-/** Where there is room for one column: which one. */
+/** Where there is room for one column: which one. The router's own link would call the open one a page, not a step. */
 export function StepNav({ step, search, current }: StepNavProps) {
   const { t } = useTranslation('desk');
   const { organisation } = useViewer();
   return (
     <nav className={classes.steps} aria-label={t('steps.label')}>
       {DESK_STEPS.map((each) => (
-        <Link
+        <ListLink
           key={each}
-          to="/o/$organisation/desk"
-          params={{ organisation }}
-          search={{ ...search, step: each, ...(current === null ? {} : { supplier: current }) }}
-          activeOptions={{ exact: true, includeSearch: true }}
+          place={{
+            to: '/o/$organisation/desk',
+            params: { organisation },
+            search: { ...search, step: each, ...(current === null ? {} : { supplier: current }) },
+          }}
           aria-current={each === step ? 'step' : undefined}
           className={classes.stepLink}
         >
           {t(`steps.${each}`)}
-        </Link>
+        </ListLink>
       ))}
     </nav>
   );

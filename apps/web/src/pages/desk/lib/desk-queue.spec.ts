@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { decidedSince, laneToRead, neighbourOf, placeOf, sectionsOf, toDecide, type Queued } from './desk-queue.ts';
+import {
+  decidedSince,
+  laneToRead,
+  neighbourOf,
+  nextUndecided,
+  placeOf,
+  sectionsOf,
+  stepsOn,
+  toDecide,
+  type Queued,
+} from './desk-queue.ts';
 
 const row = (id: string, part: Partial<Queued> = {}): Queued => ({ id, needsDecision: true, proposal: null, ...part });
 const lane = (name: string, count: number, ...suppliers: Queued[]) => ({
@@ -50,12 +60,32 @@ describe('The queue of the desk', () => {
   test('goes from one lane into the next, and ends', () => {
     const sections = sectionsOf(desk);
     expect(neighbourOf(sections, 'b', 1)).toBe('c');
+    expect(stepsOn(sections, 'c', 3)).toEqual({ id: 'waiting', waiting: 0 });
     expect(neighbourOf(sections, 'b', -1)).toBe('a');
     expect(neighbourOf(sections, 'a', -1)).toBeNull();
     expect(neighbourOf(sections, 'waiting', 1)).toBeNull();
     expect(neighbourOf(sections, 'elsewhere', 1)).toBe('a');
     expect(placeOf(sections, 'b')).toEqual({ section: 'LANE_1', place: 2, count: 5 });
     expect(placeOf(sections, 'elsewhere')).toBeNull();
+  });
+
+  test('goes past no row of a lane that was not read yet', () => {
+    expect(stepsOn(sectionsOf(desk), 'a', 1)).toEqual({ id: 'b', waiting: 0 });
+    expect(stepsOn(sectionsOf(desk), 'a', 3)).toEqual({ id: 'b', waiting: 2 });
+    const [first, ...others] = desk.lanes;
+    const lanes = [lane('LANE_1', 3, ...(first?.suppliers ?? []), row('further')), ...others];
+    expect(stepsOn(sectionsOf({ ...desk, lanes }), 'b', 2)).toEqual({ id: 'c', waiting: 0 });
+  });
+
+  test('goes on after several with the next that is none of them', () => {
+    const sections = sectionsOf({
+      ...desk,
+      lanes: [lane('LANE_1', 3, row('a'), row('b'), row('d')), ...desk.lanes.slice(1)],
+    });
+    expect(nextUndecided(sections, 'a', new Set(['a', 'b']))).toBe('d');
+    expect(nextUndecided(sections, 'b', new Set(['a', 'b', 'd']))).toBe('c');
+    expect(nextUndecided(sections, 'waiting', new Set(['waiting']))).toBeNull();
+    expect(nextUndecided(sectionsOf(desk), 'a', new Set(['a', 'b']))).toBeNull();
   });
 
   test('reads more of a lane before I am at its end, and nothing where there is no more', () => {

@@ -101,6 +101,32 @@ export function neighbourOf<Row extends Queued>(
   return ids[at + direction] ?? null;
 }
 
+/** Where so many steps on from a supplier lead, and how many of them wait for rows of its lane that were not read yet. */
+export function stepsOn<Row extends Queued>(
+  sections: readonly Section<Row>[],
+  from: string | null,
+  steps: number,
+): { readonly id: string | null; readonly waiting: number } {
+  let id = from;
+  for (let left = steps; left > 0; left -= 1) {
+    const isLastRead = sections.some(({ rows, more }) => more !== null && id !== null && rows.at(-1)?.id === id);
+    if (isLastRead) return { id, waiting: left };
+    id = neighbourOf(sections, id, 1) ?? id;
+  }
+  return { id, waiting: 0 };
+}
+
+/** Whose case is next once these are decided; null at the end of the queue, and where the next rows of the lane were not read yet. */
+export function nextUndecided<Row extends Queued>(
+  sections: readonly Section<Row>[],
+  from: string | null,
+  decided: ReadonlySet<string>,
+): string | null {
+  const { id, waiting } = stepsOn(sections, from, 1);
+  if (id === null || id === from || waiting > 0) return null;
+  return decided.has(id) ? nextUndecided(sections, id, decided) : id;
+}
+
 /** How near the end of what was read of a lane its next rows are fetched. */
 const NEAR = 3;
 
