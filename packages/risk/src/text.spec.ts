@@ -9,7 +9,7 @@ import { EVIDENCE_KINDS } from './rules/clearing.ts';
 import { PLAYBOOKS } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { SOURCES } from './rules/sources.ts';
-import { LOCALES, RISK_MESSAGES, text } from './text.ts';
+import { LOCALES, RISK_MESSAGES, text, textWriter } from './text.ts';
 
 const LIST_RULES = ['SANC-UFLPA-ENTITY', 'SANC-WRO-FINDING', 'SANC-LIST-MATCH'];
 
@@ -118,6 +118,14 @@ describe('the words of flags', () => {
       return [...placeholders(message)].sort().join() !== [...placeholders(other)].sort().join();
     });
     expect(different.map(([code]) => code)).toEqual([]);
+  });
+
+  test('decimals that a message only names are written as its language does, and years are not grouped', () => {
+    const messages = { score: '{score} ({year}, {share, number, ::percent})' };
+    const write = textWriter({ en: messages, es: messages, de: messages });
+    const parameters = { score: 73.86, year: 2026, share: 0.5 };
+    const said = LOCALES.map((locale) => write({ code: 'score', parameters }, locale).replaceAll(/\s/g, ' '));
+    expect(said).toEqual(['73.86 (2026, 50%)', '73,86 (2026, 50 %)', '73,86 (2026, 50 %)']);
   });
 
   test('a supplier is told about every flag that it may know of, and of no other', () => {

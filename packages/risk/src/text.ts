@@ -34,12 +34,20 @@ export const RISK_MESSAGES: MessagesByLocale = {
 
 type Parameters = Record<string, string | number>;
 
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  /** Names that have to stay numbers: the message counts them or says how they are written. */
+  readonly numbers: ReadonlySet<string>;
+}
+
 const forEachLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({
   en: make('en'),
   es: make('es'),
   de: make('de'),
 });
 
+/** A number with all of its decimals. */
+const DECIMALS = forEachLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
 const REGIONS = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
 const LANGUAGES = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
 /** Days come before months in English too, as everywhere in the product. */
@@ -72,7 +80,7 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
   const messages = forEachLocale(
     (locale) => new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue[locale]))),
   );
-  const compiled = new Map<string, IntlMessageFormat>();
+  const compiled = new Map<string, Compiled>();
   const written = new Map<string, string>();
 
   function write(code: string, parameters: Parameters, locale: Locale): string {
@@ -80,9 +88,9 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
     if (message === undefined) return code;
     if (!message.includes('{')) return message;
     const key = `${locale} ${code}`;
-    const format = compiled.get(key) ?? new IntlMessageFormat(message, locale);
-    compiled.set(key, format);
-    return String(format.format({ ...NUMBERS, ...parameters }));
+    const made = compiled.get(key) ?? compile(message, locale);
+    compiled.set(key, made);
+    return String(made.format.format(withDecimals({ ...NUMBERS, ...parameters }, made, locale)));
   }
 
   function inWords(parameters: Explained['parameters'], locale: Locale): Parameters {
@@ -121,6 +129,23 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
     written.set(key, sentence);
     return sentence;
   };
+}
+
+function compile(message: string, locale: Locale): Compiled {
+  const named = message.matchAll(/\{(\w+), (?:number|plural|selectordinal)\b/g);
+  return { format: new IntlMessageFormat(message, locale), numbers: new Set([...named].map(([, name = '']) => name)) };
+}
+
+/** Writes decimals as the locale does: a message that only names a number would have them in English. Whole numbers stay, since they can be years. */
+function withDecimals(parameters: Parameters, { numbers }: Compiled, locale: Locale): Parameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'number' && !Number.isInteger(value) && !numbers.has(name)
+        ? DECIMALS[locale].format(value)
+        : value,
+    ]),
+  );
 }
 
 /** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; any other text is returned unchanged. */

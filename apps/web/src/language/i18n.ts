@@ -86,6 +86,10 @@ export async function startLanguage(): Promise<i18n> {
       returnNull: false,
     });
   instance.services.formatter?.add('isolated', isolated);
+  // As all other numbers of a page: the library would have four digits stand ungrouped in some languages.
+  instance.services.formatter?.add('number', (value: number, language = 'en') =>
+    new Intl.NumberFormat(formatLocale(language), { useGrouping: 'always' }).format(value),
+  );
   if (asked !== null) window.localStorage.setItem(LANGUAGE_KEY, instance.language);
   return instance;
 }

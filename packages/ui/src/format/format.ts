@@ -67,7 +67,8 @@ export function createFormat(locale: string, timeZone: string): Format {
     const key = JSON.stringify(options);
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(language, options);
+    // Each language has its own habit for four digits, and a shortened amount another one: 9289 beside 61.756.
+    const made = new Intl.NumberFormat(language, { useGrouping: 'always', ...options });
     numbers.set(key, made);
     return made;
   };

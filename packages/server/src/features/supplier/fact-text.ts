@@ -41,11 +41,11 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
     case 'date':
       return dayText(value as string, localeOf(locale));
     case 'count':
-      return new Intl.NumberFormat(locale).format(value as number);
+      return grouped(value as number, locale);
     case 'survey-count':
       return surveyCount(value as number, { say, locale });
     case 'decimal':
-      return new Intl.NumberFormat(locale).format(Number(value));
+      return grouped(Number(value), locale);
     case 'share':
       return percent(value as string, locale);
     case 'days':
@@ -76,7 +76,7 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
 /** Workers who answered, rounded to five, so that nobody can be counted out. */
 function surveyCount(value: number, { say, locale }: Wording): string {
   const rounded = Math.round(value / FEW) * FEW;
-  if (value === 0) return new Intl.NumberFormat(locale).format(0);
+  if (value === 0) return grouped(0, locale);
   return rounded === 0 ? say('value.few', { few: FEW }) : say('value.about', { count: rounded });
 }
 
@@ -103,6 +103,11 @@ function contradiction({ group, count, share, total }: Contradiction, { say, loc
   return say('value.contradiction', { group, count, share: shown, total: total === null ? '' : String(total) });
 }
 
+/** A number as the pages write it: four digits are grouped in every language. */
+function grouped(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, { useGrouping: 'always', ...options }).format(value);
+}
+
 /** A share of 0 to 1 as a percentage. */
 function percent(share: string | number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share));
@@ -111,8 +116,8 @@ function percent(share: string | number, locale: string): string {
 /** Formats minor units in the currency's usual form. */
 export function moneyText({ minor, currency: code }: Money, { say, locale }: Wording): string {
   const amount = minor / 10 ** exponentOf(code);
-  if (code === null) return say('value.money-no-currency', { amount: new Intl.NumberFormat(locale).format(amount) });
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay: 'code' }).format(amount);
+  if (code === null) return say('value.money-no-currency', { amount: grouped(amount, locale) });
+  return grouped(amount, locale, { style: 'currency', currency: code, currencyDisplay: 'code' });
 }
 
 /** Decimal places of a currency; 2 if unknown. */

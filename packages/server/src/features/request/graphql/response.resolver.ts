@@ -81,7 +81,9 @@ export class ResponseResolver {
 /** How answers are written out in a language of the questions. */
 function wordingIn(tag: string): Wording {
   const texts = questionTextsIn(tag);
-  const numbers = new Intl.NumberFormat(LANGUAGES.find((each) => each === texts.language) ?? 'en');
+  const numbers = new Intl.NumberFormat(LANGUAGES.find((each) => each === texts.language) ?? 'en', {
+    useGrouping: 'always',
+  });
   return {
     texts,
     date: (day) => dayText(day, localeOf(tag)),

@@ -97,7 +97,7 @@ function foundFor(unit: UnitAssessment, keys: TableKeys, wording: Wording): Foun
   ];
 }
 
-const numberText = (text: string | null): string => (text === null ? 'none' : String(Number(text)));
+const numberOrNone = (text: string | null): number | 'none' => (text === null ? 'none' : Number(text));
 
 function ofCountry({ iso2 }: TableKeys, { say, locale }: Wording): Found[] {
   if (iso2 === null || country(iso2) === undefined) return [];
@@ -106,7 +106,7 @@ function ofCountry({ iso2 }: TableKeys, { say, locale }: Wording): Found[] {
   const rows = rowsWith(countryScoresTable, { iso2 });
   const { tip, tierOne } = countryPartsYears;
   const year = tipKind === 'tier1' || tipKind === 'tier2' ? tierOne : tip;
-  const parts = { V: numberText(V), G: numberText(G), Rat: numberText(Rat) };
+  const parts = { V: numberOrNone(V), G: numberOrNone(G), Rat: numberOrNone(Rat) };
   return [
     {
       from: countryScoresTable,
@@ -118,7 +118,7 @@ function ofCountry({ iso2 }: TableKeys, { say, locale }: Wording): Found[] {
     {
       from: countryScoresTable,
       name: say('reference.tier', { country: name }),
-      value: say('reference.tier.value', { tier: tipKind ?? 'none', year: String(year), score: numberText(T) }),
+      value: say('reference.tier.value', { tier: tipKind ?? 'none', year: String(year), score: numberOrNone(T) }),
       rows,
       columns: ['T', 'tipKind'],
     },
