@@ -2,7 +2,6 @@ export { Chart } from './charts/Chart.tsx';
 export { ChartKey } from './charts/ChartKey.tsx';
 export { ChartTable } from './charts/ChartTable.tsx';
 export type { ChartPoint } from './charts/chart-parts.ts';
-export { WhenSeen } from './charts/WhenSeen.tsx';
 export { ConfirmDialog } from './controls/ConfirmDialog.tsx';
 export { CopyOnce } from './controls/CopyOnce.tsx';
 export { Dialog } from './controls/Dialog.tsx';

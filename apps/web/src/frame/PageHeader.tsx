@@ -32,8 +32,8 @@ export function PageHeader({ title, titleNote, crumbs = [], here = title, note, 
   // Of the page that is shown: the address is the next one's while that is on its way.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
-  // What has long lists has a button that prints all of their rows.
-  const isPrinted = usePrinting(({ lists }) => lists.size > 0);
+  // What has long lists or drawings has a button that prints them whole.
+  const isPrinted = usePrinting(({ lists, drawings }) => lists.size + drawings.size > 0);
   // Before what stands beneath, so that a list that somebody comes back to can give it on to the row that they left.
   useLayoutEffect(() => {
     loadedPath ??= path ?? '';

@@ -15,14 +15,23 @@ export interface PrintedList {
   readonly readRest: (onRead: (rows: number) => void) => Promise<number | null>;
 }
 
-interface Printing {
-  /** The lists of the page, by what each is known by. */
-  readonly lists: ReadonlyMap<object, PrintedList>;
-  /** Rows read so far of the list that is being read; `failed` until somebody dismisses that they could not be read; else null. */
-  readonly progress: number | 'failed' | null;
+/** A drawing that is loaded once it is seen. */
+interface PrintedDrawing {
+  readonly seen: boolean;
+  /** Has it loaded without being seen. */
+  readonly see: () => void;
 }
 
-let printing: Printing = { lists: new Map(), progress: null };
+interface Printing {
+  /** The drawings of the page, by what each is known by. */
+  readonly drawings: ReadonlyMap<object, PrintedDrawing>;
+  /** The lists of the page, by what each is known by. */
+  readonly lists: ReadonlyMap<object, PrintedList>;
+  /** Rows read so far of the list that is being read; `drawing` while drawings are; `failed` until somebody dismisses that they could not be read; else null. */
+  readonly progress: number | 'drawing' | 'failed' | null;
+}
+
+let printing: Printing = { drawings: new Map(), lists: new Map(), progress: null };
 const listeners = new Set<() => void>();
 
 /** What is known of printing this page: the same object until something changes. */

@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { WhenSeen } from '@plumbline/ui';
-
 import { graphql } from '../../gql/gql.ts';
 import type { SupplierFilter } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { WhenSeen } from '../../service/WhenSeen.tsx';
 import { useAsOf } from '../past/past-day.tsx';
 import type { SuppliersSearch } from '../suppliers/lib/suppliers-search.ts';
 import { DrawnMap, HEIGHT } from './components/DrawnMap.tsx';
@@ -78,7 +77,7 @@ export function PlacesMap({ filter = EVERYTHING, search = EVERYTHING }: PlacesMa
   return (
     <WhenSeen height={HEIGHT}>
       {/* Its words come with it. */}
-      <Suspense fallback={<div style={{ minHeight: HEIGHT }} />}>
+      <Suspense fallback={<div data-unseen style={{ minHeight: HEIGHT }} />}>
         <Asked filter={filter} search={search} />
       </Suspense>
     </WhenSeen>

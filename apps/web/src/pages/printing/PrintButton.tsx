@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../../service/printed-lists.ts';
 import { isToBeRead, printPage } from './print-page.ts';
 
-/** Prints the page with all rows of its lists. While some are missing, the keys of the browser do the same. */
+/** Prints the page with all rows of its lists and all of its drawings. While some can be missing, the keys of the browser do the same. */
 export function PrintButton() {
   const { t } = useTranslation('printing');
-  const { lists, progress } = usePrinting((now) => now);
-  const isReading = typeof progress === 'number';
-  const takesKeys = isReading || [...lists.values()].some(isToBeRead);
+  const { lists, drawings, progress } = usePrinting((now) => now);
+  const isReading = progress !== null && progress !== 'failed';
+  const takesKeys = isReading || drawings.size > 0 || [...lists.values()].some(isToBeRead);
   useEffect(() => {
     if (!takesKeys) return undefined;
     const onKey = (event: KeyboardEvent) => {

@@ -13,9 +13,11 @@ export function PrintLine() {
   const text =
     progress === 'failed'
       ? t('failed')
-      : total === null
-        ? t('reading', { read: progress })
-        : t('readingOf', { read: progress, total: Math.min(total, MOST_PRINTED) });
+      : progress === 'drawing'
+        ? t('drawing')
+        : total === null
+          ? t('reading', { read: progress })
+          : t('readingOf', { read: progress, total: Math.min(total, MOST_PRINTED) });
   return (
     <section aria-label={t('label')} className={classes.job}>
       <p role="status" className={classes.text}>

@@ -7,13 +7,15 @@ export function isToBeRead({ isPart, shown }: PrintedList): boolean {
 }
 
 /**
- * Prints the page with all rows of its lists. A browser that begins to print waits for nothing, so they are read before.
+ * Prints the page with all rows of its lists and all of its drawings. A browser that begins to print waits for nothing, so they are read before.
  * Prints nothing if some could not be read, or somebody has left the page or changed its filter meanwhile.
  */
 export async function printPage(): Promise<void> {
-  if (typeof printingNow().progress === 'number') return;
+  const { progress } = printingNow();
+  if (progress !== null && progress !== 'failed') return;
   changePrinting({ progress: 0 });
-  const outcome = await readAll();
+  const rows = await readAll();
+  const outcome = rows === 'read' ? await drawAll() : rows;
   changePrinting({ progress: outcome === 'failed' ? outcome : null });
   if (outcome === 'read') window.print();
 }
@@ -30,6 +32,21 @@ async function readAll(): Promise<'read' | 'failed' | 'changed'> {
   }
   return 'read';
 }
+
+/** Has drawings loaded that nobody has seen, and waits for them and for those that are on their way. One that cannot be loaded says so, on paper too. */
+async function drawAll(): Promise<'read' | 'changed'> {
+  const { drawings } = printingNow();
+  if (drawings.size === 0) return 'read';
+  changePrinting({ progress: 'drawing' });
+  for (const { see } of drawings.values()) see();
+  do await drawn();
+  while (document.querySelector(ON_ITS_WAY) !== null);
+  const now = printingNow().drawings;
+  return [...drawings.keys()].every((key) => now.has(key)) ? 'read' : 'changed';
+}
+
+/** What stands in the place of something that is being loaded. */
+const ON_ITS_WAY = '[data-unseen], [data-skeleton], figure[data-state="loading"]';
 
 /** Resolves once what has been read stands on the page. */
 function drawn(): Promise<void> {

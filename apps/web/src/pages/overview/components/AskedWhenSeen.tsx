@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@apollo/client';
 import type { ReactNode } from 'react';
 
-import { WhenSeen } from '@plumbline/ui';
-
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { WhenSeen } from '../../../service/WhenSeen.tsx';
 import { useAsOf } from '../../past/past-day.tsx';
 
 interface AskedProps<Data> {

@@ -3,12 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Chart, ChartKey, ChartTable, useFormat, WhenSeen } from '@plumbline/ui';
+import { Chart, ChartKey, ChartTable, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { CorridorFlowsQuery as CorridorFlowsData } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { WhenSeen } from '../../../service/WhenSeen.tsx';
 import { flowsDrawing, paidBy, PAID_COLOURS, waysOf, type Way } from '../lib/corridor-flows.ts';
 
 const CorridorFlowsQuery = graphql(/* GraphQL */ `

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+import { changePrinting, printingNow } from './printed-lists.ts';
+
 interface WhenSeenProps {
   /** Pixels that are kept free until then, so that nothing below moves more than it has to. */
   height: number;
@@ -7,12 +9,18 @@ interface WhenSeenProps {
 }
 
 /**
- * What is loaded only once its place comes into the window: neither its code nor its numbers are asked for before. A page that is printed before somebody looked
- * cannot wait for it: its place is left out on that paper, and it is there on the next.
+ * What is loaded only once its place comes into the window, or before the page is printed: neither its code nor its numbers are asked for before. Paper from the menu
+ * of the browser cannot wait for it: that says what it leaves out, and the next has it.
  */
 export function WhenSeen({ height, children }: WhenSeenProps) {
   const place = useRef<HTMLDivElement>(null);
+  const key = useRef({});
   const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const own = key.current;
+    changePrinting({ drawings: new Map([...printingNow().drawings, [own, { seen, see: () => setSeen(true) }]]) });
+    return () => changePrinting({ drawings: new Map([...printingNow().drawings].filter(([each]) => each !== own)) });
+  }, [seen]);
   useEffect(() => {
     const element = place.current;
     if (element === null || seen) return;
