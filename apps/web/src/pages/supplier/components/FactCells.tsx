@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '@plumbline/ui';
@@ -29,8 +30,14 @@ const FactCellsFragment = graphql(/* GraphQL */ `
   }
 `);
 
+interface FactCellsProps {
+  fact: FragmentType<typeof FactCellsFragment>;
+  /** Stands where no file says it. */
+  noFile: ReactNode;
+}
+
 /** What the file says word for word, with column, row and file, and why it was read so. */
-export function FactCells({ fact: masked }: { fact: FragmentType<typeof FactCellsFragment> }) {
+export function FactCells({ fact: masked, noFile }: FactCellsProps) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const { organisation } = useViewer();
@@ -62,7 +69,7 @@ export function FactCells({ fact: masked }: { fact: FragmentType<typeof FactCell
             <bdi>{fileName}</bdi>
           </Link>
         ) : (
-          t('facts.noFile')
+          noFile
         )}
         {cells.length > 0 && (
           <details>

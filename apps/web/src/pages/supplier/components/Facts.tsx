@@ -70,7 +70,12 @@ export function Facts({ supplier: masked, reassessing }: FactsProps) {
         ),
       },
       { id: 'value', heading: t('facts.value'), width: '18%', cell: (fact) => <FactValue fact={fact} /> },
-      { id: 'cells', heading: t('facts.inFile'), width: '32%', cell: (fact) => <FactCells fact={fact} /> },
+      {
+        id: 'cells',
+        heading: t('facts.inFile'),
+        width: '32%',
+        cell: (fact) => <FactCells fact={fact} noFile={t('facts.noFile')} />,
+      },
       { id: 'source', heading: t('facts.source'), width: '17%', cell: (fact) => <FactProvenance fact={fact} /> },
       {
         id: 'state',

@@ -42,10 +42,7 @@ export function StepFacts({ supplier, keys, elsewhere }: StepFactsProps) {
                     <bdi>{fact.subject}</bdi>
                   </span>
                 </p>
-                <p>
-                  <FactProvenance fact={fact} />
-                </p>
-                <FactCells fact={fact} />
+                <FactCells fact={fact} noFile={<FactProvenance fact={fact} />} />
               </li>
             ))}
           </ul>
