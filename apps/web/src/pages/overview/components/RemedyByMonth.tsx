@@ -27,7 +27,7 @@ const HEIGHT = 380;
 
 /** What workers got, month by month. Asks for its numbers once it is seen. */
 export function RemedyByMonth() {
-  const { t } = useTranslation('overview');
+  const { t } = useTranslation('remedy');
   return (
     <AskedWhenSeen query={RemedyMonthsQuery} what={t('months.what')} height={HEIGHT}>
       {({ remedyMonths }) => <Drawn months={remedyMonths} />}
@@ -36,7 +36,7 @@ export function RemedyByMonth() {
 }
 
 function Drawn({ months: masked }: { months: RemedyMonthsData['remedyMonths'] }) {
-  const { t } = useTranslation('overview');
+  const { t } = useTranslation('remedy');
   const format = useFormat();
   const months = useMemo(
     () => masked.map(({ totals, ...month }) => ({ ...month, totals: readFragment(WhatWorkersGot, totals) })),
