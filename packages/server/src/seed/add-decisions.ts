@@ -21,10 +21,12 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     );
     return { suppliers, now: tx.now };
   });
+  // Nothing was decided about any of them.
+  const nothing = { inForce: null, proposal: null };
   const later = (days: number): string => dayIn(timeZone, after(now, { days }));
   const decide = app.get(Decide, { strict: false });
   const plain = { conditions: '', until: null, remedyDate: null, checklist: {}, numbersChecked: false } as const;
-  const conditional: Omit<DecideInput, 'supplierId'> = {
+  const conditional: Omit<DecideInput, 'supplierId' | 'seen'> = {
     kind: 'continue-with-conditions',
     reason: 'The supplier has agreed to a plan with dates; leaving now would end it.',
     conditions: 'Every step of the plan is written down with its day, and a third party checks that it was taken.',
@@ -33,7 +35,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     checklist: {},
     numbersChecked: false,
   };
-  const suspension: Omit<DecideInput, 'supplierId'> = {
+  const suspension: Omit<DecideInput, 'supplierId' | 'seen'> = {
     ...plain,
     kind: 'suspend',
     reason: 'Two letters about what was found were not answered.',
@@ -45,7 +47,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
       CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.']),
     ),
   };
-  const engagement: Omit<DecideInput, 'supplierId'> = {
+  const engagement: Omit<DecideInput, 'supplierId' | 'seen'> = {
     ...plain,
     kind: 'engage',
     reason: 'A call with the owners is agreed for next month.',
@@ -54,7 +56,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   for (const [place, { id }] of suppliers.slice(0, wanted.length).entries()) {
     const input = wanted[place];
     if (input === undefined) continue;
-    const decision = await decide.execute(analyst, { ...input, supplierId: id });
+    const decision = await decide.execute(analyst, { ...input, supplierId: id, seen: nothing });
     if (decision.state === 'proposed' && input.kind === 'continue-with-conditions') {
       await app.get(ApproveDecision, { strict: false }).execute(approver, decision.id, decision.version);
     }

@@ -46,6 +46,7 @@ const suspension = () => ({
   remedyDate: '2099-01-31',
   ownerId: subjects.ids['ownerId'],
   checklist: VALUES['Mutation.decide.checklist'],
+  seen: {},
 });
 
 describe('Many at once', () => {

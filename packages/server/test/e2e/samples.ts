@@ -38,6 +38,7 @@ export const VALUES: Samples['values'] = {
   'Mutation.preferFact.fact': 'workforce.total',
   'Mutation.preferFact.reason': 'closer',
   'Mutation.decide.kind': 'ENGAGE',
+  'Mutation.decide.seen': {},
   'Mutation.decide.checklist': checklist,
   'Mutation.decideSeveral.kind': 'ENGAGE',
   'Query.deskLane.lane': 'LANE_1',

@@ -27,6 +27,12 @@ const DecisionDialogFragment = graphql(/* GraphQL */ `
         clears
       }
     }
+    decisionInForce {
+      id
+    }
+    openProposal {
+      id
+    }
   }
 `);
 
@@ -42,7 +48,7 @@ const asksBefore = ({ next }: { next: { pathname: string } }) => next.pathname !
 /** The dialog to make or propose a decision. Its requirements are loaded when it opens, since findings may have changed. The text is discarded only when the person confirms. */
 export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('decisions');
-  const { id, name, assessment } = readFragment(DecisionDialogFragment, masked);
+  const { id, name, assessment, decisionInForce, openProposal } = readFragment(DecisionDialogFragment, masked);
   const flags = assessment?.flags ?? [];
   // A dialog that is open when it mounts cannot know where the focus was.
   const [shown, setShown] = useState(false);
@@ -85,6 +91,7 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
               {(data) => (
                 <DecisionForm
                   supplierId={id}
+                  seen={{ inForceId: decisionInForce?.id ?? null, proposalId: openProposal?.id ?? null }}
                   flags={flags}
                   form={readFragment(DecisionFormFragment, data.decisionForm)}
                   kept={kept}

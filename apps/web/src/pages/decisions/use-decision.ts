@@ -1,18 +1,20 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readFragment } from '../../gql/fragment-masking.ts';
-import type { DecideMutation, DecisionForm_FormFragment } from '../../gql/graphql.ts';
+import type { DecideMutation, DecisionForm_FormFragment, SeenDecisionsInput } from '../../gql/graphql.ts';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../lib/field-errors.ts';
 import type { Kept } from '../../lib/use-kept.ts';
 import { useChangeFailure } from '../../service/use-change-failure.ts';
-import { AfterDecision, Decide } from './decision-operations.ts';
+import { AfterDecision, Decide, DecisionFormQuery } from './decision-operations.ts';
 import { offeredConditions, type OpenFlag } from './lib/conditions.ts';
 import { answersOf, emptyDraft, inputOf, type Draft } from './lib/draft.ts';
 
 interface DecisionProps {
   supplierId: string;
+  /** What stands about the supplier, as it is shown. */
+  seen: SeenDecisionsInput;
   /** The open flags. */
   flags: readonly OpenFlag[];
   form: DecisionForm_FormFragment;
@@ -23,8 +25,9 @@ interface DecisionProps {
 export type Decided = NonNullable<DecideMutation['decide']['decision']>;
 
 /** A decision as it is written: its draft, what is wrong with it, and how it is sent. The text stays until the service has taken it. */
-export function useDecision({ supplierId, flags, form, kept }: DecisionProps) {
+export function useDecision({ supplierId, seen, flags, form, kept }: DecisionProps) {
   const { t } = useTranslation('decisions');
+  const client = useApolloClient();
   const sayFailure = useChangeFailure();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [numbersFound, setNumbersFound] = useState(false);
@@ -33,6 +36,11 @@ export function useDecision({ supplierId, flags, form, kept }: DecisionProps) {
   const offered = offeredConditions(flags);
   const option = form.kinds.find(({ kind }) => kind === draft.kind);
   const change = (part: Partial<Draft>) => kept.keep({ ...draft, ...part });
+
+  const readForm = () =>
+    void client
+      .query({ query: DecisionFormQuery, variables: { supplierId }, fetchPolicy: 'network-only' })
+      .catch(() => undefined);
 
   /** What is missing and can be told before anything is sent. */
   const missing = (of: 'kind' | 'answers'): FieldErrors => {
@@ -44,13 +52,15 @@ export function useDecision({ supplierId, flags, form, kept }: DecisionProps) {
     const nothing = { decision: null, refused: {} };
     if (option === undefined || loading) return nothing;
     try {
-      const { data } = await decide({ variables: { input: inputOf(supplierId, option, draft, offered) } });
+      const { data } = await decide({ variables: { input: inputOf(supplierId, seen, option, draft, offered) } });
       const userErrors = readFragment(AfterDecision, data?.decide)?.userErrors ?? [];
       const refused = errorsByField(userErrors);
       setErrors(refused);
       if (asksForNumbers(userErrors)) setNumbersFound(true);
       const decision = data?.decide.decision ?? null;
       if (decision !== null) kept.forget();
+      // What stands now has come with the answer; what may be decided beside it is asked again.
+      else if (refused['supplierId'] !== undefined) readForm();
       return { decision, refused };
     } catch (error) {
       setErrors({ '': sayFailure(error as Error) });

@@ -18,10 +18,25 @@ export class ChecklistAnswerInput {
   answer!: string;
 }
 
+@InputType('SeenDecisionsInput')
+export class SeenDecisionsInput {
+  /** The decision that the viewer saw in force; null for none. */
+  @Field(() => ID, { nullable: true })
+  inForceId?: string | null;
+
+  /** The proposal that the viewer saw waiting; null for none. */
+  @Field(() => ID, { nullable: true })
+  proposalId?: string | null;
+}
+
 @InputType('DecideInput')
 export class DecideInputType {
   @Field(() => ID)
   supplierId!: string;
+
+  /** Nothing is decided where something else stands now. */
+  @Field(() => SeenDecisionsInput)
+  seen!: SeenDecisionsInput;
 
   @Field(() => DecisionKindEnum)
   kind!: DecisionKindKey;
@@ -59,7 +74,7 @@ export class DecideSeveralInputType {
   @Field(() => [ID])
   supplierIds!: string[];
 
-  /** Only continue or engage. */
+  /** Only continue or engage, and only about those that need a decision. */
   @Field(() => DecisionKindEnum)
   kind!: DecisionKindKey;
 
@@ -97,6 +112,9 @@ export class DecisionInput {
 export class DecisionPayloadType {
   @Field(() => DecisionType, { nullable: true })
   decision!: DecisionType | null;
+
+  /** The supplier about which nothing was decided, by its global id: its page shows what stands now. No field of the schema. */
+  refusedId?: string;
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];

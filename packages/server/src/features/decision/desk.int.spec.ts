@@ -9,20 +9,23 @@ import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from '../portfol
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { ApproveDecision } from './commands/approve-decision.ts';
 import { DecideSeveral } from './commands/decide-several.ts';
-import { Decide } from './commands/decide.ts';
 import { DeclineDecision } from './commands/decline-decision.ts';
 import { UndoDecision } from './commands/undo-decision.ts';
 import { CHECKLIST } from './decision-rules.ts';
 import { DeskReadModel } from './desk.read-model.ts';
+import { Deciding } from './testing/deciding.ts';
 import type { DecideInput } from './write-decision.ts';
 
+/** What stands is looked at right before. */
+type Input = Omit<DecideInput, 'seen'>;
+
 let db: TestDatabase;
-let decide: Decide;
+let decide: Deciding;
 let desks: DeskReadModel;
 let organisationId: string;
 beforeAll(async () => {
   db = await testDatabase();
-  decide = new Decide(db.database);
+  decide = new Deciding(db.database);
   desks = new DeskReadModel(db.database);
 });
 afterAll(() => db.close());
@@ -55,7 +58,7 @@ async function suppliers(...rows: readonly Partial<PortfolioRecord>[]): Promise<
   return listed.map(({ supplier_id: id }) => id);
 }
 
-const plain = (supplierId: string, kind: 'continue' | 'engage' = 'engage'): DecideInput => ({
+const plain = (supplierId: string, kind: 'continue' | 'engage' = 'engage'): Input => ({
   supplierId,
   kind,
   reason: 'A visit is agreed.',
@@ -65,7 +68,7 @@ const plain = (supplierId: string, kind: 'continue' | 'engage' = 'engage'): Deci
   checklist: {},
   numbersChecked: false,
 });
-const suspension = (supplierId: string): DecideInput => ({
+const suspension = (supplierId: string): Input => ({
   ...plain(supplierId),
   kind: 'suspend',
   conditions: 'The passports are given back.',

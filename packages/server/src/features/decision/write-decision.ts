@@ -13,9 +13,12 @@ import { DecisionRepository } from './decision.repository.ts';
 import { disclosedOn } from './disclosures.ts';
 import { openFindings } from './open-findings.ts';
 import { checkSafeguarding } from './safeguarding.ts';
+import { assertNeedsDecision, assertSeen, type SeenDecisions } from './seen-decisions.ts';
 
 export interface DecideInput {
   readonly supplierId: string;
+  /** What stood about the supplier when the viewer looked, or only that it needs a decision; where that has changed, nothing is decided. */
+  readonly seen: SeenDecisions | 'needs-decision';
   readonly kind: DecisionKind;
   readonly reason: string;
   readonly conditions: string;
@@ -48,6 +51,8 @@ export async function writeDecision(
   if (onlyDirect && needs.approval) throw userError('DECISION_NEEDS_TWO', 'supplierId');
   if (onlyDirect && (await decisions.hasProposal(input.supplierId))) throw userError('DECISION_WAITING', 'supplierId');
   if (needs.approval) assertMay(viewer, 'decision.propose');
+  if (input.seen === 'needs-decision') await assertNeedsDecision(tx, viewer, input.supplierId);
+  else await assertSeen(tx, viewer, input.supplierId, input.seen);
   const today = dayIn(timeZone, tx.now);
   const problems = problemsOf(input, needs, today);
   if (problems.length > 0) throw new UserErrors(problems);

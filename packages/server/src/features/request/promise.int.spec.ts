@@ -75,7 +75,7 @@ describe('Who proposes to leave a supplier that told of a finding itself', () =>
       ...{ supplierId, kind, reason: 'It has to be.', conditions: 'What was paid is paid back.' },
       ...{ until: '2099-03-31', remedyDate: '2099-01-31', ownerId: randomUUID() },
       checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Yes.'])),
-      numbersChecked: false,
+      ...{ numbersChecked: false, seen: { inForce: null, proposal: null } },
     });
   const grounds = () => new DecisionReadModel(db.database).grounds(asking.as('analyst'), supplierId);
 

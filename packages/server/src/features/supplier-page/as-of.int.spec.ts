@@ -108,6 +108,7 @@ async function decide(name: string): Promise<void> {
     ownerId: randomUUID(),
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
     numbersChecked: false,
+    seen: { inForce: null, proposal: null },
   };
   const author: Viewer = { ...viewer, userId: randomUUID(), roles: new Set(['analyst']) };
   const approver: Viewer = { ...viewer, userId: randomUUID(), roles: new Set(['approver']) };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, SendButton, Steps, useFormat } from '@plumbline/ui';
 
-import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment, SeenDecisionsInput } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
 import type { OpenFlag } from '../lib/conditions.ts';
 import type { Draft } from '../lib/draft.ts';
@@ -21,6 +21,8 @@ import { useDecision, type Decided } from '../use-decision.ts';
 
 export interface DecisionFormProps {
   supplierId: string;
+  /** What stands about the supplier, as its page shows it. */
+  seen: SeenDecisionsInput;
   /** The open flags. */
   flags: readonly (OpenFlag & { readonly name: string })[];
   form: DecisionForm_FormFragment;
@@ -30,11 +32,11 @@ export interface DecisionFormProps {
 }
 
 /** The steps of a decision. Nothing is saved before the last; the text stays until it is sent. */
-export function DecisionForm({ supplierId, flags, form, kept, onClose }: DecisionFormProps) {
+export function DecisionForm({ supplierId, seen, flags, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   const client = useApolloClient();
-  const writing = useDecision({ supplierId, flags, form, kept });
+  const writing = useDecision({ supplierId, seen, flags, form, kept });
   const { draft, option, offered, errors, setErrors, fields, numbersFound, loading, change } = writing;
   const [step, setStep] = useState<DecisionStep>('kind');
   const [decision, setDecision] = useState<Decided | null>(null);

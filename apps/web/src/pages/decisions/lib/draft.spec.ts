@@ -35,9 +35,11 @@ describe('what was written', () => {
 });
 
 describe('what a decision sends', () => {
+  const seen = { inForceId: 'decision', proposalId: null };
   test('is only what its kind asks for', () => {
-    expect(inputOf('supplier', option, draft, offered)).toEqual({
+    expect(inputOf('supplier', seen, option, draft, offered)).toEqual({
       supplierId: 'supplier',
+      seen,
       kind: 'SUSPEND',
       numbersChecked: false,
       reason: 'Documents are held.',
@@ -49,7 +51,7 @@ describe('what a decision sends', () => {
       evidenceIds: [],
     });
     const conditional = { ...option, needsChecklist: false, needsConditions: true };
-    expect(inputOf('supplier', conditional, { ...draft, owner: 'member' }, offered)).toMatchObject({
+    expect(inputOf('supplier', seen, conditional, { ...draft, owner: 'member' }, offered)).toMatchObject({
       remedyDate: '2027-01-31',
       checklist: null,
       conditions: 'Passports are given back.\nleft over from another kind',

@@ -1,4 +1,4 @@
-import type { DecideInput, DecisionForm_FormFragment, DecisionKind } from '../../../gql/graphql.ts';
+import type { DecideInput, DecisionForm_FormFragment, DecisionKind, SeenDecisionsInput } from '../../../gql/graphql.ts';
 import type { FieldErrors } from '../../../lib/field-errors.ts';
 import { chosenConditions, type OfferedCondition } from './conditions.ts';
 
@@ -52,6 +52,7 @@ export function isWritten({
 /** What is sent: only what this kind needs, so nothing invisible is stored. */
 export function inputOf(
   supplierId: string,
+  seen: SeenDecisionsInput,
   option: Form['kinds'][number],
   draft: Draft,
   offered: readonly OfferedCondition[],
@@ -59,6 +60,7 @@ export function inputOf(
   const conditions = [...chosenConditions(offered, draft.chosen ?? null), draft.conditions.trim()];
   return {
     supplierId,
+    seen,
     kind: option.kind,
     reason: draft.reason,
     conditions: option.needsConditions ? conditions.filter((text) => text !== '').join('\n') : null,

@@ -84,6 +84,7 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
         <DeskForm
           supplierId={id}
           supplierName={name}
+          seen={{ inForceId: decisionInForce?.id ?? null, proposalId: null }}
           flags={assessment?.flags ?? []}
           form={form}
           counted={row?.needsDecision ?? false}

@@ -6,7 +6,7 @@ import { Notice, SendButton, useFormat } from '@plumbline/ui';
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment, SeenDecisionsInput } from '../../../gql/graphql.ts';
 import { useKept } from '../../../lib/use-kept.ts';
 import { ChecklistStep } from '../../decisions/components/ChecklistStep.tsx';
 import { ReasonStep } from '../../decisions/components/ReasonStep.tsx';
@@ -21,6 +21,8 @@ import type { Done } from './JustNow.tsx';
 interface DeskFormProps {
   supplierId: string;
   supplierName: string;
+  /** What stands about the supplier, as it is shown. */
+  seen: SeenDecisionsInput;
   flags: readonly OpenFlag[];
   form: DecisionForm_FormFragment;
   /** It is among those that need a decision. */
@@ -37,6 +39,7 @@ interface DeskFormProps {
 export function DeskForm({
   supplierId,
   supplierName,
+  seen,
   flags,
   form,
   counted,
@@ -50,7 +53,7 @@ export function DeskForm({
   const format = useFormat();
   const { me, organisation } = useViewer();
   const kept = useKept<Draft>([me.id, 'decision', organisation, supplierId]);
-  const decision = useDecision({ supplierId, flags, form, kept });
+  const decision = useDecision({ supplierId, seen, flags, form, kept });
   const { draft, option, offered, errors, setErrors, fields, numbersFound, loading, change } = decision;
   const element = useRef<HTMLFormElement>(null);
   const below = useRef<HTMLDivElement>(null);

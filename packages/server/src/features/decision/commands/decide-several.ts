@@ -51,7 +51,8 @@ export class DecideSeveral {
     if (reason.trim() === '') throw userError('REASON_MISSING', 'reason');
     const problems = problemsOfNote('reason', reason, numbersChecked);
     if (problems.length > 0) throw new UserErrors(problems);
-    const input = { kind, reason, numbersChecked, conditions: '', until: null, remedyDate: null, checklist: {} };
+    const seen = 'needs-decision' as const;
+    const input = { seen, kind, reason, numbersChecked, conditions: '', until: null, remedyDate: null, checklist: {} };
     return this.#database.transaction(viewer.organisationId, async (tx) => {
       await assertKnown(tx, viewer.organisationId, ids);
       const decisionIds: string[] = [];

@@ -46,9 +46,11 @@ export class DecideResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => DecideInputType }) input: DecideInputType,
   ): Promise<DecisionPayloadType> {
-    return this.#answers.after(viewer, async () =>
+    const { inForceId, proposalId } = input.seen;
+    const decide = async () =>
       this.#decide.execute(viewer, {
         supplierId: fromGlobalId('Supplier', input.supplierId),
+        seen: { inForce: decisionOf(inForceId), proposal: decisionOf(proposalId) },
         kind: input.kind,
         reason: input.reason,
         conditions: input.conditions ?? '',
@@ -58,8 +60,8 @@ export class DecideResolver {
         checklist: Object.fromEntries((input.checklist ?? []).map(({ key, answer }) => [key, answer])),
         numbersChecked: input.numbersChecked ?? false,
         evidenceIds: (input.evidenceIds ?? []).map((id) => fromGlobalId('Evidence', id)),
-      }),
-    );
+      });
+    return this.#answers.after(viewer, decide, input.supplierId);
   }
 
   @Mutation(() => DecideSeveralPayloadType)
@@ -93,4 +95,8 @@ export class DecideResolver {
     if (userId === null) throw new NotFound('No member has this id');
     return userId;
   }
+}
+
+function decisionOf(id: string | null | undefined): string | null {
+  return id === null || id === undefined ? null : fromGlobalId('Decision', id);
 }

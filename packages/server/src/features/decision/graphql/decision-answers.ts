@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { Texts } from '../../../platform/text/texts.ts';
+import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
 import type { DecidedSeveral } from '../commands/decide-several.ts';
 import type { DecideSeveralPayloadType, DecisionPayloadType } from '../deciding.types.ts';
-import type { DecisionType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
 /** Runs a mutation and returns the decision as it is afterwards. */
@@ -20,9 +19,15 @@ export class DecisionAnswers {
     this.#texts = texts;
   }
 
-  after(viewer: Viewer, work: () => Promise<{ readonly id: string }>): Promise<DecisionPayloadType> {
+  /** @param refusedId the supplier, by its global id, as it is to be read again where nothing was decided about it */
+  after(
+    viewer: Viewer,
+    work: () => Promise<{ readonly id: string }>,
+    refusedId?: string,
+  ): Promise<DecisionPayloadType> {
     const say = this.#texts.in(viewer.locale);
-    return payload<{ decision: DecisionType | null }>(say, { decision: null }, async () => {
+    const none = { decision: null, ...(refusedId === undefined ? {} : { refusedId }) };
+    return payload<Omit<DecisionPayloadType, 'userErrors'>>(withKinds(say), none, async () => {
       const { id } = await work();
       return { decision: decisionView(await this.#decisions.one(viewer, id), viewer, say) };
     });
@@ -38,9 +43,17 @@ export class DecisionAnswers {
         decisions: rows.map((row) => decisionView(row, viewer, say)),
         refused: refused.map(({ supplierId, errors }) => ({
           supplierId: toGlobalId('Supplier', supplierId),
-          message: errors.map(({ code, parameters }) => say(`errors.${code}`, parameters)).join(' '),
+          message: errors.map(({ code, parameters }) => withKinds(say)(`errors.${code}`, parameters)).join(' '),
         })),
       };
     });
   }
+}
+
+/** Calls a kind of decision by its name. */
+function withKinds(say: Say): Say {
+  return (code, parameters = {}) => {
+    const { kind } = parameters;
+    return say(code, kind === undefined ? parameters : { ...parameters, kind: say(`decision.kind.${kind}`) });
+  };
 }

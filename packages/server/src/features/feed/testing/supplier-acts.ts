@@ -1,5 +1,5 @@
 import { ApproveDecision } from '../../decision/commands/approve-decision.ts';
-import { Decide } from '../../decision/commands/decide.ts';
+import { Deciding } from '../../decision/testing/deciding.ts';
 import { CHECKLIST } from '../../decision/decision-rules.ts';
 import { RecordFact } from '../../fact/commands/record-fact.ts';
 import { ApproveEnd } from '../../override/commands/approve-end.ts';
@@ -72,7 +72,7 @@ export const SUPPLIER_ACTS = {
       document: '',
     }),
   decide: async (on, which) =>
-    new Decide(on.database).execute(on.analyst, {
+    new Deciding(on.database).execute(on.analyst, {
       supplierId: await on.supplier(which),
       kind: which % 2 === 0 ? 'suspend' : 'engage',
       reason: 'Passports are held.',

@@ -15,6 +15,7 @@ export async function aProposal(database: Database, viewer: Viewer): Promise<str
   );
   const { id } = await new Decide(database).execute(viewer, {
     supplierId,
+    seen: { inForce: null, proposal: null },
     kind: 'suspend',
     reason: 'Passports are held and were not returned after two requests.',
     conditions: 'Passports are given back.',

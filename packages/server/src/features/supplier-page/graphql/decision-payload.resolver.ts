@@ -6,7 +6,7 @@ import { DecisionPayloadType } from '../../decision/deciding.types.ts';
 import { SupplierResolver } from './supplier.resolver.ts';
 import { SupplierType } from './supplier.types.ts';
 
-/** Returns the supplier with a new decision, so that its page is up to date in one round trip. */
+/** Returns the supplier with a new decision, or with what stands instead, so that its page is up to date in one round trip. */
 @Resolver(() => DecisionPayloadType)
 export class DecisionPayloadResolver {
   readonly #suppliers: SupplierResolver;
@@ -17,10 +17,11 @@ export class DecisionPayloadResolver {
 
   @ResolveField(() => SupplierType, { nullable: true })
   async supplier(
-    @Parent() { decision }: DecisionPayloadType,
+    @Parent() { decision, refusedId }: DecisionPayloadType,
     @CurrentViewer() viewer: Viewer,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SupplierType | null> {
-    return decision === null ? null : this.#suppliers.supplier(viewer, decision.supplierId, info);
+    const id = decision?.supplierId ?? refusedId;
+    return id === undefined ? null : this.#suppliers.supplier(viewer, id, info);
   }
 }
