@@ -259,13 +259,17 @@ test('Keys that are faster than the service pass over no case of a lane; a phone
   const lane = page.getByRole('navigation', { name: 'Queue' }).getByRole('region').first();
   const names = lane.locator('a > span:first-child bdi');
   const read = await names.count();
-  await names.first().click();
-  for (let press = 0; press < read + 3; press += 1) {
-    await page.keyboard.press('j');
-    await page.waitForTimeout(50);
-  }
   const last = (await names.last().textContent()) ?? '';
-  await page.getByRole('heading', { level: 2, name: last }).waitFor();
+  await names.first().click();
+  // The keys that come after the last row that was read wait for the next ones.
+  await until(
+    async () => {
+      await page.keyboard.press('j');
+      return nameOf(page);
+    },
+    (name) => name === last,
+  );
+  await page.keyboard.press('j');
   answer();
   await until(
     () => names.count(),

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat } from '@plumbline/ui';
+import { Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -55,6 +56,8 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
   const { t: say } = useTranslation('decisions');
   const format = useFormat();
   const supplier = readFragment(DeskDecisionFragment, masked);
+  // A proposal takes the place of the form that was refused for it.
+  const [overtaken, setOvertaken] = useState<string | null>(null);
   const { id, name, decisionInForce, openProposal, assessment } = supplier;
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
   return (
@@ -72,6 +75,7 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
           <DecisionText decision={decisionInForce} />
         </details>
       )}
+      {openProposal !== null && overtaken !== null && <Notice tone="problem">{overtaken}</Notice>}
       {openProposal !== null ? (
         <DeskProposal
           decision={openProposal}
@@ -91,6 +95,7 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
           nextName={nextName}
           isLast={isLast}
           keysOn={keysOn}
+          onOvertaken={setOvertaken}
           onDecided={onDecided}
         />
       ) : (

@@ -32,6 +32,8 @@ interface DeskFormProps {
   /** It is the last one in the queue. */
   isLast: boolean;
   keysOn: boolean;
+  /** Called with what the service says where something else was decided or proposed meanwhile. */
+  onOvertaken: (message: string | null) => void;
   onDecided: (done: Done) => void;
 }
 
@@ -46,6 +48,7 @@ export function DeskForm({
   nextName,
   isLast,
   keysOn,
+  onOvertaken,
   onDecided,
 }: DeskFormProps) {
   const { t } = useTranslation('desk');
@@ -83,7 +86,8 @@ export function DeskForm({
     const missing = { ...decision.missing('kind'), ...decision.missing('answers') };
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
-    const { decision: made } = await decision.send();
+    const { decision: made, refused } = await decision.send();
+    onOvertaken(refused['supplierId'] ?? null);
     if (made === null) return;
     const waits = made.state === 'PROPOSED';
     onDecided({
