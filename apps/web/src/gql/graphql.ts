@@ -2918,15 +2918,6 @@ export type RemedyPanel_OverviewFragment = { __typename: 'Overview', inRemedy: n
 
 export type RemedyPanel_FlagCountsFragment = { __typename: 'FlagCounts', checksPassed: number } & { ' $fragmentName'?: 'RemedyPanel_FlagCountsFragment' };
 
-export type WaitingForYouQueryVariables = Exact<{
-  reviews: boolean;
-  engages: boolean;
-  releases: boolean;
-}>;
-
-
-export type WaitingForYouQuery = { __typename: 'Query', waitingRedactions?: Array<{ __typename: 'WaitingRedaction', id: string, evidenceId: string, name: string, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }>, waitingDestructions?: Array<{ __typename: 'WaitingDestruction', id: string, evidenceId: string, name: string, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }>, engagements?: { __typename: 'Engagements', engagements: Array<{ __typename: 'Engagement', id: string, auditorName: string, phase: EngagementPhase, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }> }, packs?: { __typename: 'PackList', packs: Array<{ __typename: 'Pack', id: string, recipient: string, createdAt: string, viewerCanRelease: boolean, createdBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }> } };
-
 export type WaitingList_FlagFragment = { __typename: 'FlagListRow', id: string, supplierId: string, supplierName: string, label: Label | null, name: string, proposedAt: string | null, viewerCanDecide: boolean, override: { __typename: 'LabelOverride', state: LabelOverrideState, computedLabel: Label, until: string } | null, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } | null } & { ' $fragmentName'?: 'WaitingList_FlagFragment' };
 
 export type WaitingList_OverviewFragment = { __typename: 'Overview', waitingForApproval: number, waiting: Array<{ __typename: 'Decision', id: string, supplierId: string, supplierName: string, label: Label | null, kindText: string, proposedAt: string, viewerCanApprove: boolean, viewerCanWithdraw: boolean, override: { __typename: 'LabelOverride', state: LabelOverrideState, computedLabel: Label, until: string } | null, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }>, waitingOverrides: Array<{ __typename: 'Override', id: string, supplierId: string, supplierName: string, label: Label, computedLabel: Label, computedNow: Label | null, proposedAt: string, viewerCanApprove: boolean, viewerCanWithdraw: boolean, ending: boolean, endProposedAt: string | null, viewerCanDecideEnd: boolean, viewerCanWithdrawEnd: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null }, endProposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } | null }>, waitingClearings: Array<(
@@ -2945,6 +2936,15 @@ export type WhatChanged_OverviewFragment = { __typename: 'Overview', methodology
 export type WhatWaits_OverviewFragment = { __typename: 'Overview', needsDecision: number, needsDecisionOlderThan30Days: number, waitingForApproval: number, waitingSuspensions: number, leavingAfterDisclosure: number, openQuestions: number } & { ' $fragmentName'?: 'WhatWaits_OverviewFragment' };
 
 export type DecideNextRow_SupplierFragment = { __typename: 'SupplierRow', id: string, name: string, label: Label, lane: Lane, workersConcerned: number | null, confidence: string, override: { __typename: 'LabelOverride', state: LabelOverrideState, computedLabel: Label, until: string } | null, country: { __typename: 'Country', code: string, name: string } | null, sector: { __typename: 'NamedKey', key: string, name: string } | null, leadingFlag: { __typename: 'Text', code: string, text: string } | null, spend: Array<{ __typename: 'Money', minor: number, currency: string | null, exponent: number }> } & { ' $fragmentName'?: 'DecideNextRow_SupplierFragment' };
+
+export type WaitingForYouQueryVariables = Exact<{
+  reviews: boolean;
+  engages: boolean;
+  releases: boolean;
+}>;
+
+
+export type WaitingForYouQuery = { __typename: 'Query', waitingRedactions?: Array<{ __typename: 'WaitingRedaction', id: string, evidenceId: string, name: string, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }>, waitingDestructions?: Array<{ __typename: 'WaitingDestruction', id: string, evidenceId: string, name: string, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }>, engagements?: { __typename: 'Engagements', engagements: Array<{ __typename: 'Engagement', id: string, auditorName: string, phase: EngagementPhase, proposedAt: string, viewerCanDecide: boolean, proposedBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }> }, packs?: { __typename: 'PackList', packs: Array<{ __typename: 'Pack', id: string, recipient: string, createdAt: string, viewerCanRelease: boolean, createdBy: { __typename: 'PersonName', name: string, shortId: string | null, nameNow: string | null } }> } };
 
 export type OverviewOpeningQueryVariables = Exact<{
   asOf?: string | null | undefined;

@@ -29,15 +29,16 @@ export function yesOf(value: unknown): true | undefined {
   return value === true || value === 'true' ? true : undefined;
 }
 
+type Present<T extends object> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
 /** Leaves out what is undefined, so that addresses stay short and equal searches are equal. */
-export function present<T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+export function present<T extends object>(search: T): Present<T> {
+  return readFrom({}, search);
 }
 
 /** What a route reads from its address. What stands there and cannot be read is told to be undefined: the router would hand it on as it is. */
-export function readFrom<T extends object>(raw: RawSearch, read: T): ReturnType<typeof present<T>> {
-  const unread = Object.keys(read).filter((key) => key in raw);
-  return { ...Object.fromEntries(unread.map((key) => [key, undefined])), ...present(read) };
+export function readFrom<T extends object>(raw: RawSearch, read: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(read).filter(([key, value]) => value !== undefined || key in raw),
+  ) as Present<T>;
 }

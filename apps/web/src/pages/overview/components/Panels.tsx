@@ -11,7 +11,7 @@ import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
 import type { ChecksPassed } from './RemedyPanel.tsx';
-import { useWaitingForYou, WaitingForYou } from './WaitingForYou.tsx';
+import { useWaitingForYou } from './use-waiting-for-you.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import { WhatWaits, type OpenList } from './WhatWaits.tsx';
 
@@ -37,6 +37,7 @@ const PeopleConcerned = lazyPart(async () => (await drawings()).PeopleConcerned)
 const PlacesMap = lazyPart(async () => (await drawings()).PlacesMap);
 const RemedyByMonth = lazyPart(async () => (await drawings()).RemedyByMonth);
 const RemedyPanel = lazyPart(async () => (await drawings()).RemedyPanel);
+const WaitingForYou = lazyPart(async () => (await import('./WaitingForYou.tsx')).WaitingForYou);
 const WaitingList = lazyPart(async () => (await import('./WaitingList.tsx')).WaitingList);
 
 interface PanelsProps {
@@ -49,6 +50,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
   const shown = readFragment(PanelsFragment, overview);
   const [open, setOpen] = useState<OpenList | null>(null);
   const forYou = useWaitingForYou();
+  const countForYou = Object.values(forYou).flat().length;
   const isAfterFirstGlance = useAfterFirstGlance();
   // A hundred links, a little at a time: what stands above can be used before they are made.
   const heat = useDeferredValue<typeof shown | null>(shown, null);
@@ -57,7 +59,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
       <Reassessing overview={shown} />
       <ExpiredOverrides overview={shown} />
       <div className={classes.beside}>
-        <WhatWaits overview={shown} flagCounts={flagCounts} forYou={forYou.length} open={open} onOpen={setOpen} />
+        <WhatWaits overview={shown} flagCounts={flagCounts} forYou={countForYou} open={open} onOpen={setOpen} />
         <Bands overview={shown} />
       </div>
       {open === 'approval' && shown.waitingForApproval > 0 && (
@@ -65,7 +67,11 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
           <WaitingList overview={shown} />
         </Suspense>
       )}
-      {open === 'you' && forYou.length > 0 && <WaitingForYou rows={forYou} />}
+      {open === 'you' && countForYou > 0 && (
+        <Suspense>
+          <WaitingForYou forYou={forYou} />
+        </Suspense>
+      )}
       <div className={classes.beside}>
         <DecideNext overview={shown} />
         <WhatChanged overview={shown} />

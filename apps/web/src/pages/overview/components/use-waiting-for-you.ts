@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { graphql } from '../../../gql/gql.ts';
+import type { WaitingForYouQuery as Waiting } from '../../../gql/graphql.ts';
+import { usePastDay } from '../../past/past-day.tsx';
+
+const WaitingForYouQuery = graphql(/* GraphQL */ `
+  query WaitingForYou($reviews: Boolean!, $engages: Boolean!, $releases: Boolean!) {
+    waitingRedactions @include(if: $reviews) {
+      id
+      evidenceId
+      name
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
+      proposedAt
+      viewerCanDecide
+    }
+    waitingDestructions @include(if: $reviews) {
+      id
+      evidenceId
+      name
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
+      proposedAt
+      viewerCanDecide
+    }
+    engagements @include(if: $engages) {
+      engagements {
+        id
+        auditorName
+        phase
+        proposedBy {
+          name
+          shortId
+          nameNow
+        }
+        proposedAt
+        viewerCanDecide
+      }
+    }
+    packs @include(if: $releases) {
+      packs {
+        id
+        recipient
+        createdBy {
+          name
+          shortId
+          nameNow
+        }
+        createdAt
+        viewerCanRelease
+      }
+    }
+  }
+`);
+
+/** What waits for the viewer and is about no one supplier: redactions, files to be destroyed, engagements and packs. */
+export interface ForYou {
+  readonly redactions: NonNullable<Waiting['waitingRedactions']>;
+  readonly destructions: NonNullable<Waiting['waitingDestructions']>;
+  readonly engagements: NonNullable<Waiting['engagements']>['engagements'];
+  readonly packs: NonNullable<Waiting['packs']>['packs'];
+}
+
+/** Empty until it is known; the page can be read without it. */
+export function useWaitingForYou(): ForYou {
+  const { can } = useViewer();
+  const isPast = usePastDay() !== null;
+  const variables = {
+    reviews: can('evidence.review'),
+    engages: can('engagement.approve'),
+    releases: can('pack.release'),
+  };
+  const { data } = useQuery(WaitingForYouQuery, {
+    variables,
+    skip: isPast || !Object.values(variables).includes(true),
+    fetchPolicy: 'cache-and-network',
+  });
+  return {
+    redactions: (data?.waitingRedactions ?? []).filter(({ viewerCanDecide }) => viewerCanDecide),
+    destructions: (data?.waitingDestructions ?? []).filter(({ viewerCanDecide }) => viewerCanDecide),
+    engagements: (data?.engagements?.engagements ?? []).filter(
+      ({ phase, viewerCanDecide }) => phase === 'PROPOSED' && viewerCanDecide,
+    ),
+    packs: (data?.packs?.packs ?? []).filter(({ viewerCanRelease }) => viewerCanRelease),
+  };
+}
