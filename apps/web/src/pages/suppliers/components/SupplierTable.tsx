@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable, pixelsOf } from '@plumbline/ui';
@@ -67,11 +67,7 @@ export function SupplierTable({
   const { inView, onReadAgain } = useSupplierRows(list, known, { count: totalCount, opensAt: kept?.first ?? 0 });
   const widths = chosenWidths(search);
   return (
-    <div
-      className={classes.table}
-      data-chosen={keys !== undefined || undefined}
-      style={{ '--columns': columns.length } as CSSProperties}
-    >
+    <div className={classes.table} data-chosen={keys !== undefined || undefined}>
       <DataTable
         name={t('table.name')}
         rows={rows}

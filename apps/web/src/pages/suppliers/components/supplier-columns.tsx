@@ -13,7 +13,7 @@ import { SupplierCell } from './SupplierCell.tsx';
 import { WorkersCell } from './WorkersCell.tsx';
 
 type Row = SupplierTable_SupplierFragment;
-type Column = DataColumn<Row> & { readonly id: ColumnKey; readonly inShort?: true };
+type Column = DataColumn<Row> & { readonly id: ColumnKey; readonly width: string; readonly inShort?: true };
 
 /** All columns that the table can have. @param short beside the preview @param close one line a row */
 function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): readonly Column[] {
@@ -122,6 +122,14 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
   ];
 }
 
+/** Of words in a table whose columns were chosen. */
+const ROOM: Readonly<Partial<Record<ColumnKey, string>>> = {
+  name: '220px',
+  place: '150px',
+  flag: '210px',
+  decision: '170px',
+};
+
 interface TableShape {
   readonly shown: readonly ColumnKey[];
   /** A preview stands beside the table. */
@@ -138,5 +146,7 @@ export function supplierColumns(
 ): readonly DataColumn<Row>[] {
   const all = allColumns(t, short, close);
   const columns = shown.flatMap((key) => all.find(({ id }) => id === key) ?? []);
-  return short && !chosen ? columns.filter(({ inShort }) => inShort) : columns;
+  // Shares of the table would leave words no room between many columns: it scrolls sideways instead.
+  if (chosen) return columns.map((column) => ({ ...column, width: ROOM[column.id] ?? column.width }));
+  return short ? columns.filter(({ inShort }) => inShort) : columns;
 }
