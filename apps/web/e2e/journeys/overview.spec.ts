@@ -63,6 +63,42 @@ test('The first glance fits the window of a laptop: what waits, what to decide n
   }
 });
 
+test.each(['es', 'de'])(
+  'The first glance fits the window of a laptop in the language “%s”, too, with long amounts',
+  async (language) => {
+    const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900, language });
+    await page.goto(`/o/${organisation}/overview`);
+    await settled(page);
+    const map = page.locator('section:has(td[data-tinted], td.pl-hatch)').first();
+    await map.waitFor();
+    await until(
+      async () => ((await map.boundingBox())?.y ?? 900) + ((await map.boundingBox())?.height ?? 0),
+      (end) => end <= 900,
+    );
+    const amounts = page.locator('section:has([data-row-link]) tbody td:last-child');
+    const beyond = await amounts.evaluateAll((cells) =>
+      cells.map((cell) => {
+        cell.textContent = '693,8\u00a0mil\u00a0GBP';
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const end = cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight);
+        return Math.max(0, Math.round(text.getBoundingClientRect().right - end));
+      }),
+    );
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(beyond).toEqual(beyond.map(() => 0));
+  },
+);
+
+test('On a phone no word of a drawing is torn apart', async () => {
+  const { page, organisation } = await browser.as(analyst, { width: 390, height: 844 });
+  await page.goto(`/o/${organisation}/overview`);
+  await seeDrawings(page, 5);
+  const panel = page.getByRole('region', { name: 'People concerned', exact: true });
+  const drawn = (await textsOf(panel.locator('svg text'))).flatMap((text) => text.split(/\s+/));
+  expect(drawn).toEqual(expect.arrayContaining(['known', 'people', 'more']));
+});
+
 test('Charts and the map are read by the arrow keys, say their point in words, and stand as tables too', async () => {
   const { page, organisation } = await browser.as(analyst, { width: 1440, height: 900 });
   await page.goto(`/o/${organisation}/overview`);

@@ -49,7 +49,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       id: 'supplier',
       heading: t('column.supplier'),
       rowHeader: true,
-      width: '26%',
+      width: '25%',
       cell: (row) => (
         <Lines
           dir="auto"
@@ -80,7 +80,7 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
     {
       id: 'flag',
       heading: t('column.flag'),
-      width: '25%',
+      width: '22%',
       cell: (row) => (
         <Lines dir="auto" title={row.leadingFlag?.text} second={t(`lane.${row.lane}`)} secondDir="auto">
           {row.leadingFlag?.text ?? <span className="pl-quiet">{t('next.noFlag')}</span>}
@@ -91,14 +91,14 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       id: 'workers',
       heading: t('column.workersConcerned'),
       align: 'end',
-      width: '16%',
+      width: '14%',
       cell: (row) => <Num value={row.workersConcerned} />,
     },
     {
       id: 'spend',
       heading: t('column.spend'),
       align: 'end',
-      width: '12%',
+      width: '18%',
       cell: (row) => <Money amounts={row.spend} short />,
     },
   ];

@@ -65,13 +65,14 @@ export function peopleDrawing(cells: readonly Cell[], { currency, bandName, labe
   const spendOf = ({ spend }: Cell): number => spend.find((amount) => amount.currency === currency)?.minor ?? 0;
   const most = Math.max(1, ...cells.map(spendOf));
   const labels = LABEL_ORDER.filter((label) => cells.some((cell) => cell.label === label));
+  const bands = PEOPLE_BANDS.map(bandName);
   return ({ rightToLeft, width }) => ({
     grid: { left: 8, right: 24, top: 8, bottom: 4, containLabel: true },
     xAxis: {
       type: 'category',
-      data: PEOPLE_BANDS.map(bandName),
+      data: bands,
       inverse: rightToLeft,
-      axisLabel: { ...AXIS_TEXT, interval: 0, width: Math.min(90, columnOf(width) - 6), overflow: 'break' },
+      axisLabel: { ...AXIS_TEXT, interval: 0, ...roomFor(bands, columnOf(width) - 6) },
       axisLine: AXIS_LINE,
       axisTick: { show: false },
       splitLine: { show: true, ...SPLIT_LINE },
@@ -109,6 +110,16 @@ export function peopleDrawing(cells: readonly Cell[], { currency, bandName, labe
       },
     ],
   });
+}
+
+/** At most so many pixels of a letter of an axis. */
+const LETTER = 7;
+
+/** How names stand below columns of so many pixels: in lines of whole words, or upright where a column is narrower than a word. */
+function roomFor(names: readonly string[], pixels: number) {
+  const longest = Math.max(...names.flatMap((name) => name.split(/\s/)).map((word) => word.length));
+  const isUpright = longest * LETTER > pixels;
+  return { rotate: isUpright ? 90 : 0, width: isUpright ? 100 : Math.min(90, pixels), overflow: 'break' as const };
 }
 
 /** Pixels of a column, beside the names of the labels. */
