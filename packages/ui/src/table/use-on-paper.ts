@@ -29,6 +29,8 @@ function subscribe(listener: () => void): () => void {
     media.removeEventListener('change', listener);
     listeners.delete(listener);
     if (listeners.size > 0) return;
+    // Nobody hears the end of printing any more.
+    isPrinted = false;
     window.removeEventListener('beforeprint', onPaper);
     window.removeEventListener('afterprint', onScreen);
   };
