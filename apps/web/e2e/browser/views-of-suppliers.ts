@@ -16,7 +16,7 @@ async function recordFact(page: Page): Promise<void> {
   await openRow(page, '?tab=facts');
   await page.locator('[data-record-fact]').click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('[data-autofocus]').click();
+  await dialog.locator('input[data-autofocus]').click();
   await page.getByRole('option').first().click();
   await dialog.locator('[name=siteName]').waitFor();
 }
