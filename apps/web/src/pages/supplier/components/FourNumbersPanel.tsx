@@ -39,11 +39,7 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
     steps {
       ...Waterfall_step
     }
-    leadingSite
-    units {
-      key
-      site
-    }
+    assessedSites
   }
 `);
 
@@ -85,8 +81,7 @@ export function FourNumbersPanel({ supplierId, assessment: masked, row: maskedRo
         supplier={supplierId}
         score={assessment.ruler.score}
         steps={assessment.steps}
-        site={assessment.leadingSite}
-        sites={[...new Set(assessment.units.map(({ site }) => site))]}
+        sites={assessment.assessedSites}
       />
       <table className={classes.table}>
         <caption className="pl-hidden">{t('numbers.title')}</caption>

@@ -39,20 +39,19 @@ interface WaterfallTableProps {
 
 interface WaterfallProps extends Pick<WaterfallTableProps, 'supplier' | 'steps'> {
   score: number | null;
-  /** The site whose score it is. */
-  site: string | null;
-  /** All sites that were assessed. */
+  /** All sites that were assessed, first the one whose score it is. */
   sites: readonly string[];
 }
 
 /** The way from 0 to the score of a supplier, once somebody asks for it. */
-export function Waterfall({ score, steps, supplier, site, sites }: WaterfallProps) {
+export function Waterfall({ score, steps, supplier, sites }: WaterfallProps) {
   const { t } = useTranslation('supplier');
   const [asked, setAsked] = useState(false);
   const printing = useOnPaper();
   const id = useId();
   if (score === null || steps.length === 0) return null;
   const open = asked || printing;
+  const [site, ...elsewhere] = sites;
   return (
     <div className={classes.waterfall}>
       <UnstyledButton
@@ -65,13 +64,13 @@ export function Waterfall({ score, steps, supplier, site, sites }: WaterfallProp
       </UnstyledButton>
       {open && (
         <div id={id}>
-          {site !== null && sites.length > 1 && <p className="pl-quiet">{t('steps.ofSite', { site })}</p>}
+          {elsewhere.length > 0 && <p className="pl-quiet">{t('steps.ofSite', { site })}</p>}
           <WaterfallTable
             title={t('steps.title')}
             score={score}
             steps={steps}
             supplier={supplier}
-            elsewhere={sites.filter((each) => each !== site)}
+            elsewhere={elsewhere}
           />
         </div>
       )}

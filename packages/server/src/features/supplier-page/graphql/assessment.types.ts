@@ -260,6 +260,6 @@ export class AssessmentViewType {
   @Field(() => [UnitType])
   units!: readonly UnitType[];
 
-  @Field(() => String, { nullable: true, description: 'The site whose score the supplier has; null without a score' })
-  leadingSite!: string | null;
+  @Field(() => [String], { description: 'Sites that were assessed, first the one whose score the supplier has' })
+  assessedSites!: readonly string[];
 }

@@ -102,8 +102,8 @@ export interface AssessmentView {
   readonly reviews: readonly FlagView[];
   readonly gaps: readonly GapView[];
   readonly units: readonly UnitView[];
-  /** Site of the unit that the supplier has its score of; null without a score. */
-  readonly leadingSite: string | null;
+  /** Sites that were assessed, first the one whose score the supplier has. */
+  readonly assessedSites: readonly string[];
 }
 
 /** What the view needs besides the result. */
@@ -186,7 +186,9 @@ export function assessmentView(
     reviews: flagViews(reviews, surroundings),
     gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, references, wording)),
-    leadingSite: leading === undefined ? null : siteOf(leading, frame.dossier),
+    assessedSites: [
+      ...new Set([...(leading === undefined ? [] : [leading]), ...units].map((unit) => siteOf(unit, frame.dossier))),
+    ],
   };
 }
 
