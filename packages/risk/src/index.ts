@@ -18,6 +18,7 @@ export { decimal, decimalText } from './decimal.ts';
 export { inMonths } from './unit/worker-cost.ts';
 export { COLUMNS } from './rules/columns.ts';
 export { contextBandOf, floorBandOf } from './score/band.ts';
+export { verificationOf } from './score/controls.ts';
 export * from './shipped-reference.ts';
 export { editionsNeeded } from './rules/editions-needed.ts';
 export { expressionLines } from './rules/expression-lines.ts';

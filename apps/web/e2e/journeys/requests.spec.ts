@@ -124,10 +124,8 @@ test('A paper goes with an answer, one about workers does not, the buyer saves i
   await page.getByRole('button', { name: 'Begin' }).click();
   await turnTo(page, 'Papers and permits');
   const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
-  await papers
-    .getByRole('radiogroup', { name: 'Passports and identity papers' })
-    .getByRole('radio', { name: 'The worker' })
-    .check();
+  for (const what of ['Passports and identity papers', 'Bank cards and residence cards', 'Phones and SIM cards'])
+    await papers.getByRole('radiogroup', { name: what }).getByRole('radio', { name: 'The worker' }).check();
 
   await papers.getByRole('button', { name: 'Add a paper or a photo' }).click();
   const kind = papers.getByLabel('What is it?');
@@ -205,4 +203,24 @@ test('A paper goes with an answer, one about workers does not, the buyer saves i
   expect(await barriers(page)).toEqual([]);
   await papers.getByRole('button', { name: 'Use it again lockers.xlsx' }).click();
   await papers.getByText('It was submitted, and goes with your answer again.').waitFor();
+
+  // What controls take away from the score leads to the answers that were checked, and to the response that holds them.
+  await buyer.getByRole('link', { name, exact: true }).first().click();
+  const steps = buyer.getByRole('table', { name: 'From 0 to the score' });
+  const controls = steps.getByRole('button', { name: 'Controls', exact: true });
+  await until(async () => {
+    await buyer.reload();
+    await buyer.getByRole('button', { name: 'Show how the score is reached' }).click();
+    return controls.isVisible();
+  }, isTrue);
+  await controls.press('Enter');
+  const checked = steps.getByRole('listitem').filter({ hasText: /it counts \d+%\. The evidence is of/ });
+  await checked.first().waitFor();
+  await buyer
+    .getByText(/^Controls: .+ [\d.]+ of 100$/)
+    .first()
+    .waitFor();
+  expect(await barriers(buyer)).toEqual([]);
+  await checked.getByRole('link', { name: 'Who holds workers’ papers, bank cards and phones?' }).press('Enter');
+  await answered.waitFor();
 });

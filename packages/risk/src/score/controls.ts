@@ -16,12 +16,20 @@ const GATE_TOPICS = ['RECRUIT', 'DOCS', 'WAGES'] as const;
 const ONE = decimal(1);
 const HUNDRED = decimal(100);
 
-/** Value v of an answer, 0 to 1. Evidence expires by its date. */
-function verification(numbers: MethodNumbers, control: Control, asOf: string): Decimal {
+/** For how much an answer counts, by its evidence. */
+export interface Verification {
+  /** v, 0 to 1. */
+  readonly share: Decimal;
+  /** The evidence is too old by its date, and counts for part of what it did. */
+  readonly expired: boolean;
+}
+
+/** Value v of an answer on a day, ISO 8601. See docs/methodology.md#controls. */
+export function verificationOf(numbers: MethodNumbers, control: Control, asOf: string): Verification {
   const full = over(decimal(control.verification), HUNDRED);
   const oldest = monthsBefore(asOf, whole(numbers.controlsVerifiedMonths));
   const expired = control.expired || control.evidenceDate < oldest;
-  return expired ? times(numbers.controlsExpired, full) : full;
+  return { share: expired ? times(numbers.controlsExpired, full) : full, expired };
 }
 
 /**
@@ -37,14 +45,15 @@ export function controlEffectiveness(numbers: MethodNumbers, controls: readonly 
       const weight = answers.reduce((sum, answer) => sum + decimal(answer.weight), 0n);
       const sum = answers.reduce(
         (total, answer) =>
-          total + times(times(decimal(answer.weight), decimal(answer.degree)), verification(numbers, answer, asOf)),
+          total +
+          times(times(decimal(answer.weight), decimal(answer.degree)), verificationOf(numbers, answer, asOf).share),
         0n,
       );
       return { topic, value: rounded(over(sum, weight), 4) };
     });
   const gateMet = GATE_TOPICS.every((topic) =>
     controls.some(
-      (control) => control.topic === topic && verification(numbers, control, asOf) >= numbers.controlsVerified,
+      (control) => control.topic === topic && verificationOf(numbers, control, asOf).share >= numbers.controlsVerified,
     ),
   );
   if (topics.length === 0) return { total: 0n, topics, gateMet };

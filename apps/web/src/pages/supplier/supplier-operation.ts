@@ -35,6 +35,19 @@ export const SupplierFactsQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** The answers behind the controls. */
+export const SupplierControlsQuery = graphql(/* GraphQL */ `
+  query SupplierControls($id: ID!, $asOf: Date) {
+    supplier(id: $id, asOf: $asOf) {
+      id
+      controls {
+        key
+        ...StepControls_topic
+      }
+    }
+  }
+`);
+
 export const SupplierTimelineQuery = graphql(/* GraphQL */ `
   query SupplierTimeline($id: ID!, $groups: [EntryGroup!], $first: Int! = 50, $after: String, $asOf: Date) {
     timeline(supplierId: $id, groups: $groups, first: $first, after: $after, asOf: $asOf) {

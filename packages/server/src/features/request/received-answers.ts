@@ -33,6 +33,21 @@ export async function receivedFrom(
   );
 }
 
+/** The requests that submissions answered, by submission. */
+export async function requestsAnswered(
+  tx: Transaction,
+  organisationId: string,
+  submissionIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (submissionIds.length === 0) return new Map();
+  const rows = await tx.query<Pick<ReceivedAnswers, 'submissionId' | 'requestId'>>(
+    `SELECT submission_id AS "submissionId", request_id AS "requestId" FROM received_answers
+     WHERE organisation_id = $1 AND submission_id = ANY ($2::uuid[])`,
+    [organisationId, submissionIds],
+  );
+  return new Map(rows.map(({ submissionId, requestId }) => [submissionId, requestId]));
+}
+
 /** The answers to a request that wait for somebody to say whether the right company gave them, the first ones first. */
 export async function uncountedAnswers(
   tx: Transaction,

@@ -14,8 +14,10 @@ import { revokedAmong } from '../review/answers.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { RecomputeAssessment, type ShownAssessment } from '../risk/recompute-assessment.ts';
+import { requestsAnswered } from '../request/received-answers.ts';
 import { isWithheld, storedAssessment } from '../risk/stored-assessment.ts';
 import { loadAll } from '../supplier/load-observations.ts';
+import type { OriginKind } from '../supplier/origin.ts';
 import { loadPreferences, type Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 
@@ -77,6 +79,8 @@ export interface SupplierPage extends Header {
   readonly madePreferences: ReadonlyMap<string, PreferenceRow>;
   /** What was stated by hand, by id. */
   readonly handFacts: ReadonlyMap<string, HandFactRow>;
+  /** The requests whose answers told something, by submission; with the facts and with the result. */
+  readonly requests: ReadonlyMap<string, string>;
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
   /** The imports with observations of the supplier, with the cells of its rows; with the facts. */
@@ -170,7 +174,8 @@ export class SupplierPageReadModel {
         ? ((await loadPreferences(tx, organisationId, [supplierId])).get(supplierId) ?? [])
         : [];
       const made = preferences.map(({ id }) => id);
-      const byHand = observations.flatMap(({ originKind, originId }) => (originKind === 'form' ? [originId] : []));
+      const byHand = originsOf('form', observations);
+      const answered = originsOf('answer', [...observations, ...(assessed?.rows ?? [])]);
       return {
         ...header,
         row: row ?? null,
@@ -179,7 +184,8 @@ export class SupplierPageReadModel {
         observations,
         preferences,
         madePreferences: await preferenceRowsOf(tx, organisationId, made),
-        handFacts: await handFactsOf(tx, organisationId, [...new Set(byHand)]),
+        handFacts: await handFactsOf(tx, organisationId, byHand),
+        requests: await requestsAnswered(tx, organisationId, answered),
         changes: wants('changes') ? await tx.query<ChangeRecord>(changesSql, ids) : [],
         decisions: wants('decisions') ? await decisionsOf(tx, organisationId, supplierId) : [],
         imports: wants('facts') ? await importsOf(tx, organisationId, observations) : [],
@@ -200,6 +206,12 @@ export class SupplierPageReadModel {
       ? this.#recompute.execute(tx, organisationId, supplierId)
       : storedAssessment(tx, organisationId, supplierId);
   }
+}
+
+/** What of a kind told these observations, each once. */
+function originsOf(kind: OriginKind, observations: readonly StoredObservation[]): string[] {
+  const ids = observations.flatMap(({ originKind, originId }) => (originKind === kind ? [originId] : []));
+  return [...new Set(ids)];
 }
 
 /** All observations of a supplier, without those that an answer brought or moved until it was taken back: they are as if they had never been. */

@@ -51,16 +51,28 @@ export function composeDossier(
     ),
     sites: sites.sort((a, b) => (a.key < b.key ? -1 : 1)),
     response: 'none',
-    controls: controlsInForce(ofSupplier).flatMap(({ control }) => control ?? []),
+    controls: controlsInForce(ofSupplier).flatMap(({ answered }) => answered.control ?? []),
   };
 }
 
+/** What an answer says of one control question, with the submission that it stands in. */
+export interface ControlInForce {
+  readonly answered: AnsweredControl;
+  readonly submissionId: string;
+}
+
 /** Of each control question what the newest response that asked it says, in the order of questions. @param rows about the supplier as a whole, newest first */
-function controlsInForce(rows: readonly StoredObservation[]): AnsweredControl[] {
-  const newest = new Map<string, AnsweredControl>();
-  for (const { details } of rows)
-    for (const each of details.controls ?? []) if (!newest.has(each.question)) newest.set(each.question, each);
-  return [...newest.values()].sort((a, b) => compare(a.question, b.question));
+function controlsInForce(rows: readonly StoredObservation[]): ControlInForce[] {
+  const newest = new Map<string, ControlInForce>();
+  for (const { details, originId } of rows)
+    for (const answered of details.controls ?? [])
+      if (!newest.has(answered.question)) newest.set(answered.question, { answered, submissionId: originId });
+  return [...newest.values()].sort((a, b) => compare(a.answered.question, b.answered.question));
+}
+
+/** What answers say of controls, each question once. @param rows in force */
+export function controlsOfSupplier(rows: readonly StoredObservation[]): readonly ControlInForce[] {
+  return controlsInForce(newestFirst(rows).filter(({ siteKey }) => siteKey === null));
 }
 
 /** Details besides the facts of a supplier: the newest value of each; names and identifiers of all rows. */
@@ -89,7 +101,7 @@ export function composeDetails(rows: readonly StoredObservation[]): SupplierDeta
     ...(spendPeriod === undefined ? {} : { spendPeriod }),
     ...(supplyTier === undefined ? {} : { supplyTier }),
     ...(sectors === undefined ? {} : { sectors }),
-    controls: controlsInForce(ofSupplier),
+    controls: controlsInForce(ofSupplier).map(({ answered }) => answered),
   };
 }
 

@@ -15,6 +15,7 @@ const FactCellsFragment = graphql(/* GraphQL */ `
     name
     importId
     fileName
+    requestId
     how
     work {
       text
@@ -41,7 +42,7 @@ export function FactCells({ fact: masked, noFile }: FactCellsProps) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { name, importId, fileName, how, work, cells } = readFragment(FactCellsFragment, masked);
+  const { name, importId, fileName, requestId, how, work, cells } = readFragment(FactCellsFragment, masked);
   return (
     <div className={classes.cells}>
       {cells.map(({ heading, row, text }) => (
@@ -70,6 +71,12 @@ export function FactCells({ fact: masked, noFile }: FactCellsProps) {
           </Link>
         ) : (
           noFile
+        )}
+        {requestId !== null && (
+          <Link to="/o/$organisation/requests/$request" params={{ organisation, request: requestId }}>
+            {t('facts.answer')}
+            <span className="pl-hidden"> {name}</span>
+          </Link>
         )}
         {cells.length > 0 && (
           <details>

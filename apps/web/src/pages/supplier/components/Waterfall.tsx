@@ -1,14 +1,17 @@
 import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ScoreStretch, useFormat, useOnPaper } from '@plumbline/ui';
 
+import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Waterfall_StepFragment } from '../../../gql/graphql.ts';
 import { FlagReferences } from './FlagReferences.tsx';
 import { RuleLink } from './RuleLink.tsx';
+import { StepControls } from './StepControls.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import classes from './Waterfall.module.css';
 
@@ -121,8 +124,13 @@ function StepRow({ step, supplier, elsewhere }: StepRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { key, name, text, change, reached, ruleId, facts, references } = step;
-  const opens = (facts.length > 0 && supplier !== null) || references.length > 0 || ruleId !== null;
+  const { organisation, can } = useViewer();
+  const isControls = key === 'controls';
+  const isCap = key === 'cap' && can('methodology.read');
+  const isRead = supplier !== null && (isControls || facts.length > 0);
+  const opens = isRead || isCap || references.length > 0 || ruleId !== null;
   const falls = change.startsWith('-');
+  const { t } = useTranslation('supplier');
   const format = useFormat();
   const end = Number(reached);
   const start = end - Number(change);
@@ -155,8 +163,12 @@ function StepRow({ step, supplier, elsewhere }: StepRowProps) {
       {open && (
         <tr id={id}>
           <td colSpan={4} className={classes.behind}>
-            {facts.length > 0 && supplier !== null && (
-              <StepFacts supplier={supplier} keys={facts} elsewhere={elsewhere} />
+            {isRead && isControls && <StepControls supplier={supplier} />}
+            {isRead && !isControls && <StepFacts supplier={supplier} keys={facts} elsewhere={elsewhere} />}
+            {isCap && (
+              <Link to="/o/$organisation/methodology" params={{ organisation }} hash="bands">
+                {t('steps.bands')}
+              </Link>
             )}
             <FlagReferences references={references} />
             {ruleId !== null && <RuleLink rule={ruleId} />}

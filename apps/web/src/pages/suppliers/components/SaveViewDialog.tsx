@@ -43,7 +43,6 @@ export function SaveViewDialog({ view, address, changes, onSaved, onClose }: Sav
           data-autofocus
           label={t('views.name')}
           description={t('views.keeps')}
-          maxLength={80}
           required
           value={name}
           error={changes.problem}

@@ -109,6 +109,12 @@ export class FactRowType {
   @Field(() => String, { nullable: true })
   fileName!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The request whose answer tells it; null if none does, and for those who may not read answers',
+  })
+  requestId!: string | null;
+
   @Field(() => [Int])
   rows!: readonly number[];
 

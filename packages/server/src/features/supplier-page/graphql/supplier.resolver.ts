@@ -14,7 +14,7 @@ import { supplierView } from './supplier.view.ts';
 
 /** Which fields need which part of the page. */
 const FIELDS_OF: Readonly<Record<PagePart, readonly (keyof SupplierType)[]>> = {
-  assessed: ['assessment', 'reassessing', 'sites', 'corridors'],
+  assessed: ['assessment', 'reassessing', 'sites', 'corridors', 'controls'],
   facts: ['facts'],
   changes: ['moves', 'assessment'],
   decisions: ['decisions', 'openProposal', 'decisionInForce'],

@@ -6,6 +6,7 @@ import { CountryType, SupplierRowType } from '../../portfolio/supplier-row.types
 import { PersonNameType } from '../../person/person.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 import { AssessmentViewType } from './assessment.types.ts';
+import { ControlTopicType } from './control.types.ts';
 import { FactRowType } from './fact.types.ts';
 
 @ObjectType('Identifier')
@@ -161,6 +162,10 @@ export class SupplierType {
 
   @Field(() => [FactRowType])
   facts!: FactRowType[];
+
+  /** What answers say of controls, by topic. */
+  @Field(() => [ControlTopicType])
+  controls!: readonly ControlTopicType[];
 
   /** The latest changes of the result, at most five. */
   @Field(() => [MoveType])

@@ -10,11 +10,14 @@ import { countryOf } from '../../portfolio/row-words.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { changeText } from '../../risk/change-text.ts';
 import { composeDossier } from '../../supplier/compose-dossier.ts';
+import type { Wording } from '../../supplier/fact-text.ts';
 import { assessmentView } from '../parts/assessment-view.ts';
+import { controlTopics } from '../parts/control-topics.ts';
 import { factRows, type FactRow } from '../parts/fact-rows.ts';
 import { corridorViews, siteViews } from '../parts/sites.ts';
 import type { ChangeRecord, KnownName, SupplierPage } from '../supplier-page.read-model.ts';
 import type { AssessmentViewType } from './assessment.types.ts';
+import type { ControlTopicType } from './control.types.ts';
 import type { FactRowType } from './fact.types.ts';
 import type { CorridorType, MoveType, SiteType, SupplierType } from './supplier.types.ts';
 
@@ -62,6 +65,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     facts: factRows(page.observations, page.imports, page.name, page, wording).map((row) =>
       factRowView(row, page, viewer, say),
     ),
+    controls: controlsOf(page, viewer, wording),
     moves: page.changes.slice(0, MOST_MOVES).map((change) => moveView(change, say)),
     decisions,
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
@@ -72,10 +76,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       origin: countryOf(origin, locale),
       destination: countryOf(destination ?? '', locale),
     })),
-    answeredRequestId:
-      page.answeredRequestId !== null && may(viewer, 'request.read')
-        ? toGlobalId('Request', page.answeredRequestId)
-        : null,
+    answeredRequestId: requestId(page.answeredRequestId, viewer),
     openQuestions: page.openQuestions,
     untold: page.untold.map(({ kind, text, other, answeredAt, answeredBy }) => ({
       text: say(`review.untold.${kind}`, { text, other }),
@@ -101,7 +102,21 @@ function moveView(change: ChangeRecord, say: Say): MoveType {
   };
 }
 
-function factRowView(row: FactRow, { imports }: SupplierPage, viewer: Viewer, say: Say): FactRowType {
+/** Null for those who may not read answers. */
+function requestId(id: string | null, viewer: Viewer): string | null {
+  return id !== null && may(viewer, 'request.read') ? toGlobalId('Request', id) : null;
+}
+
+function controlsOf({ assessed, requests }: SupplierPage, viewer: Viewer, wording: Wording): ControlTopicType[] {
+  if (assessed === null) return [];
+  const { assessment, rows, basis } = assessed;
+  return controlTopics(assessment, rows, { asOf: basis.asOf, requests, wording }).map(({ answers, ...topic }) => ({
+    ...topic,
+    answers: answers.map((answer) => ({ ...answer, requestId: requestId(answer.requestId, viewer) })),
+  }));
+}
+
+function factRowView(row: FactRow, { imports, requests }: SupplierPage, viewer: Viewer, say: Say): FactRowType {
   const { importId, preference, handFact } = row;
   const records = may(viewer, 'fact.record');
   return {
@@ -129,6 +144,7 @@ function factRowView(row: FactRow, { imports }: SupplierPage, viewer: Viewer, sa
             viewerCanChange: records && handFact.endedAt === null && row.inForce,
           },
     importId: importId === null ? null : toGlobalId('Import', importId),
+    requestId: requestId(requests.get(row.submissionId ?? '') ?? null, viewer),
     fileName: imports.find(({ id }) => id === importId)?.fileName ?? null,
   };
 }

@@ -41,6 +41,8 @@ export interface FactRow extends FactReading, Standing {
   readonly assurance: Observation['assurance'];
   readonly evidenceDate: string;
   readonly importId: string | null;
+  /** The submission whose answer tells it; null if none does. */
+  readonly submissionId: string | null;
   readonly rows: readonly number[];
   readonly recordedAt: Date;
   readonly inForce: boolean;
@@ -207,6 +209,7 @@ type Recorded = Pick<
   | 'subject'
   | 'source'
   | 'importId'
+  | 'submissionId'
   | 'rows'
   | 'recordedAt'
   | 'inForce'
@@ -227,6 +230,7 @@ function whereRecorded(
     subject: subject.text,
     source: row.documentKind === null ? source : say('source.with-document', { source, document: row.documentKind }),
     importId: row.importId,
+    submissionId: row.originKind === 'answer' ? row.originId : null,
     rows: row.rows,
     recordedAt: row.recordedFrom,
     inForce: row.recordedTo === null,
