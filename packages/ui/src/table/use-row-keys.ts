@@ -29,19 +29,26 @@ export function useRowKeys<Row extends object, Body extends HTMLElement>(props: 
   const opening = useRef(place?.kept?.focused ?? null);
   const typed = useRef<Typed>({ text: '', at: 0 });
 
-  const focus = (index: number, options?: FocusOptions): boolean => {
+  const focus = (index: number): boolean => {
     const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     const target = row?.querySelector<HTMLElement>('[data-row-link], a, button');
     // A row that is still being read holds the focus until its link is there.
-    (target ?? row)?.focus(options);
+    (target ?? row)?.focus({ preventScroll: true });
     return target !== undefined && target !== null;
+  };
+
+  /** The browser would bring only the link into view, and leave the rest of its row under the edge. */
+  const moveTo = (index: number): boolean => {
+    const found = focus(index);
+    if (found) body.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    return found;
   };
 
   // Scrolling renders the rows there, including the target.
   useLayoutEffect(() => {
-    if (awaited.current !== null && focus(awaited.current)) awaited.current = null;
+    if (awaited.current !== null && moveTo(awaited.current)) awaited.current = null;
     // Only the focus: the rows stand where they were left.
-    if (opening.current !== null) focus(opening.current, { preventScroll: true });
+    if (opening.current !== null) focus(opening.current);
   });
   // The row may be drawn again before the page has settled: it has the focus until somebody does something. The page that a row opens hides the list while it is on its
   // way: who turns back before it is there finds the focus where it was.
@@ -68,7 +75,7 @@ export function useRowKeys<Row extends object, Body extends HTMLElement>(props: 
     event.preventDefault();
     if (to === from) return;
     awaited.current = null;
-    if (focus(to)) return;
+    if (moveTo(to)) return;
     awaited.current = to;
     view.scrollTo(to);
   };

@@ -12,6 +12,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
 import {
   decidedSince,
+  goesOnFrom,
   laneToRead,
   neighbourOf,
   nextUndecided,
@@ -59,12 +60,15 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   const current = search.supplier ?? neighbourOf(sections, null, 1);
   // Who is next is marked in the queue at once; the case, which takes longer to draw, follows.
   const opened = useAfterPaint(current);
-  const afterOpened = nextUndecided(sections, opened, NOBODY);
-  const isLast = afterOpened === null && stepsOn(sections, opened, 1).waiting === 0;
+  // The queue with the open case in it: a colleague may decide about it meanwhile.
+  const seen = useRef<readonly string[]>([]);
+  const from = goesOnFrom(sections, seen.current, opened);
+  const afterOpened = nextUndecided(sections, from, NOBODY);
+  const isLast = afterOpened === null && stepsOn(sections, from, 1).waiting === 0;
   const place = placeOf(sections, opened);
   const row = rows.find(({ id }) => id === opened);
   // As it stands before: once the case is decided, it has another place in the queue, or none.
-  const then = afterOpened ?? neighbourOf(sections, opened, -1);
+  const then = afterOpened ?? neighbourOf(sections, from, -1);
   const nextName = rows.find(({ id }) => id === afterOpened)?.name ?? null;
   const step: DeskStep = search.step ?? (search.supplier === undefined ? 'queue' : 'case');
   const { readLane, reading } = useReadLane(data, filter);
@@ -83,6 +87,9 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   /** Steps that wait for rows of the lane. */
   const held = useRef(0);
   useEffect(() => {
+    if (placeOf(sections, current) !== null) seen.current = rows.map(({ id }) => id);
+  });
+  useEffect(() => {
     if (short !== null) void readLane(short);
     if (held.current > 0) goOn(held.current);
     // Its cursor says whether it was read.
@@ -94,7 +101,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   };
   // Somebody who is faster than the service comes to every case of a lane, and to none of the next one before.
   const goOn = (steps: number) => {
-    const { id, waiting } = stepsOn(sections, current, steps);
+    const { id, waiting } = stepsOn(sections, goesOnFrom(sections, seen.current, current), steps);
     if (id !== current) open(id);
     held.current = waiting;
     if (waiting > 0 && short !== null) void readLane(short);
@@ -117,7 +124,10 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   useDeskKeys(
     {
       j: () => goOn(held.current + 1),
-      k: () => open(neighbourOf(sections, current, -1)),
+      k: () => {
+        const before = goesOnFrom(sections, seen.current, current);
+        open(before === current ? neighbourOf(sections, current, -1) : before);
+      },
       x: () => toggle(current),
       o:
         current === null

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   decidedSince,
+  goesOnFrom,
   laneToRead,
   neighbourOf,
   nextUndecided,
@@ -55,6 +56,23 @@ describe('The queue of the desk', () => {
       ['proposed', 2, ['waiting', 'c']],
     ]);
     expect(decidedSince(lanes)).toBe(1);
+  });
+
+  test('goes on from where a supplier stood that somebody else has decided about', () => {
+    const decided = (...ids: string[]) =>
+      sectionsOf({
+        ...desk,
+        lanes: desk.lanes.map((each) => ({
+          ...each,
+          suppliers: each.suppliers.map((one) => (ids.includes(one.id) ? { ...one, needsDecision: false } : one)),
+        })),
+      });
+    const seen = ['a', 'b', 'c', 'waiting'];
+    expect(goesOnFrom(decided(), seen, 'b')).toBe('b');
+    expect(goesOnFrom(decided('b'), seen, 'b')).toBe('a');
+    // Nothing is left before it, or nobody saw it in the queue.
+    expect(goesOnFrom(decided('a', 'b'), seen, 'b')).toBeNull();
+    expect(goesOnFrom(decided(), seen, 'elsewhere')).toBeNull();
   });
 
   test('goes from one lane into the next, and ends', () => {

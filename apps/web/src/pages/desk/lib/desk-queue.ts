@@ -101,6 +101,20 @@ export function neighbourOf<Row extends Queued>(
   return ids[at + direction] ?? null;
 }
 
+/**
+ * From where the queue goes on: the supplier itself, or, where somebody else has decided about it, the last one before it that is still there. Null for the start.
+ * @param seen the queue as it was when the supplier was last in it
+ */
+export function goesOnFrom<Row extends Queued>(
+  sections: readonly Section<Row>[],
+  seen: readonly string[],
+  id: string | null,
+): string | null {
+  if (placeOf(sections, id) !== null) return id;
+  const before = id === null ? [] : seen.slice(0, Math.max(seen.indexOf(id), 0));
+  return before.findLast((each) => placeOf(sections, each) !== null) ?? null;
+}
+
 /** Where so many steps on from a supplier lead, and how many of them wait for rows of its lane that were not read yet. */
 export function stepsOn<Row extends Queued>(
   sections: readonly Section<Row>[],
