@@ -9,8 +9,11 @@ import type { Section } from './lib/desk-queue.ts';
 /** Rows that a lane grows by. */
 const FURTHER = 50;
 
-/** Reads more of a lane and puts it behind what is there. */
-export function useReadLane(data: DeskData, filter: SupplierFilter) {
+/**
+ * Reads more of a lane and puts it behind what is there.
+ * @param onFailed called where it cannot be read
+ */
+export function useReadLane(data: DeskData, filter: SupplierFilter, onFailed: () => void) {
   const client = useApolloClient();
   const busy = useRef(new Set<string>());
   const [reading, setReading] = useState<string | null>(null);
@@ -36,6 +39,7 @@ export function useReadLane(data: DeskData, filter: SupplierFilter) {
       });
     } catch {
       // The button stays: it can be pressed again.
+      onFailed();
     } finally {
       busy.current.delete(key);
       setReading((now) => (now === key ? null : now));

@@ -21,8 +21,10 @@ import {
   toDecide,
   type Section,
 } from '../lib/desk-queue.ts';
+import type { KindOfKey } from '../lib/desk-keys.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
+import { useChosenKind } from '../use-chosen-kind.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { useReadAgain } from '../use-read-again.ts';
 import { useReadLane } from '../use-read-lane.ts';
@@ -70,8 +72,16 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   // As it stands before: once the case is decided, it has another place in the queue, or none.
   const then = afterOpened ?? neighbourOf(sections, from, -1);
   const nextName = rows.find(({ id }) => id === afterOpened)?.name ?? null;
-  const step: DeskStep = search.step ?? (search.supplier === undefined ? 'queue' : 'case');
-  const { readLane, reading } = useReadLane(data, filter);
+  // The step that a key opens shows before the address says so: the next key is written there.
+  const [keyedAt, setKeyedAt] = useState<typeof search | null>(null);
+  const step: DeskStep =
+    keyedAt === search ? 'decision' : (search.step ?? (search.supplier === undefined ? 'queue' : 'case'));
+  const steps = useRef<HTMLElement>(null);
+  const isOneStep = () => steps.current?.checkVisibility() === true;
+  const { readLane, reading } = useReadLane(data, filter, () => {
+    held.current = 0;
+    onTaken();
+  });
   const readAgain = useReadAgain();
 
   // The next case is there before its key is pressed.
@@ -95,14 +105,32 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     // Its cursor says whether it was read.
   }, [cursor]);
 
+  /** Whose case the keys have led to, also before the address says so. */
+  const led = useRef(current);
+  useEffect(() => {
+    led.current = current;
+  }, [current]);
+  const keyed = (kind: KindOfKey) => {
+    if (current === null) return;
+    const supplier = held.current > 0 ? null : led.current;
+    choose({ kind, from: [current, led.current], supplier });
+    if (supplier === null || !isOneStep() || (step === 'decision' && supplier === current)) return;
+    setKeyedAt(search);
+    open(supplier, 'decision');
+  };
+  const { chosen, choose, onTaken } = useChosenKind(current, keysOn, keyed);
+
   const open = (supplier: string | null, part: DeskStep = 'case') => {
     held.current = 0;
+    led.current = supplier ?? current;
     if (supplier !== null) void navigate({ search: { ...search, supplier, step: part }, resetScroll: false });
   };
   // Somebody who is faster than the service comes to every case of a lane, and to none of the next one before.
-  const goOn = (steps: number) => {
-    const { id, waiting } = stepsOn(sections, goesOnFrom(sections, seen.current, current), steps);
-    if (id !== current) open(id);
+  const goOn = (count: number) => {
+    const { id, waiting } = stepsOn(sections, goesOnFrom(sections, seen.current, led.current), count);
+    const isAwaited = chosen !== null && chosen.supplier === null && waiting === 0;
+    if (isAwaited) choose({ ...chosen, supplier: id });
+    if (id !== current || isAwaited) open(id, isAwaited && isOneStep() ? 'decision' : 'case');
     held.current = waiting;
     if (waiting > 0 && short !== null) void readLane(short);
   };
@@ -125,8 +153,8 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     {
       j: () => goOn(held.current + 1),
       k: () => {
-        const before = goesOnFrom(sections, seen.current, current);
-        open(before === current ? neighbourOf(sections, current, -1) : before);
+        const before = goesOnFrom(sections, seen.current, led.current);
+        open(before === led.current ? neighbourOf(sections, before, -1) : before);
       },
       x: () => toggle(current),
       o:
@@ -162,6 +190,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   const onOpenDecided = useLatest(onDecided);
   const listed = filterOfDesk(search);
   const listFilter = useMemo(() => listed, [JSON.stringify(listed)]);
+  const chosenHere = chosen !== null && chosen.supplier === opened ? chosen.kind : null;
   const openCase = useMemo(
     () => (
       <OpenCase
@@ -173,12 +202,27 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
         nextName={nextName}
         isLast={isLast}
         keysOn={keysOn}
+        chosen={chosenHere}
+        onTaken={onTaken}
         onReady={onReady}
         onDecided={onOpenDecided}
       />
     ),
     // The case is not drawn again while only the mark in the queue moves.
-    [opened, row, place?.place, place?.count, then, nextName, isLast, keysOn, onReady, onOpenDecided],
+    [
+      opened,
+      row,
+      place?.place,
+      place?.count,
+      then,
+      nextName,
+      isLast,
+      keysOn,
+      chosenHere,
+      onTaken,
+      onReady,
+      onOpenDecided,
+    ],
   );
   const count = toDecide(sections);
   const filtered = Object.keys(filter).length > 0;
@@ -211,7 +255,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
         </Panel>
       ) : (
         <div className={classes.desk} data-step={step}>
-          <StepNav step={step} search={search} current={current} />
+          <StepNav ref={steps} step={step} search={search} current={current} />
           <div className={classes.queue}>
             <DeskFilter search={search} />
             <Queue

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, useFormat } from '@plumbline/ui';
@@ -72,7 +72,8 @@ export function DeskCase({ supplier: masked, place, keysOn }: DeskCaseProps) {
   const supplier = readFragment(DeskCaseFragment, masked);
   const { id, assessment, row } = supplier;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the reason takes the focus, where a kind was chosen by its key before the case was there.
+  useLayoutEffect(() => {
     // After a key or a link in the queue the name is read out; a page that was just loaded keeps its focus.
     if (document.activeElement !== null && document.activeElement.closest('main') !== null)
       heading.current?.focus({ preventScroll: true });

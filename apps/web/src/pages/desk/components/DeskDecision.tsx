@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, useFormat } from '@plumbline/ui';
@@ -7,6 +7,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import { DecisionText } from '../../decisions/components/DecisionText.tsx';
+import type { KindOfKey } from '../lib/desk-keys.ts';
 import type { DeskRow } from '../read-desk.ts';
 import { DeskForm } from './DeskForm.tsx';
 import { DeskProposal } from './DeskProposal.tsx';
@@ -47,11 +48,24 @@ interface DeskDecisionProps {
   nextName: string | null;
   isLast: boolean;
   keysOn: boolean;
+  /** The kind that was chosen by its key for this case. */
+  chosen: KindOfKey | null;
+  onTaken: () => void;
   onDecided: (done: Done) => void;
 }
 
 /** What is in force, what is proposed, and what the viewer may decide. */
-export function DeskDecision({ supplier: masked, form, row, nextName, isLast, keysOn, onDecided }: DeskDecisionProps) {
+export function DeskDecision({
+  supplier: masked,
+  form,
+  row,
+  nextName,
+  isLast,
+  keysOn,
+  chosen,
+  onTaken,
+  onDecided,
+}: DeskDecisionProps) {
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation('decisions');
   const format = useFormat();
@@ -60,6 +74,11 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
   const [overtaken, setOvertaken] = useState<string | null>(null);
   const { id, name, decisionInForce, openProposal, assessment } = supplier;
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
+  const hasForm = openProposal === null && mayDecide;
+  useEffect(() => {
+    // Nothing can be chosen here.
+    if (chosen !== null && !hasForm) onTaken();
+  }, [chosen, hasForm, onTaken]);
   return (
     <Panel title={say('panel.title')}>
       {decisionInForce !== null && (
@@ -84,7 +103,7 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
           keysOn={keysOn}
           onDecided={onDecided}
         />
-      ) : mayDecide ? (
+      ) : hasForm ? (
         <DeskForm
           supplierId={id}
           supplierName={name}
@@ -95,6 +114,8 @@ export function DeskDecision({ supplier: masked, form, row, nextName, isLast, ke
           nextName={nextName}
           isLast={isLast}
           keysOn={keysOn}
+          chosen={chosen}
+          onTaken={onTaken}
           onOvertaken={setOvertaken}
           onDecided={onDecided}
         />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, SendButton, useFormat } from '@plumbline/ui';
@@ -13,7 +13,7 @@ import { ReasonStep } from '../../decisions/components/ReasonStep.tsx';
 import type { OpenFlag } from '../../decisions/lib/conditions.ts';
 import type { Draft } from '../../decisions/lib/draft.ts';
 import { useDecision } from '../../decisions/use-decision.ts';
-import { KIND_KEYS, SEND } from '../lib/desk-keys.ts';
+import { KIND_KEYS, SEND, type KindOfKey } from '../lib/desk-keys.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import classes from './DeskForm.module.css';
 import type { Done } from './JustNow.tsx';
@@ -32,6 +32,10 @@ interface DeskFormProps {
   /** It is the last one in the queue. */
   isLast: boolean;
   keysOn: boolean;
+  /** The kind that was chosen by its key; null once it is taken. */
+  chosen: KindOfKey | null;
+  /** Called once what the kind asks for can be written, and where the kind cannot be chosen. */
+  onTaken: () => void;
   /** Called with what the service says where something else was decided or proposed meanwhile. */
   onOvertaken: (message: string | null) => void;
   onDecided: (done: Done) => void;
@@ -48,6 +52,8 @@ export function DeskForm({
   nextName,
   isLast,
   keysOn,
+  chosen,
+  onTaken,
   onOvertaken,
   onDecided,
 }: DeskFormProps) {
@@ -64,20 +70,24 @@ export function DeskForm({
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
-  // A kind that was chosen by its key leads to what it asks for.
+  // A kind that was chosen by its key leads to what it asks for, before another key can be pressed.
   const [byKey, setByKey] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (chosen === null) return;
+    if (!form.kinds.some(({ kind }) => kind === chosen)) {
+      onTaken();
+      return;
+    }
+    change({ kind: chosen });
+    setErrors({});
+    setByKey((before) => before + 1);
+  }, [chosen]);
+  useLayoutEffect(() => {
     if (byKey === 0) return;
     const written = [...(below.current?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
     (written.find(({ value }) => value === '') ?? written[0])?.focus();
+    onTaken();
   }, [byKey]);
-  const choose = (kind: (typeof KIND_KEYS)[number]) => {
-    if (!form.kinds.some((each) => each.kind === kind)) return;
-    change({ kind });
-    setErrors({});
-    setByKey((before) => before + 1);
-  };
-  useDeskKeys(Object.fromEntries(KIND_KEYS.map((kind, at) => [String(at + 1), () => choose(kind)])), keysOn);
   // By the button, which holds back what cannot be sent.
   useDeskKeys({ [SEND]: () => element.current?.querySelector<HTMLElement>('[type="submit"]')?.click() });
 
@@ -150,7 +160,7 @@ interface KindsProps {
   form: DecisionForm_FormFragment;
   chosen: Draft['kind'];
   keysOn: boolean;
-  onChoose: (kind: (typeof KIND_KEYS)[number]) => void;
+  onChoose: (kind: KindOfKey) => void;
 }
 
 /** All kinds, always at the same key; what is not offered says why. */

@@ -8,6 +8,7 @@ import { readFragment } from '../../../gql/fragment-masking.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { DecisionFormFragment } from '../../decisions/decision-operations.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
+import type { KindOfKey } from '../lib/desk-keys.ts';
 import type { Place } from '../lib/desk-queue.ts';
 import type { DeskRow } from '../read-desk.ts';
 import classes from './Desk.module.css';
@@ -26,13 +27,28 @@ interface OpenCaseProps {
   /** It is the last one in the queue. */
   isLast: boolean;
   keysOn: boolean;
+  /** The kind that was chosen by its key for this case, until it is taken. */
+  chosen: KindOfKey | null;
+  onTaken: () => void;
   /** Called once the case can be read. */
   onReady: () => void;
   onDecided: (done: Done, then: string | null) => void;
 }
 
 /** The case that is open, and its decision. */
-export function OpenCase({ supplier, row, place, then, nextName, isLast, keysOn, onReady, onDecided }: OpenCaseProps) {
+export function OpenCase({
+  supplier,
+  row,
+  place,
+  then,
+  nextName,
+  isLast,
+  keysOn,
+  chosen,
+  onTaken,
+  onReady,
+  onDecided,
+}: OpenCaseProps) {
   const { t } = useTranslation('desk');
   const result = useQuery(DeskCaseQuery, {
     variables: { id: supplier ?? '' },
@@ -55,6 +71,10 @@ export function OpenCase({ supplier, row, place, then, nextName, isLast, keysOn,
     if (isReady) onReady();
     // Once a case: what is next changes only with it.
   }, [isReady]);
+  const isMissing = !result.loading && (result.data?.supplier ?? null) === null;
+  useEffect(() => {
+    if (chosen !== null && isMissing) onTaken();
+  }, [chosen, isMissing, onTaken]);
   const missing = (
     <Panel>
       <EmptyState title={t('missing.title')} text={t('missing.text')} />
@@ -83,6 +103,8 @@ export function OpenCase({ supplier, row, place, then, nextName, isLast, keysOn,
           nextName={nextName}
           isLast={isLast}
           keysOn={keysOn}
+          chosen={chosen}
+          onTaken={onTaken}
           onDecided={(done) => {
             isDecided.current = true;
             onDecided(done, then);

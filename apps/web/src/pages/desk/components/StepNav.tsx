@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useViewer } from '../../../frame/viewer.tsx';
@@ -9,14 +10,15 @@ interface StepNavProps {
   step: DeskStep;
   search: DeskSearch;
   current: string | null;
+  ref: Ref<HTMLElement>;
 }
 
 /** Where there is room for one column: which one. The router's own link would call the open one a page, not a step. */
-export function StepNav({ step, search, current }: StepNavProps) {
+export function StepNav({ step, search, current, ref }: StepNavProps) {
   const { t } = useTranslation('desk');
   const { organisation } = useViewer();
   return (
-    <nav className={classes.steps} aria-label={t('steps.label')}>
+    <nav ref={ref} className={classes.steps} aria-label={t('steps.label')}>
       {DESK_STEPS.map((each) => (
         <ListLink
           key={each}

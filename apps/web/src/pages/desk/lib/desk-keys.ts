@@ -13,6 +13,8 @@ export const SEND = 'ctrl+enter';
 /** Kinds of decision in the order of their keys, from 1. */
 export const KIND_KEYS = ['CONTINUE', 'CONTINUE_WITH_CONDITIONS', 'ENGAGE', 'SUSPEND', 'RESPONSIBLE_EXIT'] as const;
 
+export type KindOfKey = (typeof KIND_KEYS)[number];
+
 /**
  * The name of a key of the desk; null for one that means nothing here.
  * @param isTyping somebody writes in a field: only sending works there
@@ -23,4 +25,11 @@ export function deskKey(pressed: PressedKey, isTyping: boolean): string | null {
   if (isTyping || ctrlKey || metaKey || altKey) return null;
   if (/^[!-~]$/.test(key)) return key.toLowerCase();
   return code.startsWith('Key') ? code.slice('Key'.length).toLowerCase() : null;
+}
+
+/** Whether a key is meant for the form that somebody waits for: they write its reason, or send it, before they see it. */
+export function isBlind(pressed: PressedKey, isTyping: boolean): boolean {
+  const { key, ctrlKey, metaKey, altKey } = pressed;
+  if (deskKey(pressed, isTyping) === SEND) return true;
+  return !isTyping && !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter');
 }

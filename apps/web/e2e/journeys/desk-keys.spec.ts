@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { operationsOf } from '../browser/operations.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const analyst = 'analyst@northfield.example';
+const caseOf = (page: Page) => page.locator('main h2[tabindex]');
+const nameOf = async (page: Page): Promise<string> =>
+  ((await caseOf(page).locator('bdi').first().textContent()) ?? '').trim();
+const reasonOf = (page: Page) => page.locator('main form textarea').first();
+const rowsOf = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Queue' }).getByRole('region').first().locator('li');
+const nameIn = async (row: Locator): Promise<string> => ((await row.locator('bdi').first().textContent()) ?? '').trim();
+const isFocused = (field: Locator): Promise<boolean> => field.evaluate((element) => element.matches(':focus'));
+
+/** A reason of which nearly every letter is a key of the desk. */
+const REASON = 'Quick jobs, forms, axles, kilns; 3 odd zones.';
+
+interface Held {
+  readonly page: Page;
+  readonly answer: () => void;
+}
+
+/** A desk of which the questions that are meant wait for their answer. */
+async function openHeld(isMeant: (operation: string, id: string) => boolean, first?: number): Promise<Held> {
+  const { page, organisation } = await browser.as(analyst);
+  const { promise: late, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/graphql?*', async (route) => {
+    const asked = (route.request().postDataJSON() ?? {}) as { operationName?: string; variables?: { id?: string } };
+    const { operationName = '', variables } = asked;
+    if (isMeant(operationName, variables?.id ?? '')) await late;
+    if (operationName !== 'Desk' || first === undefined) return route.fallback();
+    return route.fallback({ postData: { ...asked, variables: { ...variables, first } } });
+  });
+  await page.goto(`/o/${organisation}/desk`);
+  await caseOf(page).waitFor();
+  await reasonOrForm(page).waitFor();
+  return { page, answer };
+}
+
+const reasonOrForm = (page: Page): Locator => page.locator('main form').getByRole('radio').first();
+
+test('Where one step shows, a digit opens the decision, and what is written next is its reason', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  for (const [width, height] of [
+    [720, 450],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/o/${organisation}/desk`);
+    await page.getByRole('navigation', { name: 'Queue' }).getByRole('link').first().click();
+    await caseOf(page).waitFor();
+    const name = await nameOf(page);
+    await page.keyboard.press('3');
+    await page.keyboard.type(REASON);
+    expect(await reasonOf(page).inputValue()).toBe(REASON);
+    expect(await isFocused(reasonOf(page))).toBe(true);
+    await until(
+      () => Promise.resolve(page.url()),
+      (url) => url.includes('step=decision'),
+    );
+    expect(await reasonOf(page).isVisible()).toBe(true);
+    // The case is one step back.
+    await page.goBack();
+    await caseOf(page).waitFor();
+    expect(await nameOf(page)).toBe(name);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+});
+
+test('A digit is held for the case that the keys before it lead to; what is written meanwhile does nothing', async () => {
+  const seen = new Set<string>();
+  const { page, answer } = await openHeld(
+    (operation, id) => operation === 'DeskCase' && seen.size < seen.add(id).size && seen.size > 1,
+  );
+  const asked = operationsOf(page);
+  const third = await nameIn(rowsOf(page).nth(2));
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('3');
+  await page.keyboard.type(REASON);
+  await page.keyboard.press('Control+Enter');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  answer();
+  await until(
+    () =>
+      reasonOf(page)
+        .count()
+        .then((count) => (count === 0 ? false : isFocused(reasonOf(page)))),
+    Boolean,
+  );
+  expect(await nameOf(page)).toBe(third);
+  expect(await page.locator('main form :checked').getAttribute('value')).toBe('ENGAGE');
+  expect(await reasonOf(page).inputValue()).toBe('');
+  await page.keyboard.type(REASON);
+  expect(await reasonOf(page).inputValue()).toBe(REASON);
+  expect(asked).not.toContain('Decide');
+});
+
+test('A digit is held for a row of the lane that is still to come', async () => {
+  const { page, answer } = await openHeld((operation) => operation === 'DeskLane', 2);
+  const second = await nameIn(rowsOf(page).nth(1));
+  await page.keyboard.press('j');
+  await until(
+    () => nameOf(page),
+    (name) => name === second,
+  );
+  await page.locator('main form').getByRole('radio').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('3');
+  await page.keyboard.type(REASON);
+  expect(await nameOf(page)).toBe(second);
+  expect(await page.locator('main form :checked').count()).toBe(0);
+  answer();
+  await until(
+    () =>
+      reasonOf(page)
+        .count()
+        .then((count) => (count === 0 ? false : isFocused(reasonOf(page)))),
+    Boolean,
+  );
+  expect(await nameOf(page)).toBe(await nameIn(rowsOf(page).nth(2)));
+  expect(await reasonOf(page).inputValue()).toBe('');
+});
