@@ -162,7 +162,7 @@ describe('the page of a supplier', () => {
     expect(contributions(priorityTerms)).toEqual([52, 31.5]);
     expect(lines).toEqual([
       'Severity of harm 80 of 100, from what was found: Passports held by others',
-      'About 550 workers recruited from elsewhere (86% of 640, as known or usual): of equal suppliers, the one with more comes first',
+      'About 550 workers recruited from elsewhere (86% of 640, as recorded): of equal suppliers, the one with more comes first',
     ]);
     const home = (await viewOf('Hearth Helpers')).assessment?.attention;
     expect(home).toMatchObject({ severity: 80, potential: true, severityTerms: [] });

@@ -155,7 +155,7 @@ export function assessmentView(
     label,
     lane,
     laneText: say(`lane.text.${lane}`, { what: say(`lane.${lane}`) }),
-    attention: attentionView(assessment, say),
+    attention: attentionView(assessment, oneOfSeveral(assessment, dossier, say), say),
     contextLow: contextBand?.low ?? null,
     contextHigh: contextBand?.high ?? null,
     asOf: frame.asOf,
@@ -195,6 +195,15 @@ export function assessmentView(
 /** The unit that the supplier has its score of. */
 function leadingUnit({ units, label, scores }: SupplierAssessment): UnitAssessment | undefined {
   return units.find((unit) => unit.label === label && unit.scores.R === scores.R);
+}
+
+/** The place of the leading unit, whose share of migrants counts for all workers; null where there is no other place. */
+function oneOfSeveral(assessment: SupplierAssessment, dossier: SupplierDossier, say: Wording['say']): string | null {
+  const leading = leadingUnit(assessment);
+  const isOnly = new Set(assessment.units.map(({ site }) => site)).size === 1;
+  if (leading === undefined || (isOnly && leading.input === null)) return null;
+  const site = siteOf(leading, dossier);
+  return leading.input === null ? site : say('subject.input', { site, input: leading.input });
 }
 
 function siteOf({ site: key }: UnitAssessment, dossier: SupplierDossier): string {

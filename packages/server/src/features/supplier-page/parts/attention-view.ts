@@ -16,8 +16,12 @@ export interface AttentionView {
   readonly lines: readonly string[];
 }
 
-/** The order of attention, as the page shows it. */
-export function attentionView({ attention, scores }: SupplierAssessment, say: Say): AttentionView {
+/**
+ * The order of attention, as the page shows it.
+ * @param place where the share of migrants that counts is from; null where everybody works there
+ */
+export function attentionView(assessment: SupplierAssessment, place: string | null, say: Say): AttentionView {
+  const { attention, scores } = assessment;
   const { found, work, declined } = attention;
   const [severity, R] = [Number(attention.severity), Number(scores.R ?? 0)];
   const harm =
@@ -36,7 +40,7 @@ export function attentionView({ attention, scores }: SupplierAssessment, say: Sa
     severity,
     severityTerms: found === null ? [] : severityTerms(found, severity, say),
     potential: found === null,
-    lines: [harm, peopleLine(attention, say), ...(declined ? [say('attention.declined')] : [])],
+    lines: [harm, peopleLine(assessment, place, say), ...(declined ? [say('attention.declined')] : [])],
   };
 }
 
@@ -59,9 +63,14 @@ function part(key: string, value: number, weight: number, say: Say): ScoreTerm {
   return termOf({ ...term, ruleId: null, counted: null }, say);
 }
 
-function peopleLine({ workers, migrants }: SupplierAssessment['attention'], say: Say): string {
+/** How many workers count. All of them count as at one place, so that its share is never told as one of the whole supplier. */
+function peopleLine({ attention, terms }: SupplierAssessment, place: string | null, say: Say): string {
+  const { workers, migrants } = attention;
   const share = Number(migrants);
-  return workers === null
-    ? say('attention.people-unknown', { share })
-    : say('attention.people', { workers, share, count: Math.round(workers * share) });
+  const isRecorded = terms.some(({ key, counted }) => key === 'W.migrants' && counted === 'known');
+  const basis = say('attention.basis', { isRecorded: isRecorded ? 'yes' : 'no' });
+  const at = place === null ? 'no' : 'yes';
+  if (workers === null) return say('attention.people-unknown', { share, basis, at, place: place ?? '' });
+  const counts = { workers, share, basis, count: Math.round(workers * share) };
+  return place === null ? say('attention.people', counts) : say('attention.people-at', { ...counts, place });
 }
