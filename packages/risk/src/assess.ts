@@ -123,7 +123,7 @@ function severityRank(flag: Flag): number {
 }
 
 /** Worst first, then by rule and subject, so that the order of facts never matters; for the same flag the higher floor, then the least response. */
-function byWeight(a: Flag, b: Flag): number {
+export function byWeight(a: Flag, b: Flag): number {
   const weight = severityRank(b) - severityRank(a);
   if (weight !== 0) return weight;
   const keyA = `${a.ruleId} ${a.subject.kind} ${a.subject.key}`;

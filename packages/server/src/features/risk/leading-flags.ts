@@ -1,5 +1,5 @@
 import { isDecisive, isPresumption, SEVERITIES } from '@plumbline/risk';
-import type { Flag, SupplierAssessment } from '@plumbline/risk';
+import type { Flag, Result, SupplierAssessment, Term } from '@plumbline/risk';
 
 /** Flags that everybody in the organisation sees. Only the safeguarding role sees flags of sealed rules. */
 export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] {
@@ -8,16 +8,33 @@ export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] 
 
 const CLASSES = ['FINDING', 'SANCTION', 'CONTROL_GAP', 'INHERENT'] as const;
 
-/** The flag that a list shows: the worst decisive one, else what is presumed; otherwise evidence before control gaps before context. */
-export function leadingFlag(assessment: SupplierAssessment): Flag | undefined {
-  const flags = openFlags(assessment);
-  const byClass = (flag: Flag): number => CLASSES.indexOf(flag.class);
-  return flags.find(isDecisive) ?? flags.find(isPresumption) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
+/** Decisive ones first, then what is presumed; otherwise evidence before control gaps before context. */
+function rankOf(flag: Flag): number {
+  if (isDecisive(flag)) return 0;
+  return isPresumption(flag) ? 1 : 2 + CLASSES.indexOf(flag.class);
 }
 
-/** The flag that holds a score up: of those with its floor the worst, as in the list of flags. Undefined where a cleared flag that is watched sets the floor. */
-export function holdingFlag(result: Pick<SupplierAssessment, 'flags'>, floor: string): Flag | undefined {
-  return openFlags(result).find((flag) => Number(flag.floor) === Number(floor));
+/** Open flags, first the one that a list shows: the same order wherever one of several is named. Of one rank the worst comes first, as in a result. */
+export function leadingFlags(result: Pick<SupplierAssessment, 'flags'>): Flag[] {
+  return openFlags(result).toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The flag that a list shows. */
+export function leadingFlag(result: Pick<SupplierAssessment, 'flags'>): Flag | undefined {
+  return leadingFlags(result)[0];
+}
+
+/** The flags that hold a score up, first the one that is named: those with its floor. None where a cleared flag that is watched sets the floor. */
+export function holdingFlags(result: Pick<SupplierAssessment, 'flags'>, floor: string): Flag[] {
+  return leadingFlags(result).filter((flag) => Number(flag.floor) === Number(floor));
+}
+
+/** The terms of a result, with its floor named by the flag that is named everywhere: the engine names the first rule that it meets. */
+export function heldTerms({ terms, flags }: Pick<Result, 'terms'> & Pick<SupplierAssessment, 'flags'>): Term[] {
+  return terms.map((term) => {
+    if (term.key !== 'floor') return term;
+    return { ...term, ruleId: holdingFlags({ flags }, term.value)[0]?.ruleId ?? term.ruleId };
+  });
 }
 
 /** What makes a decision necessary, by rule and subject, with its gravity, which grows when something worsens. */

@@ -48,7 +48,7 @@ export function UnitArithmetic({ supplier, unit: masked, elsewhere }: UnitArithm
           score={residual}
           steps={steps}
           supplier={supplier}
-          elsewhere={elsewhere}
+          sites={[site, ...elsewhere]}
         />
       )}
       {groups.map((group) => (

@@ -23,6 +23,7 @@ const WaterfallFragment = graphql(/* GraphQL */ `
     change
     reached
     ruleId
+    place
     facts
     references {
       ...FlagReferences_reference
@@ -36,14 +37,12 @@ interface WaterfallTableProps {
   score: number;
   steps: readonly FragmentType<typeof WaterfallFragment>[];
   title: string;
-  /** Other places of the supplier, whose facts do not belong here. */
-  elsewhere: readonly string[];
+  /** All sites that were assessed, first the one whose score it is: the facts of the others do not belong here. */
+  sites: readonly string[];
 }
 
-interface WaterfallProps extends Pick<WaterfallTableProps, 'supplier' | 'steps'> {
+interface WaterfallProps extends Pick<WaterfallTableProps, 'supplier' | 'steps' | 'sites'> {
   score: number | null;
-  /** All sites that were assessed, first the one whose score it is. */
-  sites: readonly string[];
 }
 
 /** The way from 0 to the score of a supplier, once somebody asks for it. */
@@ -54,7 +53,6 @@ export function Waterfall({ score, steps, supplier, sites }: WaterfallProps) {
   const id = useId();
   if (score === null || steps.length === 0) return null;
   const open = asked || printing;
-  const [site, ...elsewhere] = sites;
   return (
     <div className={classes.waterfall}>
       <UnstyledButton
@@ -67,14 +65,8 @@ export function Waterfall({ score, steps, supplier, sites }: WaterfallProps) {
       </UnstyledButton>
       {open && (
         <div id={id}>
-          {elsewhere.length > 0 && <p className="pl-quiet">{t('steps.ofSite', { site })}</p>}
-          <WaterfallTable
-            title={t('steps.title')}
-            score={score}
-            steps={steps}
-            supplier={supplier}
-            elsewhere={elsewhere}
-          />
+          {sites.length > 1 && <p className="pl-quiet">{t('steps.ofSite', { site: sites[0] })}</p>}
+          <WaterfallTable title={t('steps.title')} score={score} steps={steps} supplier={supplier} sites={sites} />
         </div>
       )}
     </div>
@@ -82,7 +74,7 @@ export function Waterfall({ score, steps, supplier, sites }: WaterfallProps) {
 }
 
 /** The way from 0 to a score, step by step: a table whose bars are its picture. Each step opens to what it was read from. */
-export function WaterfallTable({ title, score, steps: masked, supplier, elsewhere }: WaterfallTableProps) {
+export function WaterfallTable({ title, score, steps: masked, supplier, sites }: WaterfallTableProps) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const steps = readFragment(WaterfallFragment, masked);
@@ -99,7 +91,7 @@ export function WaterfallTable({ title, score, steps: masked, supplier, elsewher
       </thead>
       <tbody>
         {steps.map((step) => (
-          <StepRow key={step.key} step={step} supplier={supplier} elsewhere={elsewhere} />
+          <StepRow key={step.key} step={step} supplier={supplier} sites={sites} />
         ))}
       </tbody>
       <tfoot>
@@ -114,22 +106,26 @@ export function WaterfallTable({ title, score, steps: masked, supplier, elsewher
   );
 }
 
-interface StepRowProps {
-  step: Waterfall_StepFragment;
-  supplier: string | null;
-  elsewhere: readonly string[];
+function withSign(exact: string): string {
+  return exact.startsWith('-') ? exact.replace('-', '−') : `+${exact}`;
 }
 
-function StepRow({ step, supplier, elsewhere }: StepRowProps) {
+interface StepRowProps extends Pick<WaterfallTableProps, 'supplier' | 'sites'> {
+  step: Waterfall_StepFragment;
+}
+
+function StepRow({ step, supplier, sites }: StepRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { key, name, text, change, reached, ruleId, facts, references } = step;
+  const { key, name, text, change, reached, ruleId, place, facts, references } = step;
   const { organisation, can } = useViewer();
   const isControls = key === 'controls';
   const isCap = key === 'cap' && can('methodology.read');
   const isRead = supplier !== null && (isControls || facts.length > 0);
   const opens = isRead || isCap || references.length > 0 || ruleId !== null;
+  const elsewhere = sites.filter((each) => each !== (place ?? sites[0]));
   const falls = change.startsWith('-');
+  const moves = Number(change) !== 0;
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const end = Number(reached);
@@ -153,10 +149,10 @@ function StepRow({ step, supplier, elsewhere }: StepRowProps) {
           <span className={classes.text}>{text}</span>
         </th>
         <td className={classes.picture}>
-          <ScoreStretch from={Math.min(start, end)} to={Math.max(start, end)} falls={falls} />
+          {moves && <ScoreStretch from={Math.min(start, end)} to={Math.max(start, end)} falls={falls} />}
         </td>
         <td>
-          <bdi dir="ltr">{falls ? format.exact(change).replace('-', '−') : `+${format.exact(change)}`}</bdi>
+          <bdi dir="ltr">{moves ? withSign(format.exact(change)) : format.number(0)}</bdi>
         </td>
         <td>{format.exact(reached)}</td>
       </tr>

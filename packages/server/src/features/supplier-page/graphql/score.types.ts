@@ -79,6 +79,10 @@ export class ScoreStepType {
   @Field(() => String, { nullable: true })
   ruleId!: string | null;
 
+  /** Where the flag of a floor is open; null for the place of the score. */
+  @Field(() => String, { nullable: true })
+  place!: string | null;
+
   /** Keys of the facts that it is read from. */
   @Field(() => [String])
   facts!: readonly string[];

@@ -1,5 +1,6 @@
 import { type AnsweredControl, type SupplierDossier } from '@plumbline/facts';
 import {
+  byWeight,
   countryName,
   type Gap,
   type Label,
@@ -10,13 +11,14 @@ import {
 import { localeOf } from '../../../platform/text/texts.ts';
 import type { UntoldPoint } from '../../import/untold-points.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
+import { heldTerms } from '../../risk/leading-flags.ts';
 import type { ScreenedList } from '../../risk/screening.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
 import { rulerOf, type Ruler } from './ruler.ts';
-import { scoreSteps, type ScoreStep } from './score-steps.ts';
+import { scoreSteps, type ScoreStep, type StepSurroundings } from './score-steps.ts';
 import { referenceValues, type ReferenceValue } from './reference-values.ts';
 import { siteTitle } from '../../supplier/site-title.ts';
 
@@ -151,6 +153,7 @@ export function assessmentView(
   const { dossier, lists, openSince } = frame;
   const leading = leadingUnit(assessment);
   const surroundings = { wording, dossier, units, openSince, references, lists };
+  const views = flagViews(flags, surroundings);
   return {
     label,
     lane,
@@ -172,20 +175,15 @@ export function assessmentView(
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     ruler: rulerOf(assessment, say),
-    steps: scoreSteps(
-      { ...assessment, flags: leading?.flags ?? assessment.flags },
-      leading?.key ?? '',
-      references,
-      say,
-    ),
+    steps: scoreSteps(assessment, { unit: leading, references, views, say }),
     numbers: fourNumbers(assessment, frame.controls, say),
-    flags: flagViews(flags, surroundings),
+    flags: views,
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
       flagViews([flag], surroundings).map((view) => ({ flag: view, clearedOn, watched })),
     ),
     reviews: flagViews(reviews, surroundings),
     gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
-    units: units.map((unit) => unitView(unit, frame.dossier, references, wording)),
+    units: units.map((unit) => unitView(unit, dossier, { references, views }, wording)),
     assessedSites: [
       ...new Set([...(leading === undefined ? [] : [leading]), ...units].map((unit) => siteOf(unit, frame.dossier))),
     ],
@@ -254,9 +252,11 @@ function gapView({ fact, kind, rules }: Gap, untold: readonly UntoldPoint[], { s
 function unitView(
   unit: UnitAssessment,
   dossier: SupplierDossier,
-  references: readonly ReferenceValue[],
+  opens: Pick<StepSurroundings, 'references' | 'views'>,
   { say, locale }: Wording,
 ): UnitView {
+  // Those of a unit come by rule, those of a supplier the worst first.
+  const result = { ...unit, flags: unit.flags.toSorted(byWeight) };
   const [sector = 'UNKNOWN', good] = unit.product.split(':');
   return {
     key: unit.key,
@@ -271,7 +271,9 @@ function unitView(
     rangeLow: numberOf(unit.scores.low),
     rangeHigh: numberOf(unit.scores.high),
     coverage: Number(unit.coverage),
-    terms: unit.terms.filter(({ key }) => key !== 'E.gate').map((term) => termOf(term, say)),
-    steps: scoreSteps(unit, unit.key, references, say),
+    terms: heldTerms(result)
+      .filter(({ key }) => key !== 'E.gate')
+      .map((term) => termOf(term, say)),
+    steps: scoreSteps(result, { ...opens, unit, say }),
   };
 }

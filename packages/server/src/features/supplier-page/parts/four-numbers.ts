@@ -9,6 +9,7 @@ import {
   type Term,
 } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
+import { heldTerms } from '../../risk/leading-flags.ts';
 import { majorityWord } from './majority-word.ts';
 
 /** One term of a sum, with its name; contributions add up to the number exactly. */
@@ -120,10 +121,11 @@ function inherent(assessment: SupplierAssessment, say: Say): FourNumber {
   };
 }
 
-function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourNumber {
+function observed(assessment: SupplierAssessment, say: Say): FourNumber {
+  const { scores, flags } = assessment;
   const evidence = flags.filter(isEvidence);
   const value = numberOf(scores.observed);
-  const floor = terms.find(({ key }) => key === 'floor');
+  const floor = heldTerms(assessment).find(({ key }) => key === 'floor');
   const floorFlag = flags.find(({ ruleId }) => ruleId === floor?.ruleId);
   const groups = [...Map.groupBy(evidence, (flag) => `${flag.class} ${flag.severity ?? ''}`).values()];
   const restsOn = groups.map((group) => {

@@ -1,5 +1,6 @@
 import type { Flag, SupplierAssessment } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
+import { leadingFlags } from '../../risk/leading-flags.ts';
 import { numberOf } from './four-numbers.ts';
 
 /** Something that keeps the score from falling below a number. */
@@ -33,15 +34,14 @@ export function rulerOf({ scores, flags, terms }: SupplierAssessment, say: Say):
     const value = Math.round(Number(floor) * 100) / 100;
     if (value > (marks.get(ruleId)?.value ?? 0)) marks.set(ruleId, { name: say(`rule.${ruleId}.title`), value, kind });
   };
-  for (const flag of flags.filter(({ protection }) => protection !== 'sealed'))
-    add(flag.ruleId, flag.floor, KINDS[flag.class]);
+  for (const { ruleId, floor, class: kind } of leadingFlags({ flags })) add(ruleId, floor, KINDS[kind]);
   // The floor in effect stands on no open flag where a cleared one is watched.
   const floor = terms.find(({ key }) => key === 'floor');
   if (floor?.ruleId && !flags.some(({ ruleId }) => ruleId === floor.ruleId)) add(floor.ruleId, floor.value, 'WATCHED');
   return {
     score: numberOf(scores.R),
     context: numberOf(scores.I),
-    // Of the same height the gravest comes first, as in the list of flags.
+    // Of the same height the one comes first that a list shows.
     marks: [...marks.values()].sort((a, b) => b.value - a.value),
   };
 }

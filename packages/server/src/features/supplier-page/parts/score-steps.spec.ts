@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { countryScoresTable } from '@plumbline/reference-data/country-scores';
-import { decimal, decimalText, type Flag, type Result, type Term } from '@plumbline/risk';
+import { decimal, decimalText, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
+import type { Say } from '../../../platform/text/texts.ts';
 import type { ReferenceValue } from './reference-values.ts';
-import { scoreSteps } from './score-steps.ts';
+import { scoreSteps, type StepSurroundings } from './score-steps.ts';
 
 const term = (
   key: string,
@@ -27,8 +28,36 @@ const inherent = [
   term('I.W', '62.98000000', '0.15000000', '9.44700000'),
 ];
 const floor = (value: string, ruleId: string): Term => term('floor', value, '1.00000000', value, ruleId);
-const stepsOf = (scores: object, terms: readonly Term[], references: readonly ReferenceValue[] = []) =>
-  scoreSteps({ scores: scores as Result['scores'], terms, flags: [] }, 'unit', references, (code) => code);
+const flag = (ruleId: string, value: string, place = 'site', more: Partial<Flag> = {}): Flag =>
+  ({
+    ruleId,
+    floor: value,
+    class: 'FINDING',
+    protection: 'none',
+    subject: { kind: 'site', key: place },
+    inputs: [],
+    ...more,
+  }) as unknown as Flag;
+interface Given {
+  readonly flags?: readonly Flag[];
+  /** Flags of the unit that the score is of; all of them where nothing is said. */
+  readonly here?: readonly Flag[];
+  readonly label?: string;
+  readonly references?: readonly ReferenceValue[];
+}
+const say: Say = (code, parameters) =>
+  [code, ...Object.values(parameters ?? {})].filter((part) => part !== '').join(' ');
+const stepsOf = (scores: object, terms: readonly Term[], given: Given = {}) => {
+  const { flags = [], here = flags, label = 'HIGH', references = [] } = given;
+  const views = flags.map(({ ruleId, subject }) => ({
+    id: `${ruleId} ${subject.kind} ${subject.key}`,
+    subject: subject.key,
+    references: [{ name: `list of ${ruleId}` }],
+  }));
+  const scored = { scores, terms, flags, label } as unknown as SupplierAssessment;
+  const surroundings = { unit: { key: 'unit', flags: here }, references, views, say };
+  return scoreSteps(scored, surroundings as unknown as StepSurroundings);
+};
 const keysOf = (steps: readonly { readonly key: string }[]): string[] => steps.map(({ key }) => key);
 
 describe('the way from 0 to the score', () => {
@@ -41,15 +70,60 @@ describe('the way from 0 to the score', () => {
     ]);
   });
 
-  test('names the worst of the flags that hold the score up, as the list of flags begins', () => {
-    const flags = [
-      { ruleId: 'WORK', floor: '75.00000000', protection: 'none', inputs: [] },
-      { ruleId: 'DEBT', floor: '75.00000000', protection: 'none', inputs: [] },
-    ] as unknown as Flag[];
-    const scores = { R: '75.00', R0: '52.40', E: '0.00' } as Result['scores'];
+  test('names the flag that a list shows, and what else holds the score there', () => {
+    const flags = [flag('WORK', '75.00000000'), flag('DEBT', '75.00000000'), flag('GAP', '50.00000000')];
+    const scores = { R: '75.00', R0: '52.40', E: '0.00' };
     const terms = [...inherent, floor('75.00000000', 'DEBT')];
-    expect(scoreSteps({ scores, terms, flags }, 'unit', [], (code) => code).at(-1)).toMatchObject({ ruleId: 'WORK' });
-    expect(stepsOf(scores, terms).at(-1)).toMatchObject({ ruleId: 'DEBT' });
+    expect(stepsOf(scores, terms, { flags }).at(-1)).toMatchObject({
+      ruleId: 'WORK',
+      place: null,
+      text: 'step.also step.floor 75 open none 75 rule.DEBT.title',
+    });
+    const gapFirst = [flag('AGENCY', '50.00000000', 'site', { class: 'CONTROL_GAP' }), flag('FEES', '50.00000000')];
+    expect(
+      stepsOf({ R: '50.00', R0: '22.00', E: '0.00' }, [floor('50.00000000', 'AGENCY')], { flags: gapFirst }).at(-1),
+    ).toMatchObject({ ruleId: 'FEES' });
+    expect(stepsOf(scores, terms).at(-1)).toMatchObject({ ruleId: 'DEBT', text: 'step.floor 75 watched none' });
+  });
+
+  test('says where a flag is open that is not at the place of the score, unless its rule holds there too', () => {
+    const flags = [flag('DOC', '75.00000000', 'Harbour'), flag('FEES', '75.00000000', 'Yard')];
+    const scores = { R: '75.00', R0: '52.40', E: '0.00' };
+    const terms = [...inherent, floor('75.00000000', 'FEES')];
+    expect(stepsOf(scores, terms, { flags, here: flags.slice(1) }).at(-1)).toMatchObject({
+      ruleId: 'DOC',
+      place: 'Harbour',
+      text: 'step.also step.floor 75 elsewhere Harbour none 75 rule.FEES.title',
+    });
+    const both = [...flags, flag('DOC', '75.00000000', 'Yard')];
+    expect(stepsOf(scores, terms, { flags: both, here: both.slice(1) }).at(-1)).toMatchObject({ place: null });
+  });
+
+  test('opens a floor to what its flag opens to: the entry of the list where the service found it, else the facts', () => {
+    const inputs = ['screening.hits', 'trade.shipsToUs'].map((fact) => ({ fact, source: { kind: 'buyer' } }));
+    const flags = [flag('SANCTION', '90.00000000', 'site', { inputs } as unknown as Partial<Flag>)];
+    const [step] = stepsOf({ R: '90.00', R0: '0.00', E: '0.00' }, [floor('90.00000000', 'SANCTION')], { flags });
+    expect(step).toMatchObject({ facts: ['trade.shipsToUs'], references: [{ name: 'list of SANCTION' }] });
+  });
+
+  test('ends with what makes the label graver than the score, which it leaves', () => {
+    const terms = [term('I.max', '53.07000000', '1.00000000', '53.07000000'), floor('50.00000000', 'AGENCY')];
+    const flags = [flag('AGENCY', '50.00000000')];
+    const scores = { R: '53.07', R0: '53.07', E: '0.00' };
+    expect(stepsOf(scores, terms, { flags }).at(-1)).toMatchObject({
+      key: 'label',
+      ruleId: 'AGENCY',
+      change: '0.00000000',
+      reached: '53.07000000',
+      text: 'step.label 50 open HIGH',
+    });
+    for (const label of ['MEDIUM', 'NOT_ENOUGH_KNOWN'])
+      expect(keysOf(stepsOf(scores, terms, { flags, label }))).toEqual(['I.max']);
+    const low = { R: '50.00', R0: '22.00', E: '0.00' };
+    const both = stepsOf(low, [term('I.max', '22.00000000', '1.00000000', '22.00000000'), ...terms.slice(1)], {
+      flags,
+    });
+    expect(both.at(-1)).toMatchObject({ key: 'floor', text: 'step.floor 50 open HIGH' });
   });
 
   test('adds up exactly, and its end is the score', () => {
@@ -84,10 +158,8 @@ describe('the way from 0 to the score', () => {
   test('opens to the values of tables that its own unit uses, not to those of another', () => {
     const used = (name: string, ...units: string[]) =>
       ({ table: countryScoresTable.edition.key, name, units }) as unknown as ReferenceValue;
-    const steps = stepsOf({ R: '74.00', R0: '83.59', E: '0.00' }, inherent, [
-      used('Qatar', 'unit', 'other'),
-      used('Nepal', 'other'),
-    ]);
+    const references = [used('Qatar', 'unit', 'other'), used('Nepal', 'other')];
+    const steps = stepsOf({ R: '74.00', R0: '83.59', E: '0.00' }, inherent, { references });
     const names = steps.map(({ references }) => references.map(({ name }) => name));
     expect(names).toEqual([[], ['Qatar'], [], [], [], []]);
   });
