@@ -28,6 +28,14 @@ describe('The value of a fact', () => {
     expect(Object.keys(choicesEs)).toEqual(choices);
   });
 
+  test('says of goods that none of a list was recognised, never that nothing is made', () => {
+    const say = new Texts([RISK_MESSAGES, SUPPLIER_MESSAGES]).in('en');
+    expect(factText('product.goods', [], { say, locale: 'en' })).toMatch(
+      /^none recognised that is on a list of goods /,
+    );
+    expect(factText('recruitment.origins', [], { say, locale: 'en' })).toBe('none');
+  });
+
   test.each([
     [0, '0'],
     [2, 'fewer than 5'],

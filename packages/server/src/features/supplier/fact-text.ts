@@ -27,8 +27,8 @@ const FEW = 5;
 
 /** The value of a fact in the reader's language. */
 export function factText(key: FactKey, value: FactValues[FactKey], { say, locale }: Wording): string {
-  const list = <T>(items: unknown, write: (item: T) => string): string =>
-    (items as readonly T[]).map(write).join('; ') || say('value.none');
+  const list = <T>(items: unknown, write: (item: T) => string, none: string = say('value.none')): string =>
+    (items as readonly T[]).map(write).join('; ') || none;
   switch (fact(key).type) {
     case 'country':
       return countryName(value as string, localeOf(locale));
@@ -55,8 +55,11 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
     case 'sectors':
       return list<SectorReading>(value, ({ key: sector, confidence }) => say('value.sector', { sector, confidence }));
     case 'goods':
-      return list<GoodReading>(value, ({ good, inferred }) =>
-        inferred ? say('value.good-inferred', { good }) : say(`good.${good}`),
+      // What is made is known and is no good of a list: "none" would say that nothing is made.
+      return list<GoodReading>(
+        value,
+        ({ good, inferred }) => (inferred ? say('value.good-inferred', { good }) : say(`good.${good}`)),
+        say('value.no-listed-good'),
       );
     case 'coordinates':
       return say('value.coordinates', { ...(value as Coordinates) });
