@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import { useFormat } from '../format/FormatProvider.tsx';
 import { useWords } from '../words/words.tsx';
+import { useContextBandText, type ContextLevel } from './ContextBand.tsx';
 import { LABEL_COLOUR } from './labels.ts';
 import { along, bandAt, bandsOf, CAP, numbersAlong, TOP, type Stretch } from './score-scale.ts';
 import classes from './ScoreRuler.module.css';
@@ -24,6 +25,9 @@ interface ScoreRulerProps {
   high: number | null;
   /** What place and kind of work alone say. */
   context: number | null;
+  /** What that says in words: two where country or kind of work is not known, however the number was counted. */
+  contextLow: ContextLevel | null;
+  contextHigh: ContextLevel | null;
   /** Highest first. */
   marks: readonly RulerMark[];
 }
@@ -31,7 +35,7 @@ interface ScoreRulerProps {
 /** The score on one scale with two readings: what was found, which sets floors, and where and how work is done, which stops at the cap. */
 export function ScoreRuler(props: ScoreRulerProps) {
   const words = useWords();
-  const { method, context, marks } = props;
+  const { method, context, marks, contextLow, contextHigh } = props;
   // A result of another method may stop elsewhere.
   const cap = bandsOf('context', method).at(-1)?.to ?? TOP;
   return (
@@ -47,7 +51,7 @@ export function ScoreRuler(props: ScoreRulerProps) {
           </Track>
         </Row>
         <Row name={words('ruler.context')} note={words('ruler.contextNote')}>
-          <Context value={context} cap={cap} />
+          <Context value={context} cap={cap} low={contextLow} high={contextHigh} />
           <Track bands={bandsOf('context', method)} faint={context === null} stops>
             {context !== null && <span className={classes.dot} style={at(Math.min(context, cap))} />}
           </Track>
@@ -127,13 +131,23 @@ function Found({ marks }: { marks: readonly RulerMark[] }) {
   );
 }
 
-function Context({ value, cap }: { value: number | null; cap: number }) {
+interface ContextProps {
+  value: number | null;
+  cap: number;
+  low: ContextLevel | null;
+  high: ContextLevel | null;
+}
+
+/** The number, and the words for it where they are two: the band that it stands in would say more than is known. */
+function Context({ value, cap, low, high }: ContextProps) {
   const words = useWords();
   const format = useFormat();
+  const text = useContextBandText({ low, high });
   if (value === null) return <p className={classes.above}>{words('score.unknown')}</p>;
   return (
     <p className={classes.above} style={beside(Math.min(value, cap))}>
       <b>{format.number(value, 2)}</b>
+      {low !== high && ` ${text ?? ''}`}
       {value > cap && ` ${words('ruler.counts', { cap })}`}
     </p>
   );
@@ -183,13 +197,14 @@ function useRangeText(low: number | null, high: number | null): string | null {
 }
 
 /** The same in sentences, for those who do not see the picture. */
-function TextTwin({ method, score, low, high, context, marks }: ScoreRulerProps) {
+function TextTwin({ method, score, low, high, context, contextLow, contextHigh, marks }: ScoreRulerProps) {
   const words = useWords();
   const format = useFormat();
   const number = (value: number, bands: readonly Stretch[]) => {
     const band = bandAt(bands, value);
     return [format.number(value, 2), ...(band === null ? [] : [words(`band.${band}`)])].join(', ');
   };
+  const level = useContextBandText({ low: contextLow, high: contextHigh });
   const [found, where] = [bandsOf('found', method), bandsOf('context', method)];
   const of = score === null ? null : words('score.of', { value: format.number(score, 2), top: TOP });
   const lines = [
@@ -203,7 +218,9 @@ function TextTwin({ method, score, low, high, context, marks }: ScoreRulerProps)
         ])),
     [
       words('ruler.context'),
-      context === null ? words('score.unknown') : number(context, where),
+      context === null
+        ? words('score.unknown')
+        : [format.number(context, 2), ...(level === null ? [] : [level])].join(', '),
       where.length === 0 ? null : words('ruler.stops', { cap: CAP }),
     ],
   ];

@@ -46,12 +46,15 @@ describe('a supplier in short', () => {
       'Fishing and aquaculture in China, share of migrants not known: high by where and how the work is done. Nothing was found about people so far.',
     );
     expect(said({ sector: '', contextLow: 'LOW' })).toMatch(/^In China, kind of work not known, .+: low to high by /);
+    expect(said({ contextLow: 'MEDIUM' })).toMatch(
+      /: medium to high by what is known of where and how the work is done\./,
+    );
     expect(said({ country: '' })).toMatch(/^Fishing and aquaculture in a country that is not known, /);
     expect(said({ contextLow: '', contextHigh: '' })).toMatch(/^Neither its country nor its kind of work is known/);
   });
 
-  test('does not count out a few people', () => {
-    expect(said({ workers: 11 })).toMatch(/, under 10 migrants: /);
+  test('tells the share of migrants as the row beside it does, also of few people', () => {
+    expect(said({ workers: 11 })).toMatch(/, 81% migrants: /);
     expect(said({ workers: 11, migrantShare: 0 })).toMatch(/, no migrants: /);
   });
 
@@ -90,7 +93,10 @@ describe('a supplier in short', () => {
       ),
     );
     const everywhere = countries().map(({ iso2 }) => said({ country: iso2 }, locale));
-    const unreadable = [...all, ...everywhere].filter(
+    const spans = ['', 'CN'].flatMap((country) =>
+      ['', 'AGR-FISH'].map((sector) => said({ country, sector, contextLow: 'LOW' }, locale)),
+    );
+    const unreadable = [...all, ...everywhere, ...spans].filter(
       (text) => !/^\p{Lu}[^{}]+\.$/u.test(text) || /undefined| {2}|\.\./.test(text),
     );
     expect(unreadable).toEqual([]);

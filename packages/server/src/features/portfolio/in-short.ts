@@ -3,9 +3,6 @@ import { localeOf, type Say } from '../../platform/text/texts.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { unhundredths } from './row-words.ts';
 
-/** Fewer people than this are not counted out in words. */
-const FEW = 10;
-
 /**
  * A supplier before any number: what work, where, how many migrants, what that alone says, and whether anything was found about people. It reads the open
  * result, so nothing sealed is in it; an allegation is called one, never a finding. @param locale BCP 47, of the texts of `say`
@@ -17,23 +14,24 @@ export function inShort(row: PortfolioRow, say: Say, locale: string): string {
 function whereAndHow(row: PortfolioRow, say: Say, locale: string): string {
   const { contextLow, contextHigh, country, sector } = row;
   if (contextLow === '' || contextHigh === '') return say('short.no-level');
+  const span = contextLow === contextHigh ? 'no' : 'yes';
   const isSectorKnown = sector !== '' && sector !== 'UNKNOWN';
   const said = say(country === '' ? 'short.no-country' : isSectorKnown ? 'short.where' : 'short.where-only', {
     sector: say(isSectorKnown ? `sector.${sector}` : 'short.no-sector'),
     // Each language names a country in a place in its own way: in the Netherlands, en los Países Bajos, auf den Philippinen.
     place: country === '' ? '' : say('short.place', { where: country, name: countryName(country, localeOf(locale)) }),
     migrants: migrantsOf(row, say),
-    level: say('short.level', { low: contextLow, high: contextHigh, span: contextLow === contextHigh ? 'no' : 'yes' }),
+    level: say('short.level', { low: contextLow, high: contextHigh, span }),
+    span,
   });
   return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
 }
 
-function migrantsOf({ migrantShare, workers }: PortfolioRow, say: Say): string {
+/** Also of few people: the share comes from what the supplier or the buyer recorded, and stands in the row beside the sentence. */
+function migrantsOf({ migrantShare }: PortfolioRow, say: Say): string {
   const share = unhundredths(migrantShare);
   if (share === null) return say('short.migrants-unknown');
-  if (share === 0) return say('short.migrants-none');
-  // Of so few people a share would tell of each of them.
-  return workers >= 0 && workers * share < FEW ? say('short.migrants-few') : say('short.migrants', { share });
+  return share === 0 ? say('short.migrants-none') : say('short.migrants', { share });
 }
 
 function whatWasFound({ leadingRule, leadingParameters, findingCount }: PortfolioRow, say: Say): string {

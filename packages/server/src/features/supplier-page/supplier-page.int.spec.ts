@@ -149,7 +149,7 @@ describe('the page of a supplier', () => {
     expect(observed?.terms.map(({ contribution }) => Number(contribution))).toEqual([observed?.value]);
     expect(assessment?.ruler.marks).toContainEqual({ name: 'Passports held by others', value: 90, kind: 'FINDING' });
     expect(controls?.value).toBe(0);
-    expect(coverage?.restsOn[0]).toMatch(/^\d+ inputs? unknown: /);
+    expect(coverage?.restsOn[0]).toMatch(/^\d+ facts? about the supplier unknown: /);
   });
 
   test('says why the supplier stands where it does: severity of harm before the score, with the arithmetic', async () => {

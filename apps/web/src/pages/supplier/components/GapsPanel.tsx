@@ -23,6 +23,9 @@ const GapsFragment = graphql(/* GraphQL */ `
 
 const AT_FIRST = 6;
 
+/** Kinds that are no fact about the supplier: a table that says nothing of it, and a list that nobody has loaded. */
+const TABLES: ReadonlySet<string> = new Set(['reference', 'notScreened']);
+
 /** What is not known and matters, most wanted first. */
 export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typeof GapsFragment> }) {
   const { t } = useTranslation('supplier');
@@ -32,8 +35,15 @@ export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typ
   const { gaps } = readFragment(GapsFragment, masked);
   if (gaps.length === 0) return null;
   const shown = all || printing ? gaps : gaps.slice(0, AT_FIRST);
+  const tables = gaps.filter(({ kind }) => TABLES.has(kind)).length;
+  const facts = gaps.length - tables;
+  // Facts count as in the number of coverage.
+  const note = [
+    ...(facts === 0 ? [] : [t('gaps.facts', { count: facts })]),
+    ...(tables === 0 ? [] : [t('gaps.tables', { count: tables })]),
+  ];
   return (
-    <Panel title={t('gaps.title')} note={t('gaps.note', { count: gaps.length })}>
+    <Panel title={t('gaps.title')} note={format.list(note)}>
       <ul className={classes.gaps}>
         {shown.map((gap) => (
           <li key={`${gap.kind} ${gap.fact}`}>

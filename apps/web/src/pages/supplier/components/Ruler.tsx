@@ -6,6 +6,8 @@ import { graphql } from '../../../gql/gql.ts';
 const RulerFragment = graphql(/* GraphQL */ `
   fragment Ruler_assessment on AssessmentView {
     methodology
+    contextLow
+    contextHigh
     rangeLow
     rangeHigh
     ruler {
@@ -22,6 +24,7 @@ const RulerFragment = graphql(/* GraphQL */ `
 
 /** The score of a result on its scale: what was found, and where and how work is done. */
 export function Ruler({ assessment: masked }: { assessment: FragmentType<typeof RulerFragment> }) {
-  const { methodology, rangeLow, rangeHigh, ruler } = readFragment(RulerFragment, masked);
-  return <ScoreRuler method={methodology} low={rangeLow} high={rangeHigh} {...ruler} />;
+  const { methodology, contextLow, contextHigh, rangeLow, rangeHigh, ruler } = readFragment(RulerFragment, masked);
+  const context = { contextLow, contextHigh };
+  return <ScoreRuler method={methodology} low={rangeLow} high={rangeHigh} {...context} {...ruler} />;
 }

@@ -1,13 +1,5 @@
 import { ASSURANCES, type AnsweredControl } from '@plumbline/facts';
-import {
-  contextBandOf,
-  decimal,
-  methodology,
-  SEVERITIES,
-  type Flag,
-  type SupplierAssessment,
-  type Term,
-} from '@plumbline/risk';
+import { SEVERITIES, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
 import { heldTerms } from '../../risk/leading-flags.ts';
 import { majorityWord } from './majority-word.ts';
@@ -106,7 +98,7 @@ function inherent(assessment: SupplierAssessment, say: Say): FourNumber {
     word:
       contextBand === null || value === null
         ? say('number.no-number')
-        : say('number.inherent.word', { level: contextBandOf(methodology().numbers, decimal(scores.I ?? '0')) }),
+        : say('number.inherent.word', { ...contextBand, span: contextBand.low === contextBand.high ? 'no' : 'yes' }),
     restsOn:
       value === null
         ? []
