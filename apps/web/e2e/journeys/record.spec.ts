@@ -121,6 +121,13 @@ test('Who may not read the audit log is told who can grant it', async () => {
   await page.getByText(/Ask an owner of your organisation for it/).waitFor();
 });
 
+test('Whose organisation has no such page is not sent for a role', async () => {
+  const { page, organisation } = await browser.as('supplier@kestrel.example');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByText('Organisations of your kind have no such page').waitFor();
+  expect(await page.getByText(/Ask an owner/).count()).toBe(0);
+});
+
 test('An owner sees the long jobs of everybody, with who started them and how they ended', async () => {
   const { page, organisation } = await browser.as('owner@northfield.example');
   await page.goto(`/o/${organisation}/jobs`);

@@ -50,7 +50,7 @@ export function PageQuery<Data>({ result, what, layout = 'table', missing, child
   if (failure === undefined) return <PageSkeleton layout={layout} />;
   if (failure.kind === 'refused') {
     const roles = failure.roles.map((role) => t(`role.${role.toUpperCase()}`));
-    return <NoPermission roles={roles.length === 0 ? t('query.whoGrants') : format.either(roles)} />;
+    return <NoPermission roles={roles.length === 0 ? null : format.either(roles)} />;
   }
   if (failure.kind === 'missing' && missing !== undefined) return missing;
   return <ErrorState what={what} requestId={failure.requestId} onRetry={retry} />;

@@ -28,7 +28,7 @@ export function failureOf(error: Error): Failure {
   }
   if (ServerError.is(error)) {
     const requestId = error.response.headers.get('x-request-id') ?? undefined;
-    return { kind: error.statusCode === 403 ? 'refused' : 'failed', roles: [], requestId };
+    return { kind: 'failed', roles: [], requestId };
   }
   return { kind: navigator.onLine ? 'failed' : 'offline', roles: [], requestId: undefined };
 }

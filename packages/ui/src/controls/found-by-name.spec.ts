@@ -23,6 +23,7 @@ test('A typing error is forgiven only where nothing begins as typed, and two of 
   expect(found('xyz')).toEqual([]);
 });
 
-test('Nothing typed finds everything', () => {
+test('Nothing typed finds everything, and signs alone find nothing', () => {
   expect(found('  ')).toHaveLength(countries.length);
+  expect(found('%')).toEqual([]);
 });

@@ -4,8 +4,10 @@ const LONG_WORD = 8;
 
 /** Those with a name in which a word begins with each word of a text, whatever its case and accents; where there is none, those with a near word. */
 export function foundByName<One extends { readonly name: string }>(all: readonly One[], text: string): readonly One[] {
+  if (text.trim() === '') return all;
   const asked = wordsOf(text);
-  if (asked.length === 0) return all;
+  // Signs alone begin no word.
+  if (asked.length === 0) return [];
   const found = all.filter(({ name }) => isNamedSo(name, text));
   if (found.length > 0) return found;
   return all.filter(({ name }) => asked.every((word) => wordsOf(name).some((each) => isNear(word, each))));

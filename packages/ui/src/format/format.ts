@@ -103,8 +103,7 @@ export function createFormat(locale: string, timeZone: string): Format {
       numberFormat({
         ...currencyStyle(value),
         notation: 'compact',
-        minimumFractionDigits: 0,
-        maximumFractionDigits: 1,
+        maximumSignificantDigits: 3,
       }).format(major(value)),
     list: (items) => lists.format(items),
     either: (items) => choices.format(items),

@@ -26,12 +26,14 @@ export function PastDay({ day, children }: { day: string; children: ReactNode })
   const kept = data?.keptDays;
   const known = isDay(day);
   const isKept = known && kept !== null && kept !== undefined && kept.first <= day && day <= kept.last;
+  const isLookedAt = known && (data === undefined || isKept);
   const shown = known ? format.date(day) : day;
   return (
     <>
       <aside className={classes.banner} aria-label={t('label')}>
         <p>
-          {known && <strong>{t('day', { day: shown })}</strong>} {t(known ? 'what' : 'isNone', { day: shown })}
+          {known && <strong>{isLookedAt ? t('day', { day: shown }) : shown}</strong>} {isLookedAt && t('what')}
+          {!known && t('isNone', { day: shown })}
         </p>
         <div className={classes.ways}>
           {kept !== null && kept !== undefined && <DayField kept={kept} day={known ? day : null} />}
@@ -40,7 +42,7 @@ export function PastDay({ day, children }: { day: string; children: ReactNode })
           </Link>
         </div>
       </aside>
-      {!known || (data !== undefined && !isKept) ? (
+      {!isLookedAt ? (
         <>
           <PageHeader title={t('notKept', { day: shown })} />
           <Panel>

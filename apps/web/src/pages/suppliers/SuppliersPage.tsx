@@ -16,9 +16,10 @@ import { AskLinks } from './components/AskLinks.tsx';
 import { DeskLink } from './components/DeskLink.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
 import { MapButton } from './components/MapButton.tsx';
+import { NoSuppliers } from './components/NoSuppliers.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { useHistoryStep } from './components/use-history-step.ts';
-import { filterOf } from './lib/filter.ts';
+import { filterOf, withoutFilters } from './lib/filter.ts';
 import { leave, leftAt } from './lib/kept-places.ts';
 import { orderOf } from './lib/order.ts';
 import type { SuppliersSearch } from './lib/suppliers-search.ts';
@@ -100,7 +101,11 @@ export function SuppliersPage() {
           <PlacesMap filter={filterOf(search)} search={search} />
         </div>
       )}
-      <PageQuery result={{ ...result, data }} what={t('what')}>
+      <PageQuery
+        result={{ ...result, data }}
+        what={t('what')}
+        missing={<NoSuppliers filtered onClear={() => onSearch(withoutFilters(search))} />}
+      >
         {(shown) => (
           <Portfolio
             data={shown}

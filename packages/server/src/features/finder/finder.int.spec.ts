@@ -56,6 +56,7 @@ test.each([
   ['manp', ['agent Himal Manpower']],
   ['qatr', ['countries Qatar']],
   ['passports', ['flags Passports held by others']],
+  ['DOC-RETENTION', ['flags Passports held by others']],
   ['malaysia', []],
   ['  ', []],
   ["'%_\0", []],

@@ -13,7 +13,7 @@ import { orderOf } from '../portfolio/supplier-order.ts';
 import { searchedWords } from '../portfolio/suppliers.read-model.ts';
 import { pageSql } from '../portfolio/suppliers-page.ts';
 import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
-import { matchingNames } from './matching-names.ts';
+import { matchingNames, type Named } from './matching-names.ts';
 
 export type FoundFacet = 'countries' | 'sectors' | 'flags';
 
@@ -150,10 +150,10 @@ function firstOf(tx: Transaction, organisationId: string, words: readonly Search
 
 async function valuesOf(tx: Transaction, viewer: Viewer, text: string, say: Say): Promise<FoundValue[]> {
   const locale = localeOf(viewer.locale);
-  const named: Readonly<Record<FoundFacet, readonly { readonly key: string; readonly name: string }[]>> = {
+  const named: Readonly<Record<FoundFacet, readonly Named[]>> = {
     countries: countries().map(({ iso2 }) => ({ key: iso2, name: countryName(iso2, locale) })),
     sectors: sectors().map(({ key }) => ({ key, name: say(`sector.${key}`) })),
-    flags: RULES.map(({ id }) => ({ key: id, name: say(`rule.${id}.title`) })),
+    flags: RULES.map(({ id }) => ({ key: id, code: id, name: say(`rule.${id}.title`) })),
   };
   const matching = (Object.keys(named) as FoundFacet[]).flatMap((facet) =>
     matchingNames(text, named[facet], MOST_OTHERS).map(({ key, name }) => ({ facet, value: key, name })),

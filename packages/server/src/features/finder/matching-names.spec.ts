@@ -24,3 +24,14 @@ test('a name that has the word comes before one that nearly has it', () => {
   const names = ['Fishing', 'Fishery'].map((name) => ({ key: name, name }));
   expect(matchingNames('fishery', names, 5).map(({ name }) => name)[0]).toBe('Fishery');
 });
+
+test('a flag is found by the code that pages show, too', () => {
+  const flags = [
+    { key: 'DOC-RETENTION', code: 'DOC-RETENTION', name: 'Passports held by others' },
+    { key: 'INH-STATE-IMPOSED', code: 'INH-STATE-IMPOSED', name: 'Link to state-imposed labour' },
+  ];
+  const codes = (text: string): string[] => matchingNames(text, flags, 5).map(({ code }) => code);
+  expect(codes('doc-ret')).toEqual(['DOC-RETENTION']);
+  expect(codes('INH-STATE-IMPOSED')).toEqual(['INH-STATE-IMPOSED']);
+  expect(codes('doc')).toEqual([]);
+});

@@ -4,17 +4,24 @@ import { isForgiven, nearWords, queryWords, searchWords } from '../supplier/sear
 export interface Named {
   readonly key: string;
   readonly name: string;
+  /** The code that pages show beside the name, `DOC-RETENTION`. */
+  readonly code?: string;
 }
 
 /** Shorter words resemble too many others. */
 const SHORTEST_FORGIVEN = 4;
 
-/** Names in which each word of the text begins a word, or nearly is one; whole hits before forgiven ones, each in the order given. */
+/**
+ * Names in which each word of the text begins a word, or nearly is one, and those whose code begins so: whole hits before forgiven ones, each in the order given. A text
+ * without a hyphen is a word, not a code.
+ */
 export function matchingNames<One extends Named>(text: string, all: readonly One[], most: number): One[] {
   const words = queryWords(text);
   if (words.length === 0) return [];
+  const code = text.includes('-') ? text.toUpperCase() : null;
   const found = all.flatMap((one) => {
-    const slips = slipsIn(words, wordsOf(one.name));
+    const isCoded = code !== null && one.code?.startsWith(code) === true;
+    const slips = isCoded ? 0 : slipsIn(words, wordsOf(one.name));
     return slips === null ? [] : [{ one, slips }];
   });
   return found

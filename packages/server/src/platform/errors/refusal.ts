@@ -24,7 +24,7 @@ export interface Refusal {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** HTTP status, where the error decides it. */
   readonly status: number;
-  /** Roles that could grant what was refused. */
+  /** Roles that could grant what was refused; none where organisations of this kind have no such thing. */
   readonly roles?: readonly Role[];
   /** Seconds after which a retry can succeed, if waiting is enough. */
   readonly retryAfter?: number;
@@ -49,7 +49,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof NotSignedIn) return { code: 'UNAUTHENTICATED', parameters: {}, status: 401 };
   if (error instanceof NotAllowed) {
     const verb = VERBS.find((one) => one === error.verb);
-    return { code: 'FORBIDDEN', parameters: {}, status: 403, roles: verb ? ROLE_MATRIX[verb] : [] };
+    return { code: 'FORBIDDEN', parameters: {}, status: 403, roles: verb && error.isOfRole ? ROLE_MATRIX[verb] : [] };
   }
   if (error instanceof ProofNeeded) return { code: 'PROOF_NEEDED', parameters: {}, status: 403 };
   if (error instanceof SecondFactorNeeded) return { code: 'SECOND_FACTOR_NEEDED', parameters: {}, status: 403 };

@@ -15,10 +15,13 @@ export class NotSignedIn extends Error {}
 /** The viewer can see the subject but lacks the role for the verb. */
 export class NotAllowed extends Error {
   readonly verb: Right;
+  /** Whether another role would do. Where organisations of this kind have no such verb, none does. */
+  readonly isOfRole: boolean;
 
-  constructor(verb: Right) {
+  constructor(verb: Right, { isOfRole = true }: { readonly isOfRole?: boolean } = {}) {
     super(`Not allowed: ${verb}`);
     this.verb = verb;
+    this.isOfRole = isOfRole;
   }
 }
 

@@ -10,7 +10,7 @@ export function may(viewer: Pick<Viewer, 'roles' | 'organisationKind'>, verb: Ve
 
 /** For what is only read under the verb of a change. @throws NotAllowed */
 export function assertHolds(viewer: Pick<Viewer, 'roles' | 'organisationKind'>, verb: Verb): void {
-  if (!may(viewer, verb)) throw new NotAllowed(verb);
+  if (!may(viewer, verb)) throw new NotAllowed(verb, { isOfRole: verbsOf(viewer.organisationKind).includes(verb) });
 }
 
 /** For a change. @throws NotAllowed; ProofNeeded where the verb asks for a fresh proof and there is none */

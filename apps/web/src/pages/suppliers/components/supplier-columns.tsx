@@ -73,9 +73,9 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     },
     {
       id: 'workers',
-      heading: t('column.workers'),
-      width: close ? '132px' : '93px',
-      cell: (row) => <WorkersCell supplier={row} t={t} />,
+      heading: t('column.workersMigrants'),
+      width: '104px',
+      cell: (row) => <WorkersCell supplier={row} />,
       align: 'end',
       sortable: true,
     },
@@ -89,7 +89,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'coverage',
       heading: t('column.coverage'),
-      width: '68px',
+      width: '74px',
       cell: (row) => <Num value={row.coverage} as="percent" />,
       align: 'end',
       sortable: true,
@@ -113,7 +113,7 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
     {
       id: 'spend',
       heading: t('column.spendTier'),
-      width: close ? '112px' : '88px',
+      width: close ? '112px' : '104px',
       cell: (row) => <SpendCell supplier={row} t={t} />,
       align: 'end',
       sortable: true,
