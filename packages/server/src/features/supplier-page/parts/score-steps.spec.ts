@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { countryScoresTable } from '@plumbline/reference-data/country-scores';
-import { decimal, decimalText, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
-import type { Say } from '../../../platform/text/texts.ts';
+import { decimal, decimalText, RISK_MESSAGES, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
+import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { SUPPLIER_PAGE_MESSAGES } from '../supplier-page.messages.ts';
 import type { ReferenceValue } from './reference-values.ts';
 import { scoreSteps, type StepSurroundings } from './score-steps.ts';
 
@@ -39,16 +40,17 @@ const flag = (ruleId: string, value: string, place = 'site', more: Partial<Flag>
     ...more,
   }) as unknown as Flag;
 interface Given {
+  readonly say?: Say;
   readonly flags?: readonly Flag[];
   /** Flags of the unit that the score is of; all of them where nothing is said. */
   readonly here?: readonly Flag[];
   readonly label?: string;
   readonly references?: readonly ReferenceValue[];
 }
-const say: Say = (code, parameters) =>
+const codes: Say = (code, parameters) =>
   [code, ...Object.values(parameters ?? {})].filter((part) => part !== '').join(' ');
 const stepsOf = (scores: object, terms: readonly Term[], given: Given = {}) => {
-  const { flags = [], here = flags, label = 'HIGH', references = [] } = given;
+  const { flags = [], here = flags, label = 'HIGH', references = [], say = codes } = given;
   const views = flags.map(({ ruleId, subject }) => ({
     id: `${ruleId} ${subject.kind} ${subject.key}`,
     subject: subject.key,
@@ -124,6 +126,26 @@ describe('the way from 0 to the score', () => {
       flags,
     });
     expect(both.at(-1)).toMatchObject({ key: 'floor', text: 'step.floor 50 open HIGH' });
+  });
+
+  test('says in words what a floor does to score and label', () => {
+    const say = new Texts([RISK_MESSAGES, SUPPLIER_PAGE_MESSAGES]).in('en');
+    const last = (R0: string, value: string, label: string, place = 'site') => {
+      const flags = [flag('AGENCY-SHARE', value, place)];
+      const terms = [term('I.max', R0, '1.00000000', R0), floor(value, 'AGENCY-SHARE')];
+      const here = place === 'site' ? flags : [];
+      return stepsOf({ R: '90.00', R0, E: '0.00' }, terms, { flags, here, label, say }).at(-1)?.text;
+    };
+    expect(last('53.07', '50', 'HIGH')).toBe(
+      'While this is open, the computed label is High or above; the score stays as it is',
+    );
+    expect(last('24.00', '25', 'MEDIUM')).toBe(
+      'While this is open, the score is 25 or above and the computed label Medium or above',
+    );
+    expect(last('70.00', '75', 'CRITICAL', 'Harbour')).toBe(
+      'While this is open at Harbour, the score is 75 or above and the computed label Critical',
+    );
+    expect(last('60.00', '62.5', 'HIGH')).toBe('While this is open, the score is 62.5 or above');
   });
 
   test('adds up exactly, and its end is the score', () => {

@@ -125,15 +125,15 @@ export function scoreSteps(scored: Scored, surroundings: StepSurroundings): Scor
   const floor = heldTerms(scored).find(({ key }) => key === 'floor');
   if (floor === undefined) return steps;
   const held = heldStep(floor, scored, surroundings);
-  const label = labelOf(floor, scored);
+  const level = levelOf(floor, scored);
   if (decimal(floor.value) > reached) {
-    to(decimal(floor.value), { ...held, key: 'floor', text: held.text('step.floor', label) });
-  } else if (label !== 'none') to(reached, { ...held, key: 'label', text: held.text('step.label', label) });
+    to(decimal(floor.value), { ...held, key: 'floor', text: held.text('step.floor', level) });
+  } else if (level !== 'none') to(reached, { ...held, key: 'label', text: held.text('step.label', level) });
   return steps;
 }
 
 /** The label that a floor gives where context alone would give a lighter one. */
-function labelOf({ value }: Term, { label, scores }: Scored): string {
+function levelOf({ value }: Term, { label, scores }: Scored): string {
   const { numbers } = methodology();
   const isOfFloor = label === floorBandOf(numbers, decimal(value));
   return isOfFloor && label !== contextBandOf(numbers, decimal(scores.R0 ?? '0')) ? label : 'none';
@@ -150,9 +150,9 @@ function heldStep({ value, ruleId }: Term, { flags }: Scored, { unit, views, say
   const place = flag === undefined || isHere(flag) ? null : (view?.subject ?? null);
   const title = (rule: string): string => say(`rule.${rule}.title`);
   const others = [...new Set(holding.map((each) => each.ruleId).filter((rule) => rule !== flag?.ruleId))].map(title);
-  const text = (code: 'step.floor' | 'step.label', label: string): string => {
+  const text = (code: 'step.floor' | 'step.label', level: string): string => {
     const state = flag === undefined ? 'watched' : place === null ? 'open' : 'elsewhere';
-    const said = say(code, { floor: Number(value), state, place: place ?? '', label });
+    const said = say(code, { floor: Number(value), state, place: place ?? '', level });
     return others.length === 0 ? said : say('step.also', { said, floor: Number(value), others: others.join('; ') });
   };
   return {
