@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { until } from '../browser/until.ts';
 
@@ -128,4 +129,66 @@ test('A digit is held for a row of the lane that is still to come', async () => 
   );
   expect(await nameOf(page)).toBe(await nameIn(rowsOf(page).nth(2)));
   expect(await reasonOf(page).inputValue()).toBe('');
+});
+
+test('Back and a reload keep the place deep in a lane, and the keys go on from there', async () => {
+  const { page, answer } = await openHeld(() => false, 2);
+  answer();
+  const placed = (name: string, place: number): Promise<void> =>
+    page
+      .getByRole('heading', { level: 2, name })
+      .and(caseOf(page))
+      .waitFor()
+      .then(() => page.getByText(new RegExp(`^${String(place)} of `)).waitFor());
+  for (let at = 0; at < 2; at += 1) await page.keyboard.press('j');
+  // The rows after the first two are there now.
+  await until(
+    () => rowsOf(page).count(),
+    (count) => count > 4,
+  );
+  const names = await Promise.all([2, 3, 4].map((at) => nameIn(rowsOf(page).nth(at))));
+  const [third = '', fourth = '', fifth = ''] = names;
+  await placed(third, 3);
+  await page.keyboard.press('j');
+  await placed(fourth, 4);
+  await page.keyboard.press('o');
+  await page.getByRole('heading', { level: 1, name: fourth }).waitFor();
+  await page.goBack();
+  await placed(fourth, 4);
+  await page.keyboard.press('j');
+  await placed(fifth, 5);
+  await page.reload();
+  await placed(fifth, 5);
+  await page.getByText(/^Then .* opens by itself\./).waitFor();
+  expect(await page.getByText(/^Then .* opens by itself\./).textContent()).toContain(await nameIn(rowsOf(page).nth(5)));
+  await page.keyboard.press('k');
+  await placed(fourth, 4);
+});
+
+test('What several can be done together stays in view, and a step back where one step shows', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/desk`);
+  await caseOf(page).waitFor();
+  await page.keyboard.press('x');
+  const first = await nameOf(page);
+  await page.keyboard.press('j');
+  await until(
+    () => nameOf(page),
+    (name) => name !== first,
+  );
+  await page.keyboard.press('x');
+  const engage = page.getByRole('button', { name: 'Engage all 2' });
+  const isReached = (): Promise<boolean> =>
+    engage.evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found !== null && button.contains(found);
+    });
+  await until(isReached, Boolean);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await until(isReached, Boolean);
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.getByRole('navigation', { name: 'Parts of the desk' }).getByRole('link', { name: '2 selected' }).click();
+  await until(isReached, Boolean);
+  expect(await barriers(page)).toEqual([]);
 });

@@ -7,6 +7,8 @@ export const typePolicies: TypePolicies = {
     fields: {
       // Each place of the list is kept by itself.
       suppliers: { merge: false },
+      // One queue, however many rows of it are asked for.
+      desk: { keyArgs: ['filter'], merge: false },
       imports: relayStylePagination(),
       importRecords: relayStylePagination(['importId', 'tile']),
       importProblems: relayStylePagination(['importId', 'code']),

@@ -26,8 +26,8 @@ export const DeskRowFragment = graphql(/* GraphQL */ `
 `);
 
 export const DeskQuery = graphql(/* GraphQL */ `
-  query Desk($filter: SupplierFilter, $first: Int!) {
-    desk(filter: $filter, first: $first) {
+  query Desk($filter: SupplierFilter, $first: Int!, $supplierId: ID) {
+    desk(filter: $filter, first: $first, supplierId: $supplierId) {
       lanes {
         lane
         name

@@ -208,7 +208,7 @@ describe('the desk', () => {
     const analyst = person('analyst');
     await decide.execute(analyst, suspension(proposed));
     const approver = person('approver');
-    const desk = await desks.desk(approver, {}, 1);
+    const desk = await desks.desk(approver, {}, 1, null);
     const shown = desk.lanes.map(({ lane, count, page }) => [
       lane,
       count,
@@ -226,10 +226,32 @@ describe('the desk', () => {
     expect(await desks.toDecide(approver)).toBe(3);
     // The filter narrows what is shown, not what was decided.
     await decide.execute(analyst, plain(first));
-    const narrowed = await desks.desk(approver, { countries: ['CZ'], needsDecision: false }, 5);
+    const narrowed = await desks.desk(approver, { countries: ['CZ'], needsDecision: false }, 5, null);
     expect(narrowed.lanes.map(({ count }) => count)).toEqual([0, 0, 1]);
     expect(narrowed).toMatchObject({ proposedCount: 0, decidedToday: 1 });
     const stranger = aViewer({ roles: new Set(['viewer']) });
-    expect((await desks.desk(stranger, {}, 5)).lanes.every(({ count }) => count === 0)).toBe(true);
+    expect((await desks.desk(stranger, {}, 5, null)).lanes.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  test('has the rows of a lane up to the case that is open, and a few after it', async () => {
+    const ids = await suppliers(...Array.from({ length: 20 }, (_, at) => ({ name: `Supplier ${String(at)}` })));
+    const [other = ''] = await suppliers({ lane: '3' });
+    const viewer = person('viewer');
+    const rowsOf = async (opened: string, filter = {}) => {
+      const { lanes } = await desks.desk(viewer, filter, 2, opened);
+      return lanes.map(({ page }) => page.rows.length);
+    };
+    expect(await rowsOf(ids[1] ?? '')).toEqual([2, 0, 1]);
+    expect(await rowsOf(ids[9] ?? '')).toEqual([16, 0, 1]);
+    expect(await rowsOf(ids[18] ?? '')).toEqual([20, 0, 1]);
+    expect(await rowsOf(other)).toEqual([2, 0, 1]);
+    expect(await rowsOf(randomUUID())).toEqual([2, 0, 1]);
+    // What the filter leaves out is not in the queue.
+    expect(await rowsOf(ids[9] ?? '', { search: 'Supplier 3' })).toEqual([1, 0, 0]);
+    const { lanes } = await desks.desk(viewer, {}, 2, ids[9] ?? '');
+    const [first] = lanes;
+    expect(first?.page.rows.map(({ node }) => node.supplierId)).toEqual(ids.slice(0, 16));
+    expect(first?.page.hasNextPage).toBe(true);
+    expect((await desks.desk(viewer, {}, 2, ids[18] ?? '')).lanes[0]?.page.hasNextPage).toBe(false);
   });
 });

@@ -22,6 +22,9 @@ export type DeskLane = (typeof DESK_LANES)[number];
 /** The most rows of a lane, and the most proposals, that are read at once. */
 const MOST_ROWS = 100;
 const MOST_PROPOSALS = 50;
+/** How far down its lane a case that is open is looked for, and the rows that come after it. */
+const MOST_DEEP = 500;
+const ROWS_AFTER = 6;
 
 export interface LaneOfDesk {
   readonly lane: DeskLane;
@@ -50,6 +53,9 @@ const ORDER = orderOf();
 
 const toDecideSql =
   'SELECT count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 AND p.needs_decision = 1';
+
+const laneSql =
+  'SELECT p.lane FROM portfolio p WHERE p.organisation_id = $1 AND p.supplier_id = $2 AND p.needs_decision = 1';
 
 const decidedSql = `
   SELECT count(DISTINCT d.supplier_id)::integer AS count FROM decisions d
@@ -120,8 +126,11 @@ export class DeskReadModel {
     ];
   }
 
-  /** @throws NotAllowed; RefusedRequest for a filter that none of our pages makes */
-  async desk(viewer: Viewer, filter: SupplierFilter, first: number): Promise<Desk> {
+  /**
+   * @param opened whose case is open: its lane has all rows up to it, unless it stands deeper than anybody goes
+   * @throws NotAllowed; RefusedRequest for a filter that none of our pages makes
+   */
+  async desk(viewer: Viewer, filter: SupplierFilter, first: number, opened: string | null): Promise<Desk> {
     assertMay(viewer, 'decision.read');
     assertSize(filter);
     const { organisationId, timeZone } = viewer;
@@ -132,11 +141,14 @@ export class DeskReadModel {
       const all = conditionsOf({ ...filter, needsDecision: true, lanes: wanted }, words, counting);
       const counts = await tx.query<{ lane: string; count: number }>(countsSql(all), counting.values);
       const countOf = (lane: string): number => counts.find((each) => each.lane === lane)?.count ?? 0;
+      const [deep] = opened === null ? [] : await tx.query<{ lane: string }>(laneSql, [organisationId, opened]);
       const lanes: LaneOfDesk[] = [];
       for (const lane of DESK_LANES) {
         const count = countOf(lane);
-        const page = count === 0 ? NOTHING : await this.#page(tx, organisationId, queued(filter, lane), first, null);
-        lanes.push({ lane, count, page });
+        const rows = queued(filter, lane);
+        const page = count === 0 ? NOTHING : await this.#page(tx, organisationId, rows, fewOf(first), null);
+        const isDeep = opened !== null && deep?.lane === lane;
+        lanes.push({ lane, count, page: isDeep ? await this.#upTo(tx, organisationId, rows, page, opened) : page });
       }
       const parameters = new Parameters(organisationId);
       const rows = await tx.query<ProposedRow & { total: number }>(
@@ -164,7 +176,7 @@ export class DeskReadModel {
     assertMay(viewer, 'decision.read');
     assertSize(filter);
     return this.#database.transaction(viewer.organisationId, (tx) =>
-      this.#page(tx, viewer.organisationId, queued(filter, lane), first, after),
+      this.#page(tx, viewer.organisationId, queued(filter, lane), fewOf(first), after),
     );
   }
 
@@ -177,14 +189,36 @@ export class DeskReadModel {
     return row?.count ?? 0;
   }
 
+  /** A first page with the rows after it up to a supplier, and a few more; itself where it has the supplier, or none of the next rows has. */
+  async #upTo(
+    tx: Transaction,
+    organisationId: string,
+    filter: SupplierFilter,
+    page: Page<PortfolioRow>,
+    supplierId: string,
+  ): Promise<Page<PortfolioRow>> {
+    const placeIn = ({ rows }: Page<PortfolioRow>): number =>
+      rows.findIndex(({ node }) => node.supplierId === supplierId);
+    const last = page.rows.at(-1);
+    if (last === undefined || !page.hasNextPage || placeIn(page) >= 0) return page;
+    const rest = await this.#page(tx, organisationId, filter, MOST_DEEP, last.cursor);
+    const place = placeIn(rest);
+    if (place < 0) return page;
+    const further = rest.rows.slice(0, place + 1 + ROWS_AFTER);
+    return {
+      ...page,
+      rows: [...page.rows, ...further],
+      hasNextPage: rest.hasNextPage || further.length < rest.rows.length,
+    };
+  }
+
   async #page(
     tx: Transaction,
     organisationId: string,
     filter: SupplierFilter,
-    wanted: number,
+    first: number,
     cursor: string | null,
   ): Promise<Page<PortfolioRow>> {
-    const first = Math.min(Math.max(wanted, 0), MOST_ROWS);
     const after = cursor === null ? null : readCursor(ORDER, cursor);
     const words = await searchedWords(tx, organisationId, filter);
     const parameters = new Parameters(organisationId);
@@ -203,5 +237,7 @@ export class DeskReadModel {
     };
   }
 }
+
+const fewOf = (wanted: number): number => Math.min(Math.max(wanted, 0), MOST_ROWS);
 
 const NOTHING: Page<PortfolioRow> = { rows: [], hasNextPage: false, hasPreviousPage: false };

@@ -77,7 +77,7 @@ test('Nobody replaces the decision of somebody else unread; who has read it can'
   const next = await decide.execute(approver, { ...engage({ inForce: id, proposal: null }), kind: 'continue' });
   expect(next).toMatchObject({ state: 'in-force', supersedesId: id });
   // Two decisions about one supplier: one supplier decided.
-  expect(await new DeskReadModel(db.database).desk(analyst, {}, 5)).toMatchObject({ decidedToday: 1 });
+  expect(await new DeskReadModel(db.database).desk(analyst, {}, 5, null)).toMatchObject({ decidedToday: 1 });
 });
 
 test('Of two who decide at the same time one is told', async () => {

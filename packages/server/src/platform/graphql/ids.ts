@@ -53,7 +53,13 @@ export function toGlobalId(type: NodeType, id: string): string {
 
 /** @throws NotFound for an id of another type, or an invalid one */
 export function fromGlobalId(type: NodeType, globalId: string): string {
-  const [kind, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
-  if (kind !== type || id === undefined || !uuid.test(id)) throw new NotFound(`No ${type} has this id`);
+  const id = knownGlobalId(type, globalId);
+  if (id === null) throw new NotFound(`No ${type} has this id`);
   return id;
+}
+
+/** For an id that only says where to look: null for one of another type, or an invalid one. */
+export function knownGlobalId(type: NodeType, globalId: string): string | null {
+  const [kind, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  return kind === type && id !== undefined && uuid.test(id) ? id : null;
 }

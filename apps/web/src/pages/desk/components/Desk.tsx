@@ -1,13 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Panel, useAfterPaint, useFormat, useLatest } from '@plumbline/ui';
+import { Panel, useAfterPaint, useLatest } from '@plumbline/ui';
 
-import { KeyName } from '../../../frame/KeyName.tsx';
-import { PageHeader } from '../../../frame/PageHeader.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
 import {
@@ -23,16 +19,18 @@ import {
 } from '../lib/desk-queue.ts';
 import type { KindOfKey } from '../lib/desk-keys.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
-import { DeskCaseQuery } from '../desk-operations.ts';
 import { useChosenKind } from '../use-chosen-kind.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
+import { useReadAhead } from '../use-read-ahead.ts';
 import { useReadAgain } from '../use-read-again.ts';
 import { useReadLane } from '../use-read-lane.ts';
 import { readDesk, type DeskRow } from '../read-desk.ts';
 import classes from './Desk.module.css';
 import { DeskFilter } from './DeskFilter.tsx';
+import { DeskHeader } from './DeskHeader.tsx';
+import { EmptyQueue } from './EmptyQueue.tsx';
 import { JustNow, type Done } from './JustNow.tsx';
-import { keysAreOn, KeyList } from './KeyList.tsx';
+import { keysAreOn } from './KeyList.tsx';
 import { OpenCase } from './OpenCase.tsx';
 import { Queue } from './Queue.tsx';
 import { Several } from './Several.tsx';
@@ -40,22 +38,21 @@ import { StepNav } from './StepNav.tsx';
 
 interface DeskProps {
   data: DeskData;
+  /** False while the queue is from before, and comes anew. */
+  isRead: boolean;
   filter: SupplierFilter;
-  /** Reads the queue again. */
-  onChanged: () => void;
+  /** Reads the queue again, down to the case that is open. */
+  onChanged: (opened: string | null) => void;
 }
 
 /** The three columns, and the keys that move between cases. */
-export function Desk({ data, filter, onChanged }: DeskProps) {
-  const { t } = useTranslation('desk');
-  const format = useFormat();
+export function Desk({ data, isRead, filter, onChanged }: DeskProps) {
   const client = useApolloClient();
   const { can, organisation, viewer } = useViewer();
   const search = useSearch({ from: '/o/$organisation/desk' });
   const navigate = useNavigate({ from: '/o/$organisation/desk' });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done | null>(null);
-  const [keysListed, setKeysListed] = useState(false);
   const [keysOn, setKeysOn] = useState(keysAreOn);
   const { sections, lanes } = readDesk(data.desk);
   const rows = sections.flatMap((section) => section.rows);
@@ -65,8 +62,10 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   // The queue with the open case in it: a colleague may decide about it meanwhile.
   const seen = useRef<readonly string[]>([]);
   const from = goesOnFrom(sections, seen.current, opened);
-  const afterOpened = nextUndecided(sections, from, NOBODY);
-  const isLast = afterOpened === null && stepsOn(sections, from, 1).waiting === 0;
+  // Until then nobody is next, least of all the first case of the queue.
+  const isAwaited = !isRead && search.supplier !== undefined && from === null;
+  const afterOpened = isAwaited ? null : nextUndecided(sections, from, NOBODY);
+  const isLast = !isAwaited && afterOpened === null && stepsOn(sections, from, 1).waiting === 0;
   const place = placeOf(sections, opened);
   const row = rows.find(({ id }) => id === opened);
   // As it stands before: once the case is decided, it has another place in the queue, or none.
@@ -84,14 +83,6 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   });
   const readAgain = useReadAgain();
 
-  // The next case is there before its key is pressed.
-  const ahead = useRef<string | null>(null);
-  const readAhead = () => {
-    if (afterOpened === null || ahead.current === afterOpened) return;
-    ahead.current = afterOpened;
-    // Where it cannot be read ahead, opening it says why.
-    client.query({ query: DeskCaseQuery, variables: { id: afterOpened } }).catch(() => undefined);
-  };
   const short = laneToRead(sections, current);
   const cursor = short?.more ?? null;
   /** Steps that wait for rows of the lane. */
@@ -102,8 +93,8 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   useEffect(() => {
     if (short !== null) void readLane(short);
     if (held.current > 0) goOn(held.current);
-    // Its cursor says whether it was read.
-  }, [cursor]);
+    // Its cursor says whether the lane was read.
+  }, [cursor, isAwaited]);
 
   /** Whose case the keys have led to, also before the address says so. */
   const led = useRef(current);
@@ -127,10 +118,14 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
   };
   // Somebody who is faster than the service comes to every case of a lane, and to none of the next one before.
   const goOn = (count: number) => {
+    if (isAwaited) {
+      held.current = count;
+      return;
+    }
     const { id, waiting } = stepsOn(sections, goesOnFrom(sections, seen.current, led.current), count);
-    const isAwaited = chosen !== null && chosen.supplier === null && waiting === 0;
-    if (isAwaited) choose({ ...chosen, supplier: id });
-    if (id !== current || isAwaited) open(id, isAwaited && isOneStep() ? 'decision' : 'case');
+    const isChosen = chosen !== null && chosen.supplier === null && waiting === 0;
+    if (isChosen) choose({ ...chosen, supplier: id });
+    if (id !== current || isChosen) open(id, isChosen && isOneStep() ? 'decision' : 'case');
     held.current = waiting;
     if (waiting > 0 && short !== null) void readLane(short);
   };
@@ -153,6 +148,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     {
       j: () => goOn(held.current + 1),
       k: () => {
+        if (isAwaited) return;
         const before = goesOnFrom(sections, seen.current, led.current);
         open(before === led.current ? neighbourOf(sections, before, -1) : before);
       },
@@ -165,11 +161,9 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
                 to: '/o/$organisation/suppliers/$supplier',
                 params: { organisation, supplier: current },
               }),
-      '?': () => setKeysListed(true),
     },
     keysOn,
   );
-  useDeskKeys({ '?': () => setKeysListed(true) });
 
   /** @param after whose case opens then */
   const onDecided = (what: Done, after: string | null) => {
@@ -186,7 +180,7 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     goTo(after);
   };
   const onToggle = useLatest(toggle);
-  const onReady = useLatest(readAhead);
+  const onReady = useLatest(useReadAhead(afterOpened));
   const onOpenDecided = useLatest(onDecided);
   const listed = filterOfDesk(search);
   const listFilter = useMemo(() => listed, [JSON.stringify(listed)]);
@@ -224,52 +218,41 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
       onOpenDecided,
     ],
   );
-  const count = toDecide(sections);
-  const filtered = Object.keys(filter).length > 0;
-  const decided = data.desk.decidedToday + decidedSince(lanes);
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        note={`${t(filtered ? 'noteFiltered' : 'note', { count, number: format.number(count) })} ${t('decidedToday', { count: decided, number: format.number(decided) })}`}
-        actions={
-          <Button variant="default" size="xs" onClick={() => setKeysListed(true)} rightSection={<KeyName name="?" />}>
-            {t('keys.open')}
-          </Button>
-        }
+      <DeskHeader
+        count={toDecide(sections)}
+        decided={data.desk.decidedToday + decidedSince(lanes)}
+        isFiltered={isFiltered}
+        keysOn={keysOn}
+        onTurn={setKeysOn}
       />
-      {keysListed && <KeyList on={keysOn} onTurn={setKeysOn} onClose={() => setKeysListed(false)} />}
       {sections.length === 0 && search.supplier === undefined ? (
         <Panel>
           <DeskFilter search={search} />
-          <EmptyState
-            title={t('none.title')}
-            text={t(filtered ? 'none.filtered' : 'none.text')}
-            action={
-              <Link to="/o/$organisation/suppliers" params={{ organisation }}>
-                {t('none.suppliers')}
-              </Link>
-            }
-          />
+          <EmptyQueue isFiltered={isFiltered} />
           <JustNow done={done} keysOn={keysOn} onUndone={onUndone} />
         </Panel>
       ) : (
         <div className={classes.desk} data-step={step}>
-          <StepNav ref={steps} step={step} search={search} current={current} />
-          <div className={classes.queue}>
-            <DeskFilter search={search} />
-            <Queue
-              sections={sections}
-              proposals={data.desk.proposals}
-              current={current}
-              selected={selected}
-              canSelect={canSelect}
-              onToggle={onToggle}
-              onMore={(section: Section<DeskRow>) => void readLane(section)}
-              reading={reading}
-              filter={listFilter}
-              keysOn={keysOn}
-            />
+          <StepNav ref={steps} step={step} search={search} current={current} selected={selected.size} />
+          <div className={classes.queue} data-several={selected.size > 0 || undefined}>
+            <div className={classes.rows}>
+              <DeskFilter search={search} />
+              <Queue
+                sections={sections}
+                proposals={data.desk.proposals}
+                current={current}
+                selected={selected}
+                canSelect={canSelect}
+                onToggle={onToggle}
+                onMore={(section: Section<DeskRow>) => void readLane(section)}
+                reading={reading}
+                filter={listFilter}
+                keysOn={keysOn}
+              />
+            </div>
             <Several
               selected={rows.filter(({ id }) => selected.has(id))}
               onClear={() => setSelected(new Set())}
@@ -289,14 +272,16 @@ export function Desk({ data, filter, onChanged }: DeskProps) {
     readAgain(selected, opened);
     setSelected(new Set());
     setDone(what);
-    if (current !== null && decided.has(current)) goTo(nextUndecided(sections, current, decided), step);
-    onChanged();
+    const isDecided = current !== null && decided.has(current);
+    const after = isDecided ? nextUndecided(sections, current, decided) : current;
+    if (isDecided) goTo(after, step);
+    onChanged(after);
     void client.refetchQueries({ include: ['Frame'] });
   }
 
   function onUndone(supplier: string | null) {
     setDone(null);
-    onChanged();
+    onChanged(supplier ?? opened);
     void client.refetchQueries({ include: ['Frame'] });
     if (supplier !== null) open(supplier);
   }

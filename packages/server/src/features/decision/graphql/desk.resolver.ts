@@ -1,7 +1,7 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Page } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
-import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { knownGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
@@ -31,9 +31,17 @@ export class DeskResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('first', { type: () => Int, defaultValue: 8 }) first: number,
     @Args('filter', { type: () => SupplierFilterInput, nullable: true }) filter?: SupplierFilterInput | null,
+    @Args('supplierId', {
+      ...{ type: () => ID, nullable: true },
+      description: 'Whose case is open: its lane has the rows up to it and a few after it, however few are asked for',
+    })
+    supplierId?: string | null,
   ): Promise<DeskType> {
     const say = this.#texts.in(viewer.locale);
-    const { lanes, proposed, proposedCount, decidedToday } = await this.#desks.desk(viewer, filterOf(filter), first);
+    // An address can name anything; the queue is there all the same.
+    const opened = knownGlobalId('Supplier', supplierId ?? '');
+    const desk = await this.#desks.desk(viewer, filterOf(filter), first, opened);
+    const { lanes, proposed, proposedCount, decidedToday } = desk;
     return {
       count: lanes.reduce((sum, { count }) => sum + count, 0),
       lanes: lanes.map(({ lane, count, page }) => ({
