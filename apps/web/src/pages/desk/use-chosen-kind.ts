@@ -2,11 +2,12 @@ import { useState } from 'react';
 
 import { useLatest } from '@plumbline/ui';
 
-import { KIND_KEYS, type KindOfKey } from './lib/desk-keys.ts';
+import type { DecisionKind } from '../../gql/graphql.ts';
+import { KINDS } from '../decisions/lib/kinds.ts';
 import { useBlindKeys, useDeskKeys } from './use-desk-keys.ts';
 
 interface Chosen {
-  readonly kind: KindOfKey;
+  readonly kind: DecisionKind;
   /** Whose cases are open until that one is: the one under the key, and those that the keys before it pass. */
   readonly from: readonly (string | null)[];
   /** Whose case it is chosen for; null until the rows are read to which the keys before it lead. */
@@ -19,11 +20,11 @@ interface Chosen {
  * @param current whose case is open
  * @param keyed called with a kind whose key was pressed
  */
-export function useChosenKind(current: string | null, keysOn: boolean, keyed: (kind: KindOfKey) => void) {
+export function useChosenKind(current: string | null, keysOn: boolean, keyed: (kind: DecisionKind) => void) {
   const [kept, setKept] = useState<Chosen | null>(null);
   const chosen = kept !== null && (kept.from.includes(current) || kept.supplier === current) ? kept : null;
   const onTaken = useLatest(() => setKept(null));
-  useDeskKeys(Object.fromEntries(KIND_KEYS.map((kind, at) => [String(at + 1), () => keyed(kind)])), keysOn);
+  useDeskKeys(Object.fromEntries(KINDS.map((kind, at) => [String(at + 1), () => keyed(kind)])), keysOn);
   useBlindKeys(chosen !== null, onTaken);
   return { chosen, choose: setKept, onTaken };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import type { Draft } from '../lib/draft.ts';
 import type { FieldErrors } from '../../../lib/field-errors.ts';
+import { KINDS } from '../lib/kinds.ts';
 import classes from './DecisionForm.module.css';
 
 export interface StepProps {
@@ -13,9 +14,10 @@ export interface StepProps {
   onChange: (part: Partial<Draft>) => void;
 }
 
-/** The decisions to choose from, mildest first, with meaning and requirements. */
+/** The decisions to choose from, in the order of the desk, with meaning and requirements. */
 export function KindStep({ form, draft, errors, onChange }: StepProps) {
   const { t } = useTranslation('decisions');
+  const offered = form.kinds.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
   return (
     <Radio.Group
       label={t('form.kind')}
@@ -24,7 +26,7 @@ export function KindStep({ form, draft, errors, onChange }: StepProps) {
       onChange={(value) => onChange({ kind: form.kinds.find(({ kind }) => kind === value)?.kind ?? null })}
     >
       <div className={classes.kinds}>
-        {form.kinds.map((option) => (
+        {offered.map((option) => (
           <div key={option.kind} className={classes.kind} data-chosen={option.kind === draft.kind || undefined}>
             <Radio value={option.kind} label={<bdi>{option.name}</bdi>} description={<bdi>{option.explanation}</bdi>} />
             <p className={classes.needs}>

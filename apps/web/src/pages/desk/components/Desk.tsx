@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Panel, useAfterPaint, useLatest } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
+import type { DecisionKind, DeskQuery as DeskData, SupplierFilter } from '../../../gql/graphql.ts';
 import {
   decidedSince,
   goesOnFrom,
@@ -17,7 +17,6 @@ import {
   toDecide,
   type Section,
 } from '../lib/desk-queue.ts';
-import type { KindOfKey } from '../lib/desk-keys.ts';
 import { filterOfDesk, type DeskStep } from '../lib/desk-search.ts';
 import { useChosenKind } from '../use-chosen-kind.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
@@ -101,7 +100,7 @@ export function Desk({ data, isRead, filter, onChanged }: DeskProps) {
   useEffect(() => {
     led.current = current;
   }, [current]);
-  const keyed = (kind: KindOfKey) => {
+  const keyed = (kind: DecisionKind) => {
     if (current === null) return;
     const supplier = held.current > 0 ? null : led.current;
     choose({ kind, from: [current, led.current], supplier });

@@ -5,9 +5,8 @@ import { Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment, DecisionKind } from '../../../gql/graphql.ts';
 import { DecisionText } from '../../decisions/components/DecisionText.tsx';
-import type { KindOfKey } from '../lib/desk-keys.ts';
 import type { DeskRow } from '../read-desk.ts';
 import { DeskForm } from './DeskForm.tsx';
 import { DeskProposal } from './DeskProposal.tsx';
@@ -49,7 +48,7 @@ interface DeskDecisionProps {
   isLast: boolean;
   keysOn: boolean;
   /** The kind that was chosen by its key for this case. */
-  chosen: KindOfKey | null;
+  chosen: DecisionKind | null;
   onTaken: () => void;
   onDecided: (done: Done) => void;
 }

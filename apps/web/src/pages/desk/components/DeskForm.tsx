@@ -6,14 +6,15 @@ import { Notice, SendButton, useFormat } from '@plumbline/ui';
 import { KeyName } from '../../../frame/KeyName.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { DecisionForm_FormFragment, SeenDecisionsInput } from '../../../gql/graphql.ts';
+import type { DecisionForm_FormFragment, DecisionKind, SeenDecisionsInput } from '../../../gql/graphql.ts';
 import { useKept } from '../../../lib/use-kept.ts';
 import { ChecklistStep } from '../../decisions/components/ChecklistStep.tsx';
 import { ReasonStep } from '../../decisions/components/ReasonStep.tsx';
 import type { OpenFlag } from '../../decisions/lib/conditions.ts';
 import type { Draft } from '../../decisions/lib/draft.ts';
+import { KINDS } from '../../decisions/lib/kinds.ts';
 import { useDecision } from '../../decisions/use-decision.ts';
-import { KIND_KEYS, SEND, type KindOfKey } from '../lib/desk-keys.ts';
+import { SEND } from '../lib/desk-keys.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import classes from './DeskForm.module.css';
 import type { Done } from './JustNow.tsx';
@@ -33,7 +34,7 @@ interface DeskFormProps {
   isLast: boolean;
   keysOn: boolean;
   /** The kind that was chosen by its key; null once it is taken. */
-  chosen: KindOfKey | null;
+  chosen: DecisionKind | null;
   /** Called once what the kind asks for can be written, and where the kind cannot be chosen. */
   onTaken: () => void;
   /** Called with what the service says where something else was decided or proposed meanwhile. */
@@ -160,7 +161,7 @@ interface KindsProps {
   form: DecisionForm_FormFragment;
   chosen: Draft['kind'];
   keysOn: boolean;
-  onChoose: (kind: KindOfKey) => void;
+  onChoose: (kind: DecisionKind) => void;
 }
 
 /** All kinds, always at the same key; what is not offered says why. */
@@ -170,7 +171,7 @@ function Kinds({ form, chosen, keysOn, onChoose }: KindsProps) {
   return (
     <fieldset className={classes.kinds}>
       <legend className="pl-hidden">{say('form.kind')}</legend>
-      {KIND_KEYS.map((kind, at) => {
+      {KINDS.map((kind, at) => {
         const offered = form.kinds.find((each) => each.kind === kind);
         const shut = form.notOffered.find((each) => each.kind === kind);
         const name = offered?.name ?? shut?.name;

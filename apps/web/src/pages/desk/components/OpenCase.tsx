@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Panel, EmptyState } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
+import type { DecisionKind } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { DecisionFormFragment } from '../../decisions/decision-operations.ts';
 import { DeskCaseQuery } from '../desk-operations.ts';
-import type { KindOfKey } from '../lib/desk-keys.ts';
 import type { Place } from '../lib/desk-queue.ts';
 import type { DeskRow } from '../read-desk.ts';
 import classes from './Desk.module.css';
@@ -28,7 +28,7 @@ interface OpenCaseProps {
   isLast: boolean;
   keysOn: boolean;
   /** The kind that was chosen by its key for this case, until it is taken. */
-  chosen: KindOfKey | null;
+  chosen: DecisionKind | null;
   onTaken: () => void;
   /** Called once the case can be read. */
   onReady: () => void;

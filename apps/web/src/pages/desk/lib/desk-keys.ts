@@ -10,11 +10,6 @@ export interface PressedKey {
 
 export const SEND = 'ctrl+enter';
 
-/** Kinds of decision in the order of their keys, from 1. */
-export const KIND_KEYS = ['CONTINUE', 'CONTINUE_WITH_CONDITIONS', 'ENGAGE', 'SUSPEND', 'RESPONSIBLE_EXIT'] as const;
-
-export type KindOfKey = (typeof KIND_KEYS)[number];
-
 /**
  * The name of a key of the desk; null for one that means nothing here.
  * @param isTyping somebody writes in a field: only sending works there
