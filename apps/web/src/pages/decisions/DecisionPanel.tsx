@@ -7,7 +7,7 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { DecisionText } from './components/DecisionText.tsx';
 import classes from './components/DecisionPanel.module.css';
-import { ProposalActions } from './components/ProposalActions.tsx';
+import { ProposalActions, ProposalActionsFragment } from './components/ProposalActions.tsx';
 
 const DecisionPanelFragment = graphql(/* GraphQL */ `
   fragment DecisionPanel_supplier on Supplier {
@@ -25,7 +25,6 @@ const DecisionPanelFragment = graphql(/* GraphQL */ `
     }
     openProposal {
       id
-      ...DecisionText_decision
       ...ProposalActions_decision
     }
   }
@@ -37,6 +36,7 @@ export function DecisionPanel({ supplier: masked }: { supplier: FragmentType<typ
   const isPast = usePastDay() !== null;
   const supplier = readFragment(DecisionPanelFragment, masked);
   const { decisionInForce, openProposal } = supplier;
+  const proposal = readFragment(ProposalActionsFragment, openProposal);
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
   return (
     <Panel title={t('panel.title')}>
@@ -45,10 +45,10 @@ export function DecisionPanel({ supplier: masked }: { supplier: FragmentType<typ
           <Notice tone="notice">{t('panel.needs')}</Notice>
         </div>
       )}
-      {openProposal !== null && (
+      {openProposal !== null && proposal !== null && (
         <section className={classes.proposal} aria-label={t('panel.waiting')}>
           <h3 className={classes.waiting}>{t('panel.waiting')}</h3>
-          <DecisionText decision={openProposal} />
+          <DecisionText decision={proposal} />
           <ProposalActions decision={openProposal} supplierName={supplier.name} />
         </section>
       )}
