@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { redrawn } from './settled.ts';
 
 const grave = ['serious', 'critical'];
 
@@ -7,6 +8,8 @@ const MODAL = '[aria-modal="true"]';
 
 /** What would keep somebody from using the page, or the dialog before it: each rule that is broken, with where. */
 export async function barriers(page: Page): Promise<string[]> {
+  // A box that scrolls sideways can be reached by keyboard once it knows that it does.
+  await redrawn(page);
   const { isLoaded, isBehind } = await page.evaluate(
     (modal) => ({ isLoaded: 'axe' in window, isBehind: document.querySelector(modal) !== null }),
     MODAL,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { redrawn } from './settled.ts';
 
 /** Prints a page as the menu of a browser does: nothing tells the page before that it will be on paper. @returns how many sheets there are */
 export async function sheetsOf(page: Page, path?: string): Promise<number> {
@@ -10,8 +11,8 @@ export async function sheetsOf(page: Page, path?: string): Promise<number> {
 export async function sheetsLost(page: Page, path?: string): Promise<number> {
   const atOnce = await sheetsOf(page, path);
   await page.emulateMedia({ media: 'print' });
-  // What only knows now that it is on paper is drawn in the next picture.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  // Some of it only knows now that it is on paper.
+  await redrawn(page);
   const afterAWhile = await sheetsOf(page);
   await page.emulateMedia({ media: null });
   return afterAWhile - atOnce;
