@@ -47,6 +47,12 @@ async function openHeld(isMeant: (operation: string, id: string) => boolean, fir
 
 const reasonOrForm = (page: Page): Locator => page.locator('main form').getByRole('radio').first();
 
+/** Waits until the form stands, with the focus in its reason. */
+async function reasonToHaveFocus(page: Page): Promise<void> {
+  const reason = reasonOf(page);
+  await until(async () => (await reason.count()) > 0 && (await isFocused(reason)), Boolean);
+}
+
 test('Where one step shows, a digit opens the decision, and what is written next is its reason', async () => {
   const { page, organisation } = await browser.as(analyst);
   for (const [width, height] of [
@@ -90,13 +96,7 @@ test('A digit is held for the case that the keys before it lead to; what is writ
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   answer();
-  await until(
-    () =>
-      reasonOf(page)
-        .count()
-        .then((count) => (count === 0 ? false : isFocused(reasonOf(page)))),
-    Boolean,
-  );
+  await reasonToHaveFocus(page);
   expect(await nameOf(page)).toBe(third);
   expect(await page.locator('main form :checked').getAttribute('value')).toBe('ENGAGE');
   expect(await reasonOf(page).inputValue()).toBe('');
@@ -120,13 +120,7 @@ test('A digit is held for a row of the lane that is still to come', async () => 
   expect(await nameOf(page)).toBe(second);
   expect(await page.locator('main form :checked').count()).toBe(0);
   answer();
-  await until(
-    () =>
-      reasonOf(page)
-        .count()
-        .then((count) => (count === 0 ? false : isFocused(reasonOf(page)))),
-    Boolean,
-  );
+  await reasonToHaveFocus(page);
   expect(await nameOf(page)).toBe(await nameIn(rowsOf(page).nth(2)));
   expect(await reasonOf(page).inputValue()).toBe('');
 });
