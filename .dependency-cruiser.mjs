@@ -18,7 +18,7 @@ const allowedInApps = {
   api: ['server'],
   worker: ['server'],
   web: ['ui', 'questionnaire', 'facts', 'evidence'],
-  cli: [...domain, 'intake', 'risk', 'evidence'],
+  cli: [...domain, 'intake', 'risk', 'questionnaire', 'evidence'],
 };
 
 const server = '^packages/server/src';

@@ -17,7 +17,7 @@ const suites = [
     project: 'pages',
     only: ['apps/web/e2e/journeys/(barriers|right-to-left|overrides|mail|past-days|second-factor)'],
   },
-  { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
+  { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue|upgrade)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },
   { name: 'pure', project: 'pure' },
   { name: 'lists', project: 'service', only: ['packages/server/test/lists/'], apart: true },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embeddedAddresses, keptIn, serviceEnvironment } from './environment.mjs';
 import { checkAddresses } from './external-database.mjs';
+import { outliveReaders } from './outlive-readers.mjs';
 import { keptPid } from './processes.mjs';
 import { secretsIn } from './secrets.mjs';
 import { StartError } from './start-error.mjs';
@@ -22,7 +23,7 @@ function environmentOfThisCheckout() {
   const port = Number(new URL(PUBLIC_URL).port);
   return serviceEnvironment({
     own: { ...process.env, PUBLIC_URL },
-    ...{ addresses, folder, root, secrets, port, workerPort: 0, demo: false },
+    ...{ addresses, folder, root, secrets, port, workerPort: 0 },
   });
 }
 
@@ -32,6 +33,7 @@ function end(sentence) {
   process.exit(1);
 }
 
+outliveReaders();
 const environment = process.env.DATABASE_URL ? { ...keptIn(folder), ...process.env } : environmentOfThisCheckout();
 if (environment === undefined) {
   end(

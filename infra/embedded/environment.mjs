@@ -28,16 +28,15 @@ export const keptIn = (folder) => ({
 
 /**
  * The environment of api and worker. What the person set overrides what is derived.
- * @param {{ own: Record<string, string | undefined>, addresses: Record<string, string | undefined>, folder: string, root: string, secrets: { get(name: string): string }, port: number, workerPort: number, demo: boolean }} parts
+ * @param {{ own: Record<string, string | undefined>, addresses: Record<string, string | undefined>, folder: string, root: string, secrets: { get(name: string): string }, port: number, workerPort: number }} parts
  */
-export function serviceEnvironment({ own, addresses, folder, root, secrets, port, workerPort, demo }) {
+export function serviceEnvironment({ own, addresses, folder, root, secrets, port, workerPort }) {
   return {
     PUBLIC_URL: `http://localhost:${port}`,
     ...keptIn(folder),
     WEB_FOLDER: join(root, 'apps/web/dist'),
     SEED_FOLDER: join(folder, 'seed'),
     WORKER_PORT: String(workerPort),
-    ...(demo && { DEMO: 'true' }),
     ...own,
     AUTH_SECRET: own.AUTH_SECRET || secrets.get('authSecret'),
     ...addresses,

@@ -12,17 +12,18 @@ import { runStep } from './step.mjs';
 import { addressFileIn, pidFileIn, stopLeftOver, supervise } from './supervisor.mjs';
 
 const usualPort = 4280;
+const longestFill = 30 * 60_000;
 
 /**
  * Starts the whole service, keeps it running until it is told to end, then stops it in order.
  * @param {object} options
  * @param {string} options.root the checkout
  * @param {string} options.folder holds data, secrets, logs and process ids
- * @param {{ fresh: boolean, port: number | undefined, seed: boolean }} options.wish
+ * @param {{ fresh: boolean, port: number | undefined, demo: 'usual' | 'asked' | 'none' }} options.wish `usual` fills the demo in the PostgreSQL that comes with Plumbline only
  * @param {Record<string, string | undefined>} options.environment
  * @param {{ name: string, command: string[], host?: string, port: string, own?: Record<string, string> }[]} options.children `host` and `port` name the variables for where it listens
  * @param {string[]} [options.migrate] the command that brings a database up to date
- * @param {string[]} [options.seed] the command that fills an empty database and prints who can sign in
+ * @param {string[]} [options.seed] the command that fills an empty database with the demo, and prints who can sign in
  * @param {(step: { environment: object, log: string, signal: AbortSignal, say(line: string): void }) => Promise<void>} [options.build]
  * @param {AbortSignal} options.ending first to stop in order
  * @param {AbortSignal} options.hurry then to stop at once
@@ -84,7 +85,6 @@ async function startAll(
   built?.catch(() => undefined);
 
   const isEmbedded = !own.DATABASE_URL;
-  const demo = isEmbedded || wish.seed;
   const addresses = isEmbedded ? await embedded() : await external();
   async function embedded() {
     const database = await superviseDatabase({ folder, log: logs.of('database'), say });
@@ -98,7 +98,7 @@ async function startAll(
 
   ending.throwIfAborted();
   const environment = serviceEnvironment({
-    ...{ own, addresses, folder, root, secrets: secretsIn(folder), port, workerPort: await freePort(), demo },
+    ...{ own, addresses, folder, root, secrets: secretsIn(folder), port, workerPort: await freePort() },
   });
   writeFileSync(addressFileIn(folder), environment.PUBLIC_URL);
   mkdirSync(environment.STORAGE_FOLDER, { recursive: true, mode: 0o700 });
@@ -111,14 +111,14 @@ async function startAll(
   }
   if (!isEmbedded) await checkRoles(own);
   const signIns = [];
-  // The demo has a worker of its own while it is filled, by another clock than the one that starts below.
-  if (seed && existsSync(seed.at(-1)) && demo) {
+  if (seed && existsSync(seed.at(-1)) && wish.demo !== 'none' && (isEmbedded || wish.demo === 'asked')) {
     ending.throwIfAborted();
-    await runStep({
-      ...{ what: 'Filling the demo organisation', command: seed, log: logs.of('seed'), signal: ending },
-      onLine: (line) => signIns.push(line),
+    await fillDemo({
+      ...{ command: seed, log: logs.of('seed'), ending, say, onLine: (line) => signIns.push(line) },
       environment: { ...environment, OWNER_DATABASE_URL },
     });
+    if (wish.demo === 'asked' && signIns.length === 0)
+      say('The demo was not filled: it goes into an empty database only, and this one holds organisations.');
   }
   await built;
 
@@ -138,6 +138,19 @@ async function startAll(
   signIns.forEach((line) => say(line));
   say(`Plumbline is ready: ${environment.PUBLIC_URL}`);
   say('Ctrl-C stops it. npm start starts it again with everything that it holds; npm start -- --fresh starts over.');
+}
+
+/** The demo has a worker of its own while it is filled, by another clock than the one that starts after it. Without a demo everything else starts. */
+async function fillDemo({ command, log, ending, environment, onLine, say }) {
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(longestFill)]);
+  try {
+    await runStep({ what: 'Filling the demo', command, log, signal, onLine, environment });
+  } catch {
+    ending.throwIfAborted();
+    say(
+      `The demo could not be filled; everything else starts. Its log: ${log}. npm start -- --fresh removes everything and fills a new one.`,
+    );
+  }
 }
 
 /** An address of this machine for the health check of a process that listens on `host`. */

@@ -5,11 +5,12 @@ import { StartError, orUnwritable } from './start-error.mjs';
 const parentEvery = 1_000;
 const highestPort = 65_535;
 
-const help = `npm start -- [--port N] [--fresh] [--seed]
+const help = `npm start -- [--port N] [--fresh] [--no-demo] [--seed]
 
   --port N   the port to listen on; else PORT from the environment, else 4280 or the next one that is free
   --fresh    removes everything that earlier starts kept, and starts over
-  --seed     fills the demo organisation in a database of your own too (DATABASE_URL)
+  --no-demo  leaves out the demo, which is otherwise filled once, into an empty database
+  --seed     fills the demo in a database of your own too (DATABASE_URL), where that is empty
 `;
 
 /**
@@ -50,13 +51,17 @@ function wishOf(args, environment) {
   const { values } = parsed(args);
   if (values.help) return undefined;
   const port = values.port ?? environment.API_PORT ?? environment.PORT;
-  return { fresh: values.fresh, seed: values.seed, port: port === undefined || port === '' ? undefined : portOf(port) };
+  const demo = values['no-demo'] ? 'none' : values.seed ? 'asked' : 'usual';
+  return { fresh: values.fresh, demo, port: port === undefined || port === '' ? undefined : portOf(port) };
 }
 
 function parsed(args) {
   const flag = { type: 'boolean', default: false };
   try {
-    return parseArgs({ args, options: { port: { type: 'string' }, fresh: flag, seed: flag, help: flag } });
+    return parseArgs({
+      args,
+      options: { port: { type: 'string' }, fresh: flag, 'no-demo': flag, seed: flag, help: flag },
+    });
   } catch (error) {
     throw new StartError(
       `npm start does not understand that (${error.message.split('. ')[0]}): see npm start -- --help. To screen a file: npm run -s plumbline -- screen FILE.`,

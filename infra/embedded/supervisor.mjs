@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backOff } from './back-off.mjs';
-import { answers, usualPatience, watchLiveness } from './liveness.mjs';
+import { answers, usualPatience, watchHeart, watchLiveness } from './liveness.mjs';
 import { lastLineOf, tailOf } from './log-files.mjs';
 import { keepPid, keptPid, signal, stopProcess } from './processes.mjs';
 import { StartError } from './start-error.mjs';
@@ -13,6 +13,7 @@ const readyEvery = 100;
 const readyWithin = 2_000;
 const slowAfter = 30_000;
 const hopelessAfter = 5;
+const heartPipe = 3;
 
 /**
  * Runs one process and starts it again, with growing pauses, whenever it ends by itself; ends it when it no longer says that it lives.
@@ -37,8 +38,8 @@ export function supervise({ child, environment, log, pidFile, say, patience = us
     const output = openSync(log, 'a', 0o600);
     const from = fstatSync(output).size;
     const process = spawn(command[0], command.slice(1), {
-      env: { ...environment, ...own },
-      stdio: ['ignore', output, output],
+      env: { ...environment, ...own, HEART_PIPE: String(heartPipe) },
+      stdio: ['ignore', output, output, 'pipe'],
       // A process group of its own: Ctrl-C in the terminal must reach only the launcher, which stops things in order.
       detached: true,
     });
@@ -47,6 +48,7 @@ export function supervise({ child, environment, log, pidFile, say, patience = us
     pid = process.pid;
     if (pid !== undefined) keepPidOf(pid);
     const over = new AbortController();
+    let isSilent = false;
     const ended = (how) => {
       if (over.signal.aborted) return;
       over.abort();
@@ -54,7 +56,8 @@ export function supervise({ child, environment, log, pidFile, say, patience = us
       rmSync(pidFile, { force: true });
       if (stopping) return;
       endings += 1;
-      const wait = again.next();
+      // One that stood still has cost time enough, and cannot be back at once.
+      const wait = isSilent ? 0 : again.next();
       // A process that refuses to start logs the reason last: a job without a handler, an address that it cannot reach.
       const reason = wasReady ? '' : lastLineOf(log, from);
       const said = reason === '' ? '' : ` It said: ${reason}`;
@@ -63,15 +66,13 @@ export function supervise({ child, environment, log, pidFile, say, patience = us
     };
     process.on('error', (error) => ended(error.message));
     process.on('exit', (code, signalName) => ended(signalName ?? `code ${code}`));
-    void watchLiveness({
-      url: `${health}/live`,
-      ended: over.signal,
-      patience,
-      onSilent() {
-        say(`The ${name} does not answer any more; it is ended. Its log: ${log}`);
-        process.kill('SIGKILL');
-      },
-    });
+    const onSilent = () => {
+      isSilent = true;
+      say(`The ${name} does not answer any more; it is ended. Its log: ${log}`);
+      process.kill('SIGKILL');
+    };
+    void watchLiveness({ url: `${health}/live`, ended: over.signal, patience, onSilent });
+    watchHeart({ heart: process.stdio[heartPipe], ended: over.signal, patience, onSilent });
   }
 
   function keepPidOf(running) {

@@ -1,4 +1,4 @@
-import { FILE_SOURCES } from '@plumbline/intake';
+import { FILE_SOURCES, SHARE_UNITS, type ToldShare } from '@plumbline/intake';
 import { LOCALES } from '@plumbline/risk';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { assess } from './commands/assess.ts';
@@ -26,6 +26,16 @@ function columnPair(text: string, before: Columns): Columns {
   return { ...before, [field]: [...(before[field] ?? []), heading] };
 }
 
+const toldUnits = [...SHARE_UNITS, 'unknown'] as const;
+
+/** As {@link pair}: what a bare number of a field with shares is. */
+function unitPair(text: string, before: Readonly<Record<string, ToldShare>>): Readonly<Record<string, ToldShare>> {
+  const [[field = '', said = ''] = []] = Object.entries(pair(text, {}));
+  const unit = toldUnits.find((each) => each === said.trim());
+  if (unit === undefined) throw new InvalidArgumentError(`Write it as field=UNIT; a unit is ${toldUnits.join(', ')}.`);
+  return { ...before, [field]: { unit, of: null } };
+}
+
 function rowNumber(text: string): number {
   const row = Number(text);
   if (!Number.isSafeInteger(row) || row < 1)
@@ -50,6 +60,7 @@ interface ScreenFlags extends Shared {
   readonly source: (typeof FILE_SOURCES)[number];
   readonly map: Columns;
   readonly set: Pairs;
+  readonly share: Readonly<Record<string, ToldShare>>;
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly encoding?: string;
@@ -88,6 +99,12 @@ export function program(surroundings: Environment): Command {
     .option('--delimiter <character>', 'what divides the cells of a text file: one character, or tab')
     .option('--map <field=HEADER>', 'read a field from this column (repeatable)', columnPair, {})
     .option('--set <field=VALUE>', 'give a field this value in every row (repeatable)', pair, {})
+    .option(
+      '--share <field=UNIT>',
+      'what 0.7 is in the column of a share: percent (0.7%), fraction (70%) or unknown (repeatable)',
+      unitPair,
+      {},
+    )
     .option('--lists <folder>', 'screen against the lists in this folder, one CSV a list')
     .option('--as-of <date>', 'day to which the file speaks, YYYY-MM-DD (default: the date in the file, else today)')
     .addOption(new Option('--source <source>', 'source of the file').choices(FILE_SOURCES).default('buyer'))
@@ -146,7 +163,10 @@ export function program(surroundings: Environment): Command {
     .option('--key <key>', 'fingerprint or file of a key that you trust (repeatable)', each, [])
     .option('--authority <file>', 'certificates of the time-stamp authorities that you trust, as PEM')
     .addOption(locale())
-    .addHelpText('after', '\nExits with 0 if all holds, 1 if something does not, 2 if it is no pack.')
+    .addHelpText(
+      'after',
+      '\nExits with 0 if all holds and a key that you gave proves who signed, 1 if something does not hold, 2 if it is no pack, 3 if nothing has changed but no key was given, so that nobody knows who signed.',
+    )
     .action(async (pack: string, flags: VerifyFlags) => {
       const { key: keys, authority: authorities = null } = flags;
       // Reading certificates takes 20 MB, which no other verb needs.

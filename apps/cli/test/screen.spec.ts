@@ -43,6 +43,77 @@ const named = (suppliers: readonly ScreenSupplier[], name: string): ScreenSuppli
 };
 const held = (supplier: ScreenSupplier): string[] => supplier.flags.map(({ ruleId }) => ruleId);
 
+/** Beside the columns that settle themselves, one that does not. */
+const shares = file(
+  folder,
+  'shares.csv',
+  csv([
+    ['Supplier', 'Country', 'Activity', 'Agency ratio', '% foreign workers'],
+    ['Sample Formwork WLL', 'Qatar', 'Building contractor', '0.85', '0.70'],
+    ['Beispiel Software GmbH', 'Germany', 'Software development', '0.1', '0.4'],
+  ]),
+);
+
+test('a column of activity that says one thing in every row is unknown until --map names it, and a note says so', async () => {
+  const rows = [1, 2, 3, 4, 5].map((at) => [`Works ${at} WLL`, 'Qatar', 'Building contractor']);
+  const alike = file(folder, 'alike.csv', csv([['Supplier', 'Country', 'Activity'], ...rows]));
+  const [{ oneTexts }, told] = [await json([alike]), await json([alike, '--map', 'activity=Activity'])];
+  expect(oneTexts).toMatchObject([{ field: 'activity', text: 'Building contractor', rows: 5, asked: true }]);
+  expect(told.oneTexts).toMatchObject([{ asked: false }]);
+  const words = (await plumbline(['screen', alike, ...DAY])).stdout.replace(/\s+/g, ' ');
+  expect(words).toMatch(
+    /All 5 filled rows say “Building contractor”. Is this what they do\?.* --map activity="Activity"/,
+  );
+});
+
+describe('a column of shares', () => {
+  test('says how it is read; one with two readings is unknown until somebody says, with what each leads to', async () => {
+    const { shares: found, suppliers, problems } = await json([shares]);
+    expect(found).toMatchObject([
+      { field: 'agencyShare', header: 'Agency ratio', unit: 'fraction', asked: false, leads: null },
+      {
+        field: 'migrantShare',
+        header: '% foreign workers',
+        unit: null,
+        asked: true,
+        example: '0.70',
+        asFraction: '70%',
+      },
+    ]);
+    expect(found[0]?.why.text).toContain('“0.85” is read as 85%');
+    expect(found[1]?.why.text).toContain('Is “0.70” 70% or 0.7%?');
+    const total = (counts: Readonly<Record<string, number>> | undefined): number =>
+      Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+    expect(total(found[1]?.leads?.fraction)).toBe(suppliers.length);
+    expect(total(found[1]?.leads?.percent)).toBe(suppliers.length);
+    expect(problems.map(({ code }) => code)).toEqual(['share-ambiguous', 'share-ambiguous']);
+  });
+
+  test('is read as --share says, and the terminal says the same as the JSON', async () => {
+    const told = await json([shares, '--share', 'migrantShare=fraction']);
+    expect(told.shares[1]).toMatchObject({
+      unit: 'fraction',
+      asked: false,
+      why: { text: expect.stringContaining('70%') },
+    });
+    expect(told.problems).toEqual([]);
+    const { stdout } = await plumbline(['screen', shares, ...DAY]);
+    const words = stdout.replace(/\s+/g, ' ');
+    expect(words).toContain('Agency ratio: “0.85” is read as 85%');
+    expect(words).toContain('Is “0.70” 70% or 0.7%?');
+    expect(words).toContain('--share migrantShare=percent');
+    expect(words).toMatch(/As 70% that leads to .* as 0\.7% to /);
+    for (const [said, hint] of [
+      ['migrantShare=half', 'percent, fraction, unknown'],
+      ['migrants=percent', 'womenShare, migrantShare'],
+    ] as const) {
+      const { code, stderr } = await plumbline(['screen', shares, '--share', said]);
+      expect(code).not.toBe(0);
+      expect(stderr.replace(/\s+/g, ' ')).toContain(hint);
+    }
+  });
+});
+
 describe('screening a file as JSON', () => {
   test('the result has the form that is published, its keys in the published order, the suppliers in the order of the file', async () => {
     const result = await json([small]);

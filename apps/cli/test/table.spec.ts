@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
+import { screenSchema } from '../src/output/screen-schema.ts';
 import { file, testFolder } from './files.ts';
 import { plumbline } from './run-plumbline.ts';
 
@@ -34,6 +35,19 @@ describe('the table for people', () => {
     expect(text).toMatch(/▂▄▆▁ High \(context\) .*Ravine Road Works/);
     expect(text).toMatch(/▂▁▁▁ Low .*Altstadt Soft/);
     expect(text).toMatch(/▒\?▒ {2}Not enough known +\d+–\d+ /);
+  });
+
+  test('what share of the context is recorded stands beside how many core questions the file answers', async () => {
+    const text = await table(120);
+    expect(text).toMatch(/Context +Answers +Supplier/);
+    expect(text).toMatch(/ 75\.00 +87% +7 of 12 {2}Kestrel /);
+    const { stdout } = await plumbline(['screen', DEMO, ...DAY, '--format', 'json']);
+    const kestrel = screenSchema.parse(JSON.parse(stdout)).suppliers.find(({ name }) => name.startsWith('Kestrel'));
+    expect(kestrel).toMatchObject({ coverage: '0.87', answersKnown: { known: 7, of: 12, verified: 0 } });
+    expect((await table(80)).replace(/\s+/g, ' ')).not.toContain('context recorded');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Context: context recorded, the share of country, sector, product and workforce. Answers: answers known, the core questions that the file answers, of those that apply.',
+    );
   });
 
   test('the summary counts bands, sectors, countries, what is unknown and what could not be read', async () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { INTAKE_MESSAGES, REFUSED_INPUT_CODES } from '@plumbline/intake';
+import { INTAKE_MESSAGES, REFUSED_INPUT_CODES, SHARE_WHYS } from '@plumbline/intake';
 import { LIST_PROBLEMS } from '@plumbline/matching';
 import { LOCALES } from '@plumbline/risk';
 import {
@@ -36,6 +36,7 @@ const INTAKE_CODES = [
   ...['term', 'shift', 'redirection', 'read', 'likely', 'nearest-phrase', 'hs-table', 'hs-links'].map(
     (rule) => `sector.${rule}`,
   ),
+  ...[...SHARE_WHYS, 'told'].map((why) => `mapping.share.${why}`),
   ...literalCodes(),
 ];
 

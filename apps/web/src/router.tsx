@@ -150,7 +150,7 @@ const edition = createRoute({
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
-  loader: texts('members'),
+  loader: texts('members', 'standing'),
   component: lazyPage(() => import('./pages/members/MembersPage.tsx'), 'MembersPage'),
 });
 

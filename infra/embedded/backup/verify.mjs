@@ -103,7 +103,7 @@ function auditLogs({ folder, root, secrets, port }) {
   const addresses = embeddedAddresses(secrets, port);
   const environment = serviceEnvironment({
     ...{ own: {}, addresses, folder, root, secrets },
-    ...{ port: 0, workerPort: 0, demo: false },
+    ...{ port: 0, workerPort: 0 },
   });
   const { PATH } = process.env;
   const set = Object.fromEntries(Object.entries({ ...environment, PATH }).filter(([, value]) => value !== undefined));

@@ -30,11 +30,13 @@ test('one command starts database, api and worker, each with what it needs alone
   // Only the owner of the installation may read its passwords.
   expect(statSync(join(fixture.folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   const database = fixture.databasePid();
+  expect(run.said).toContain('owner@northfield.example');
   expect(await run.stop()).toBe(0);
   expect([answer.pid, database].filter(isAlive)).toEqual([]);
 
-  const again = fixture.start();
+  const again = fixture.start(['--no-demo']);
   expect((await ask(await again.ready())).DATABASE_URL).toBe(answer.DATABASE_URL);
+  expect(again.said).not.toContain('owner@northfield.example');
 });
 
 test('after the launcher was killed, the next start goes on with the running database and replaces api and worker', async () => {
@@ -73,13 +75,23 @@ test('an api that ends by itself is started again, and so is the database', asyn
   await expect(untilAnswered(`http://127.0.0.1:${port}`)).resolves.toHaveProperty('pid');
 });
 
-test('an api that stands still, and neither ends nor answers, is ended and started again', async () => {
+test('an api whose main thread never answers again is ended and started again', async () => {
   const run = fixture.start();
   const address = await run.ready();
   const { pid } = await ask(address);
+  void fetch(`${address}/calculate/3600000`).catch(() => undefined);
+  await run.says(/The api does not answer any more; it is ended/);
+  await run.says(/The api ended \(SIGKILL\); it is started again in 0 s/);
+  expect((await untilAnswered(address)).pid).not.toBe(pid);
+});
+
+test('a process that calculates lives on, and one that stands still is replaced at once', async () => {
+  const run = fixture.start([], { PATIENT: 'yes' });
+  const address = await run.ready();
+  const { pid } = await ask(`${address}/calculate/3000`);
+  expect((await ask(address)).pid).toBe(pid);
   process.kill(pid, 'SIGSTOP');
   await run.says(/The api does not answer any more; it is ended/);
-  await run.says(/The api ended \(SIGKILL\); it is started again in 1 s/);
   expect((await untilAnswered(address)).pid).not.toBe(pid);
 });
 
@@ -91,6 +103,16 @@ test('a folder that cannot be written ends the start in one sentence', async () 
   expect(run.said.split('\n').at(-2)).toBe(
     `${join(file, 'files')} cannot be written (ENOTDIR): let the user that starts Plumbline write there, or name another folder.`,
   );
+});
+
+test('a demo that cannot be filled keeps nothing from starting, and is told in one sentence', async () => {
+  const run = fixture.start([], { DEMO_FAILS: 'yes' });
+  await ask(await run.ready());
+  const log = join(fixture.folder, 'logs/seed.log');
+  const told = run.said.split('\n').filter((line) => line.includes('demo'));
+  expect(told).toEqual([
+    `The demo could not be filled; everything else starts. Its log: ${log}. npm start -- --fresh removes everything and fills a new one.`,
+  ]);
 });
 
 test('a worker that refuses to start gives its reason at once', async () => {

@@ -10,11 +10,21 @@ import { longListSuite } from './service/long-list-suite.ts';
 import { serviceSuite } from './service/service-suite.ts';
 import { storageSuite } from './service/storage-suite.ts';
 import type { Suite } from './suite.ts';
+import { victimSuite } from './victim/victim-suite.ts';
 import { webSuite } from './web/web-suite.ts';
 import { load, surroundings } from './surroundings.ts';
 
 // npm run bench -- [SUITE | KEY ...] [--quick]
-const suites = [packageSuite, packSuite, serviceSuite, storageSuite, firstQuestionSuite, webSuite, longListSuite];
+const suites = [
+  packageSuite,
+  packSuite,
+  serviceSuite,
+  storageSuite,
+  firstQuestionSuite,
+  webSuite,
+  longListSuite,
+  victimSuite,
+];
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,

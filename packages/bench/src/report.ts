@@ -9,6 +9,8 @@ import { storageSection } from './service/storage-section.ts';
 import type { StorageReading } from './service/storage.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { VictimReading } from './victim/measure-victim.ts';
+import { victimSection } from './victim/victim-section.ts';
 import type { WebReading } from './web/measure-web.ts';
 import { webSection } from './web/web-section.ts';
 
@@ -24,6 +26,7 @@ export interface Findings {
   readonly storage?: StorageReading;
   readonly firstQuestion?: FirstQuestionReading;
   readonly web?: WebReading;
+  readonly victim?: VictimReading;
 }
 
 /** All results of one run of a suite. */
@@ -62,6 +65,7 @@ export function reportPage(report: Report): string {
     ...(report.storage ? storageSection(report.storage) : []),
     ...(report.firstQuestion ? firstQuestionSection(report.firstQuestion) : []),
     ...(report.web ? webSection(report.web) : []),
+    ...(report.victim ? victimSection(report.victim) : []),
   ].join('\n');
 }
 

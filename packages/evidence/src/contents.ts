@@ -58,4 +58,7 @@ export interface PackContents {
 }
 
 /** What is said at release; the writer fills in what follows from the contents. */
-export type Release = Omit<PackRelease, 'packId' | 'organisationId' | 'scopeSha256' | 'timeStamp'>;
+export interface Release extends Omit<PackRelease, 'packId' | 'organisationId' | 'scopeSha256' | 'timeStamp'> {
+  /** The custody log from where that of the contents ends to its head. Only places and hashes of it are told. */
+  readonly custodyRest: readonly CustodyEvent[];
+}

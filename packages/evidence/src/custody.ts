@@ -39,7 +39,7 @@ const tellingSchema = z.strictObject({
 });
 
 /** An event outside the scope of a pack: its place in the chain, and nothing of what happened. */
-const withheldSchema = z.strictObject({ sequence, previousHash: hex64, hash: hex64, withheld: z.literal(true) });
+export const withheldSchema = z.strictObject({ sequence, previousHash: hex64, hash: hex64, withheld: z.literal(true) });
 
 export const custodyEventSchema = z.union([tellingSchema, withheldSchema]);
 

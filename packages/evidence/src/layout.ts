@@ -18,8 +18,14 @@ export const LAYOUT = {
   attestation: 'attest/',
   envelope: 'attest/pack.dsse.json',
   keys: 'attest/keys.json',
+  /** Whose key signed, by the word of the installation. */
+  certificate: 'attest/organisation.dsse.json',
+  /** The custody log from the day of the pack on to its head that is signed: places and hashes. */
+  custodyRest: 'attest/custody-rest.ndjson',
   /** A token of RFC 3161 in DER. */
   token: 'attest/pack.tsr',
+  /** Which token came, signed by the organisation. */
+  receipt: 'attest/pack.tsr.dsse.json',
 } as const;
 
 /** Tag files that every pack has, and that the tag manifest lists. */

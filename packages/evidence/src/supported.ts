@@ -1,5 +1,5 @@
-import type { PackContents } from './contents.ts';
-import { CUSTODY_START, custodyEventSchema, faultOf, leadsTo, type CustodyHead } from './custody.ts';
+import type { PackContents, Release } from './contents.ts';
+import { CUSTODY_START, custodyEventSchema, faultOf, type CustodyHead } from './custody.ts';
 import type { Hashing } from './hashing.ts';
 import { isSafePath, LAYOUT } from './layout.ts';
 import { originalDigests, originalsIn, registerSchema } from './redactions.ts';
@@ -13,6 +13,7 @@ export type RefusedBecause =
   | 'event-gap'
   | 'event-changed'
   | 'past-head'
+  | 'other-name'
   | 'no-derivative'
   | 'derivative-differs'
   | 'original'
@@ -39,7 +40,7 @@ export class PackRefused extends Error {
 export function assertSupported(
   { scope, custody, redactions }: PackContents,
   paths: readonly string[],
-  head: CustodyHead,
+  { heads, custodyRest }: Pick<Release, 'heads' | 'custodyRest'>,
   hashing: Hashing,
 ): void {
   assertPaths(paths);
@@ -54,7 +55,14 @@ export function assertSupported(
     if (showsOriginal(event)) throw new PackRefused('original-digest', String(event.sequence));
     end = event;
   }
-  if (!leadsTo(end, head)) throw new PackRefused('past-head', String(end.sequence));
+  for (const event of custodyRest) {
+    const fault = faultOf(end, event, hashing);
+    if (fault !== null) throw new PackRefused(fault, String(end.sequence + 1));
+    end = event;
+  }
+  const head = heads.custody;
+  if (end.sequence !== head.sequence || end.hash !== head.hash)
+    throw new PackRefused('past-head', String(end.sequence));
   for (const { derivative, redactedBy, reviewedBy } of redactions) {
     if (!derivative.startsWith(LAYOUT.evidence) || !paths.includes(derivative)) {
       throw new PackRefused('no-derivative', derivative);

@@ -1,18 +1,13 @@
-import { createHash, createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import {
-  envelopeText,
-  PAYLOAD_TYPE,
-  preAuthenticationEncoding,
-  statementText,
-  type PackRelease,
-  type RingKey,
-} from '../src/attestation.ts';
+import { ATTESTED, statementText, type PackRelease } from '../src/attestation.ts';
+import { canonical } from '../src/canonical.ts';
 import type { EvidenceNote, PackContents, PackFile, Release } from '../src/contents.ts';
 import { appendEvent, CUSTODY_START, withheld, type CustodyEvent, type NewEvent } from '../src/custody.ts';
 import { bytesOf } from '../src/encoding.ts';
+import { envelopeText, PAYLOAD_TYPE } from '../src/envelope.ts';
 import type { Redaction } from '../src/redactions.ts';
 import type { PackScope } from '../src/scope.ts';
 import type { RandomAccess } from '../src/verify/source.ts';
@@ -21,8 +16,7 @@ import type { Trust, VerifyTools } from '../src/verify/tools.ts';
 import { verifyPack, type Verdict } from '../src/verify/verify-pack.ts';
 import { nodeHashing, nodeSignatures } from '../src/node/node-tools.ts';
 import { writePack, type PackSigning, type WrittenPack } from '../src/node/write-pack.ts';
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+import { ORGANISATION, sha256, type Signer } from './keys.ts';
 
 export const SCOPE: PackScope = {
   organisation: { id: '019a0000-0000-7000-8000-000000000001', name: 'Northfield Retail' },
@@ -122,47 +116,15 @@ export function aRelease(more: Partial<Release> = {}): Release {
     templateVersion: '1',
     listEditions: { uflpa: sha256('[]') },
     createdAt: '2026-11-01T09:00:00Z',
+    signedAt: '2026-11-01T09:00:30Z',
     releasedBy: 'p-1',
     reviewedBy: 'p-2',
     heads: {
       audit: { sequence: 812, hash: sha256('audit') },
       custody: { sequence: 5, hash: events().at(-1)?.hash ?? '' },
     },
+    custodyRest: [],
     ...more,
-  };
-}
-
-/** A key that signs packs. */
-export interface Signer {
-  readonly ring: RingKey;
-  readonly fingerprint: string;
-  readonly publicPem: string;
-  readonly sign: PackSigning['sign'];
-}
-
-export function aSigner(days: Partial<Pick<RingKey, 'from' | 'until'>> = {}): Signer {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const fingerprint = sha256(spki);
-  const id = fingerprint.slice(0, 16);
-  return {
-    ring: { id, publicKey: spki.toString('base64'), from: '2026-01-01', until: null, ...days },
-    fingerprint,
-    publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    sign: async (type, body) => ({ keyId: id, signature: signed(privateKey, type, body) }),
-  };
-}
-
-function signed(key: KeyObject, type: string, body: string): string {
-  return sign(null, preAuthenticationEncoding(type, bytesOf(body)), key).toString('base64');
-}
-
-export function signingBy(signer: Signer, stamp: PackSigning['stamp'] = null): PackSigning {
-  return {
-    keys: async () => [signer.ring],
-    sign: signer.sign,
-    stamp,
-    verifier: bytesOf('<!doctype html><title>Verify</title>'),
   };
 }
 
@@ -257,20 +219,49 @@ function lineOf(algorithm: string, path: string, content: Buffer): string {
   return `${createHash(algorithm).update(content).digest('hex')}  ${path}\n`;
 }
 
-/** The pack with its files changed, its manifests written anew, and signed again by somebody who has the key: what only the files themselves can give away. */
+/** What a pack says under its signature. */
+function releaseIn(files: ReadonlyMap<string, Buffer>): PackRelease {
+  const envelope = JSON.parse(files.get('attest/pack.dsse.json')?.toString() ?? '') as { payload: string };
+  const statement = JSON.parse(Buffer.from(envelope.payload, 'base64').toString()) as { predicate: PackRelease };
+  return statement.predicate;
+}
+
+/** The pack with its files changed, its manifests written anew, and signed again by somebody who has the key of the organisation: what only the files themselves can give away. */
 export async function forged(
   zip: Uint8Array,
-  signer: Signer,
   change: (files: Map<string, Buffer>) => void,
+  said: Partial<PackRelease> = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const { folder } = await openZip(accessTo(zip));
   const files = await filesOf(zip);
-  const envelope = JSON.parse(files.get('attest/pack.dsse.json')?.toString() ?? '') as { payload: string };
-  const { predicate } = JSON.parse(Buffer.from(envelope.payload, 'base64').toString()) as { predicate: PackRelease };
+  const release = { ...releaseIn(files), ...said };
   change(files);
   rewriteManifests(files);
-  const statement = statementText(sha256(files.get('tagmanifest-sha256.txt') ?? ''), predicate);
-  const { keyId, signature } = await signer.sign(PAYLOAD_TYPE, statement);
-  files.set('attest/pack.dsse.json', Buffer.from(envelopeText(statement, keyId, signature)));
+  const digests = ['tagmanifest-sha256.txt', ...ATTESTED].map((path) => [path, sha256(files.get(path) ?? '')] as const);
+  await signed(files, ORGANISATION, statementText(new Map(digests), release));
   return zipOf(files, folder ?? '');
+}
+
+/** The pack in the form that packs had when one key signed for all organisations of an installation. */
+export async function formerly(zip: Uint8Array, installation: Signer): Promise<Buffer<ArrayBuffer>> {
+  const { folder } = await openZip(accessTo(zip));
+  const files = await filesOf(zip);
+  const predicate: Partial<PackRelease> = { ...releaseIn(files) };
+  delete predicate.signedAt;
+  for (const path of ['organisation.dsse.json', 'custody-rest.ndjson', 'pack.tsr.dsse.json'])
+    files.delete(`attest/${path}`);
+  const digest = { sha256: sha256(files.get('tagmanifest-sha256.txt') ?? '') };
+  const statement = canonical({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'tagmanifest-sha256.txt', digest }],
+    predicateType: 'https://plumbline.example/evidence-pack/v1',
+    predicate,
+  });
+  await signed(files, installation, statement);
+  return zipOf(files, folder ?? '');
+}
+
+async function signed(files: Map<string, Buffer>, { sign }: Signer, statement: string): Promise<void> {
+  const { keyId, signature } = await sign(PAYLOAD_TYPE, statement);
+  files.set('attest/pack.dsse.json', Buffer.from(envelopeText(statement, keyId, signature)));
 }

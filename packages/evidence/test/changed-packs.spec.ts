@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { identityOf } from '../src/sentences.ts';
 import {
   aRelease,
-  aSigner,
   changed,
   failuresOf,
   filesOf,
+  NOBODY,
   rewriteManifests,
-  signingBy,
   someContents,
   verdictOn,
   writtenPack,
   zipOf,
 } from './a-pack.ts';
+import { aSigner, certified, signingBy } from './keys.ts';
 
 const signer = aSigner();
 const trust = { keys: [signer.ring], fingerprints: [], hasCertificates: false };
@@ -20,7 +21,9 @@ describe('A pack that somebody has changed', () => {
   let zip: Buffer<ArrayBuffer>;
   let paths: string[];
   beforeAll(async () => {
-    ({ zip } = await writtenPack(someContents(), aRelease(), signingBy(signer)));
+    const { custody } = someContents();
+    const cut = someContents({ custody: custody.slice(0, 3) });
+    ({ zip } = await writtenPack(cut, aRelease({ custodyRest: custody.slice(3) }), signingBy(signer)));
     paths = [...(await filesOf(zip)).keys()];
   });
 
@@ -109,31 +112,33 @@ describe('A pack that somebody has changed', () => {
     expect(failures).toEqual([
       'scope other-statement attest/pack.dsse.json',
       'statement other-subject tagmanifest-sha256.txt',
+      'attested changed attest/custody-rest.ndjson',
     ]);
   });
 
-  test('is found where another key signed it anew', async () => {
+  test('is found where the installation of somebody else certifies the key', async () => {
     const thief = aSigner();
     const { zip: stolen } = await writtenPack(someContents(), aRelease(), signingBy(thief));
-    expect(failuresOf(await verdictOn(stolen, trust))).toEqual(['key not-trusted attest/keys.json']);
-    const byFingerprint = { keys: [], fingerprints: [signer.fingerprint], hasCertificates: false };
-    expect(failuresOf(await verdictOn(stolen, byFingerprint))).toEqual(['key not-trusted attest/keys.json']);
+    const untrusted = ['key not-trusted attest/organisation.dsse.json'];
+    expect(failuresOf(await verdictOn(stolen, trust))).toEqual(untrusted);
+    const byFingerprint = { ...NOBODY, fingerprints: [signer.fingerprint] };
+    expect(failuresOf(await verdictOn(stolen, byFingerprint))).toEqual(untrusted);
     expect(failuresOf(await verdictOn(zip, byFingerprint))).toEqual([]);
     // It may even give itself the name of the key that is trusted.
-    const named = { ...thief, ring: { ...thief.ring, id: signer.ring.id } };
-    const sign = async (type: string, body: string) => ({ ...(await thief.sign(type, body)), keyId: signer.ring.id });
-    const { zip: disguised } = await writtenPack(someContents(), aRelease(), signingBy({ ...named, sign }));
-    expect(failuresOf(await verdictOn(disguised, trust))).toEqual(['signature false attest/pack.dsse.json']);
-    expect(failuresOf(await verdictOn(disguised))).toEqual(['key other-name attest/keys.json']);
+    const named = { ...thief.ring, id: signer.ring.id };
+    const certificate = certified(thief).replace(thief.ring.id, signer.ring.id);
+    const disguise = { ...signingBy(thief), keys: [named], certificate };
+    const { zip: disguised } = await writtenPack(someContents(), aRelease(), disguise);
+    expect(failuresOf(await verdictOn(disguised, trust))).toEqual(['certificate false attest/organisation.dsse.json']);
+    expect(failuresOf(await verdictOn(disguised))).toEqual(['certificate other-name attest/keys.json']);
   });
 
   test('says that a key which came with it proves no more than that nothing changed since', async () => {
-    const { isGood, checks } = await verdictOn(zip);
-    expect(isGood).toBe(true);
-    expect(checks.find(({ code }) => code === 'key')).toMatchObject({
-      state: 'open',
-      findings: [{ reason: 'came-with-it' }],
-    });
+    const verdict = await verdictOn(zip);
+    expect([verdict.isGood, verdict.isUnproven]).toEqual([true, true]);
+    const opened = verdict.checks.filter(({ code }) => code === 'key' || code === 'certificate');
+    expect(opened.map(({ findings }) => findings[0]?.reason)).toEqual(['not-given', 'came-with-it']);
+    expect(identityOf(verdict).proof).toBe('own-word');
   });
 
   test('is found where it says that it was signed at another time', async () => {
@@ -152,18 +157,5 @@ describe('A pack that somebody has changed', () => {
     expect(failuresOf(await verdictOn(other))).toEqual([
       'scope other-folder pack-00000000-0000-8000-8000-000000000000',
     ]);
-  });
-});
-
-describe('A key', () => {
-  test('that was put out of use since still vouches for the packs of its days', async () => {
-    const former = aSigner({ from: '2026-01-01', until: '2026-11-05' });
-    const { ring } = aSigner({ from: '2026-11-05' });
-    const signing = { ...signingBy(former), keys: async () => [former.ring, ring] };
-    const { zip } = await writtenPack(someContents(), aRelease(), signing);
-    const known = { ...trust, keys: [former.ring, ring] };
-    expect(failuresOf(await verdictOn(zip, known))).toEqual([]);
-    const late = await writtenPack(someContents(), aRelease({ createdAt: '2026-11-06T00:00:00Z' }), signing);
-    expect(failuresOf(await verdictOn(late.zip, known))).toEqual(['key other-day attest/pack.dsse.json']);
   });
 });

@@ -3,6 +3,7 @@
 python3 check_bag.py FOLDER: prints one line for each fault, and exits with 1 if there is one.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -67,8 +68,9 @@ def canonical(value):
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
 
 
-previous = "0" * 64
-for number, line in enumerate(content("data/custody/events.ndjson").splitlines(), 1):
+previous, number = "0" * 64, 0
+lines = content("data/custody/events.ndjson") + content("attest/custody-rest.ndjson")
+for number, line in enumerate(lines.splitlines(), 1):
     event = json.loads(line)
     digest = event.pop("hash")
     is_told = not event.pop("withheld", False)
@@ -77,6 +79,14 @@ for number, line in enumerate(content("data/custody/events.ndjson").splitlines()
     if is_told and hashlib.sha256(canonical(event)).hexdigest() != digest:
         faults.append(f"custody {number}")
     previous = digest
+
+envelope = json.loads(content("attest/pack.dsse.json"))
+statement = json.loads(base64.b64decode(envelope["payload"]))
+if statement["predicate"]["heads"]["custody"] != {"sequence": number, "hash": previous}:
+    faults.append("custody head")
+for subject in statement["subject"]:
+    if hashlib.sha256(content(subject["name"])).hexdigest() != subject["digest"]["sha256"]:
+        faults.append(f"changed {subject['name']}")
 
 scope = hashlib.sha256(canonical(json.loads(content("data/scope.json")))).hexdigest()
 variant = "89ab"[int(scope[16], 16) % 4]

@@ -5,17 +5,8 @@ import { ZipFile } from 'yazl';
 import { openZip } from '../src/verify/open-zip.ts';
 import { NoPack } from '../src/verify/source.ts';
 import type { Verdict } from '../src/verify/verify-pack.ts';
-import {
-  accessTo,
-  aRelease,
-  aSigner,
-  failuresOf,
-  filesOf,
-  signingBy,
-  someContents,
-  verdictOn,
-  writtenPack,
-} from './a-pack.ts';
+import { accessTo, aRelease, failuresOf, filesOf, someContents, verdictOn, writtenPack } from './a-pack.ts';
+import { aSigner, signingBy } from './keys.ts';
 
 interface Raw {
   readonly name: string;

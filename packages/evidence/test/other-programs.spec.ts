@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { requestFor } from '../src/time-stamp.ts';
-import { aRelease, aSigner, filesOf, signingBy, someContents, writtenPack } from './a-pack.ts';
+import { aRelease, filesOf, someContents, writtenPack } from './a-pack.ts';
+import { aSigner, ORGANISATION, signingBy } from './keys.ts';
 import { aToken, anIdentity, pemOf } from './a-time-stamp-authority.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -33,8 +34,10 @@ describe('Programs that share nothing with ours', () => {
         at: new Date('2026-11-01T09:01:00Z'),
       });
     const another = aSigner().ring;
-    const signing = { ...signingBy(signer, stamp), keys: async () => [another, signer.ring] };
-    files = await filesOf((await writtenPack(someContents(), aRelease(), signing)).zip);
+    const signing = { ...signingBy(signer, stamp), keys: [another, signer.ring] };
+    const { custody } = someContents();
+    const cut = someContents({ custody: custody.slice(0, 3) });
+    files = await filesOf((await writtenPack(cut, aRelease({ custodyRest: custody.slice(3) }), signing)).zip);
     certificate = pemOf(root);
   });
   beforeEach(() => {
@@ -70,6 +73,8 @@ describe('Programs that share nothing with ours', () => {
       expect(stdout).toContain(line);
     expect(`${String(stdout)}${String(stderr)}`).toContain('Verification: OK');
     expect(stdout).toContain(signer.fingerprint);
+    expect(stdout).toContain(ORGANISATION.fingerprint);
+    expect(stdout).toContain('Northfield Retail');
   });
 
   ifTools('say so where a file, the statement or the time stamp was changed', () => {
@@ -83,6 +88,9 @@ describe('Programs that share nothing with ours', () => {
     change('data/flags.ndjson', (text) => text.replace('1', '2'));
     change('manifest-sha512.txt', (text) => text.replace(/^./, 'g'));
     change('attest/pack.dsse.json', (text) => text.replace('"payload":"eyJ', '"payload":"eyK'));
+    change('attest/keys.json', (text) => text.replace('"until":null', '"until":"2027-01-01"'));
+    change('attest/organisation.dsse.json', (text) => text.replace('"payload":"eyJ', '"payload":"eyK'));
+    change('attest/custody-rest.ndjson', (text) => text.replace('"sequence":4', '"sequence":5'));
     change('attest/pack.tsr', (text) => text.replace('20261101090100', '20261001090100'));
     expect(byHand().status).toBe(0);
   });

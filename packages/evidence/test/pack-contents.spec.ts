@@ -1,30 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { Writable } from 'node:stream';
-import { preAuthenticationEncoding, type RingKey } from '../src/attestation.ts';
-import type { PackContents } from '../src/contents.ts';
-import { appendEvent, CUSTODY_START, type CustodyEvent, type ToldEvent } from '../src/custody.ts';
+import type { PackContents, Release } from '../src/contents.ts';
+import type { Certificate } from '../src/certificate.ts';
+import { appendEvent, CUSTODY_START, withheld, type CustodyEvent, type ToldEvent } from '../src/custody.ts';
 import { canonical } from '../src/canonical.ts';
 import { bytesOf } from '../src/encoding.ts';
+import { preAuthenticationEncoding } from '../src/envelope.ts';
 import { isSafePath } from '../src/layout.ts';
 import { nodeHashing } from '../src/node/node-tools.ts';
 import { writePack } from '../src/node/write-pack.ts';
 import type { Redaction } from '../src/redactions.ts';
 import { packIdOf, scopeText } from '../src/scope.ts';
 import { PackRefused } from '../src/supported.ts';
-import {
-  aFile,
-  aRelease,
-  aSigner,
-  failuresOf,
-  filesOf,
-  forged,
-  SCOPE,
-  sha256,
-  signingBy,
-  someContents,
-  verdictOn,
-  writtenPack,
-} from './a-pack.ts';
+import { aFile, aRelease, failuresOf, filesOf, forged, SCOPE, someContents, verdictOn, writtenPack } from './a-pack.ts';
+import { aSigner, certified, sha256, signingBy } from './keys.ts';
 
 const signer = aSigner();
 const signing = signingBy(signer);
@@ -38,7 +27,11 @@ describe('A pack', () => {
     const other = await filesOf((await writtenPack(again, late, signingBy(aSigner()))).zip);
     const different = [...one].flatMap(([path, content]) => (other.get(path)?.equals(content) ? [] : [path]));
     expect([...other.keys()]).toEqual([...one.keys()]);
-    expect(different.toSorted()).toEqual(['attest/keys.json', 'attest/pack.dsse.json']);
+    expect(different.toSorted()).toEqual([
+      'attest/keys.json',
+      'attest/organisation.dsse.json',
+      'attest/pack.dsse.json',
+    ]);
   });
 
   test('has an id that follows from its scope and from nothing else', () => {
@@ -72,14 +65,12 @@ describe('A pack', () => {
     });
   });
 
-  test('carries the key that signed it, though it was made for this signature', async () => {
-    const made: RingKey[] = [];
-    const sign: typeof signer.sign = (type, body) => {
-      made.push(signer.ring);
-      return signer.sign(type, body);
-    };
-    const { zip } = await writtenPack(someContents(), aRelease(), { ...signing, sign, keys: async () => made });
-    expect(failuresOf(await verdictOn(zip))).toEqual([]);
+  test('is not signed under another name or for another organisation than the installation vouches for', async () => {
+    const refused = (certificate: Partial<Certificate>): Promise<unknown> =>
+      writtenPack(someContents(), aRelease(), { ...signing, certificate: certified(signer, certificate) });
+    const renamed = { names: [{ name: 'Northfield Retail Ltd', since: '2026-11-01T00:00:00Z' }] };
+    await expect(refused(renamed)).rejects.toMatchObject({ reason: 'other-name', subject: 'Northfield Retail' });
+    await expect(refused({ organisationId: 'another' })).rejects.toMatchObject({ reason: 'other-name' });
   });
 
   test('describes each file of its payload, and says where evidence comes from, with no name that leads nowhere', async () => {
@@ -176,11 +167,41 @@ describe('The custody log of a pack', () => {
     expect(await failuresIn((files) => files.set(log, textOf(events)))).toContain(`custody ${reason} ${log}:${number}`);
   });
 
-  test('is whole where it is cut at the day, and cannot go on behind the head that is signed', async () => {
-    expect(failuresOf(await verdictOn(await packOf({ custody: custody.slice(0, 3) })))).toEqual([]);
+  const restOf = 'attest/custody-rest.ndjson';
+  const later = custody.slice(3);
+  const cut = (): Promise<Buffer<ArrayBuffer>> =>
+    writtenPack(someContents({ custody: custody.slice(0, 3) }), aRelease({ custodyRest: later }), signing).then(
+      ({ zip }) => zip,
+    );
+  const withRest = async (events: readonly CustodyEvent[]): Promise<string[]> =>
+    failuresOf(await verdictOn(await forged(await cut(), (files) => files.set(restOf, textOf(events)))));
+
+  test('goes on from the day to the head that is signed, by places and hashes alone', async () => {
+    const zip = await cut();
+    expect(failuresOf(await verdictOn(zip))).toEqual([]);
+    const rest = (await filesOf(zip)).get(restOf)?.toString() ?? '';
+    expect(rest).toBe(textOf(later.map(withheld)).toString());
+    expect(rest).not.toContain('EXPORT');
     const longer = [...custody, more];
     expect(await refusalOf({ custody: longer })).toEqual({ reason: 'past-head', subject: '6' });
-    expect(await failuresIn((files) => files.set(log, textOf(longer)))).toEqual([`custody past-head ${log}`]);
+    expect(await failuresIn((files) => files.set(log, textOf(longer)))).toEqual([`custody past-head ${restOf}`]);
+    expect(await refusalOf({ custody: custody.slice(0, 3) })).toEqual({ reason: 'past-head', subject: '3' });
+  });
+
+  test('is not taken where what leads to the head is cut, changed, moved, or another', async () => {
+    const [four, five] = later.map(withheld) as [CustodyEvent, CustodyEvent];
+    const other = sha256('another');
+    expect(await withRest([four, five])).toEqual([]);
+    expect(await withRest([])).toEqual([`custody before-head ${restOf}`]);
+    expect(await withRest([four])).toEqual([`custody before-head ${restOf}`]);
+    expect(await withRest([five])).toEqual([`custody event-gap ${restOf}:1`]);
+    expect(await withRest([five, four])).toEqual([`custody event-gap ${restOf}:1`]);
+    expect(await withRest([{ ...four, hash: other }, five])).toEqual([`custody event-gap ${restOf}:2`]);
+    expect(await withRest([{ ...four, previousHash: other }, five])).toEqual([`custody event-gap ${restOf}:1`]);
+    // It ends at the number of the head, with another hash.
+    expect(await withRest([four, { ...five, hash: other }])).toEqual([`custody past-head ${restOf}`]);
+    expect(await withRest([four, five, withheld(more)])).toEqual([`custody past-head ${restOf}`]);
+    expect(await withRest([four, later[1] ?? five])).toEqual([`custody unreadable ${restOf}:2`]);
   });
 
   test('is not taken where a line is no event', async () => {
@@ -202,7 +223,9 @@ describe('The register of redactions', () => {
     ['names another file', { derivativeSha256: sha256('another') }, 'derivative-differs', redaction.derivative],
     ['names two people who are one', { reviewedBy: redaction.redactedBy }, 'one-person', redaction.derivative],
   ])('is neither signed nor taken where it %s', async (_, change, reason, subject) => {
-    expect(await refusalOf({ custody: [], redactions: [{ ...redaction, ...change }] })).toMatchObject({
+    expect(
+      await refusalOf({ custody: [], redactions: [{ ...redaction, ...change }] }, { custodyRest: contents.custody }),
+    ).toMatchObject({
       reason,
       subject,
     });
@@ -227,7 +250,7 @@ describe('The register of redactions', () => {
     const custody = [appendEvent(CUSTODY_START, event, nodeHashing)];
     expect(await refusalOf({ custody })).toEqual({ reason: 'original-digest', subject: '1' });
     const log = 'data/custody/events.ndjson';
-    expect(await failuresIn((all) => all.set(log, textOf(custody)))).toEqual([`redactions original-digest ${log}:1`]);
+    expect(await failuresIn((all) => all.set(log, textOf(custody)))).toContain(`redactions original-digest ${log}:1`);
   });
 
   test('is not taken in another form', async () => {
@@ -255,18 +278,21 @@ type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
 const textOf = (events: readonly CustodyEvent[]): Buffer =>
   Buffer.from(events.map((event) => `${canonical(event)}\n`).join(''));
 
-async function packOf(more: Partial<PackContents> = {}): Promise<Buffer<ArrayBuffer>> {
-  return (await writtenPack(someContents(more), aRelease(), signing)).zip;
+async function packOf(more: Partial<PackContents> = {}, said: Partial<Release> = {}): Promise<Buffer<ArrayBuffer>> {
+  return (await writtenPack(someContents(more), aRelease(said), signing)).zip;
 }
 
 /** Why the writer does not sign. */
-async function refusalOf(more: Partial<PackContents>): Promise<{ reason: string; subject: string }> {
-  const error: unknown = await packOf(more).catch((thrown: unknown) => thrown);
+async function refusalOf(
+  more: Partial<PackContents>,
+  said: Partial<Release> = {},
+): Promise<{ reason: string; subject: string }> {
+  const error: unknown = await packOf(more, said).catch((thrown: unknown) => thrown);
   if (!(error instanceof PackRefused)) throw new Error('The pack was signed', { cause: error });
   return { reason: error.reason, subject: error.subject };
 }
 
 /** What a verification finds where somebody with the key has signed it all the same. */
 async function failuresIn(change: (files: Map<string, Buffer>) => void): Promise<string[]> {
-  return failuresOf(await verdictOn(await forged(await packOf(), signer, change)));
+  return failuresOf(await verdictOn(await forged(await packOf(), change)));
 }

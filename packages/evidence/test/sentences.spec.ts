@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, sentencesOf } from '../src/sentences.ts';
+import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, IDENTITY, PROOFS, sentencesOf } from '../src/sentences.ts';
+import { LIKENESS } from '../src/certificate.ts';
 import { CHECKS, FAILURES, OPEN, type Check } from '../src/verify/findings.ts';
 import { NO_PACK } from '../src/verify/source.ts';
 
@@ -13,7 +14,9 @@ describe('What a verification says', () => {
     ...NO_PACK.map((reason) => `pack.none.${reason}`),
     ...['ok', 'failed', 'open'].map((state) => `pack.state.${state}`),
     ...['pack.good', 'pack.good-but', 'pack.bad', 'pack.more'],
-    ...CLAIMS.map((claim) => `pack.claim.${claim}`),
+    ...[...CLAIMS, ...IDENTITY].map((claim) => `pack.claim.${claim}`),
+    ...PROOFS.map((proof) => `pack.identity.${proof}`),
+    ...LIKENESS.filter((alike) => alike !== 'none').map((alike) => `pack.alike.${alike}`),
   ];
 
   test.each(['en', 'es', 'de'] as const)('is written in %s, and nothing else is', (locale) => {

@@ -2,19 +2,8 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { certificatesIn, checkToken, requestFor } from '../src/time-stamp.ts';
 import type { VerifyTools } from '../src/verify/tools.ts';
-import {
-  aRelease,
-  aSigner,
-  changed,
-  failuresOf,
-  NOBODY,
-  sha256,
-  signingBy,
-  someContents,
-  TOOLS,
-  verdictOn,
-  writtenPack,
-} from './a-pack.ts';
+import { aRelease, changed, failuresOf, NOBODY, someContents, TOOLS, verdictOn, writtenPack } from './a-pack.ts';
+import { aSigner, sha256, signingBy } from './keys.ts';
 import { aToken, anIdentity, pemOf, type Identity } from './a-time-stamp-authority.ts';
 
 const signer = aSigner();
@@ -85,10 +74,11 @@ describe('The time stamp of a pack', () => {
       expect(at).toBeGreaterThan(0);
       token?.write('20261001090100', at);
     });
-    expect(await failuresIn(moved)).toEqual(['time-stamp false attest/pack.tsr']);
+    const another = 'time-stamp changed attest/pack.tsr';
+    expect(await failuresIn(moved)).toEqual([another, 'time-stamp false attest/pack.tsr']);
     const other = await stamp(createHash('sha256').update('another').digest('hex'), SEEN);
     const swapped = await changed(zip, (files) => files.set('attest/pack.tsr', other));
-    expect(await failuresIn(swapped)).toEqual(['time-stamp other-content attest/pack.tsr']);
+    expect(await failuresIn(swapped)).toEqual([another, 'time-stamp other-content attest/pack.tsr']);
     expect(await failuresIn(await stamped(new Date('2026-10-31T09:00:00Z')))).toEqual([
       'time-stamp early attest/pack.tsr',
     ]);

@@ -103,15 +103,17 @@ const contradiction = z.strictObject({
   share: z.string().nullable(),
   total: count.nullable(),
 });
+const named = z.string().min(1).meta({ id: 'Named', description: 'Text of at least one character' });
 const hit = z.strictObject({
-  list: text,
+  list: named,
   kind: z.enum(['uflpa', 'wro', 'other']),
-  entry: text,
+  entry: named,
   listedName: text,
   how: z.enum(['identifier', 'exact-name', 'normalised-name']),
   matchedOn: text,
   country: z.enum(['same', 'different', 'unknown']),
   status: text.nullable(),
+  edition: named.exactOptional().describe('When the list was released, ISO 8601 as exact as it is known'),
 });
 
 /** The shape of each fact when known: one row per fact, checked against {@link FactValues} by the compiler. */

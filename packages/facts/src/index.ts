@@ -8,6 +8,7 @@ export { FACT_VALUES } from './fact-values.ts';
 export * from './facts.ts';
 export * from './facts-page.ts';
 export * from './fields.ts';
+export { gravityOf } from './gravity.ts';
 export * from './languages.ts';
 export * from './observations.ts';
 export * from './papers.ts';

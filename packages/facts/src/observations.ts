@@ -95,6 +95,8 @@ export interface ListHit {
   readonly country: 'same' | 'different' | 'unknown';
   /** Status of the order or listing from the list; null when the list has none. */
   readonly status: string | null;
+  /** When the list was released, ISO 8601 as exact as it is known; absent where it is not. */
+  readonly edition?: string;
 }
 
 export interface Coordinates {

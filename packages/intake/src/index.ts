@@ -33,6 +33,17 @@ export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
 export { isInSpans, type HiddenParts } from './reading/workbook/hidden-parts.ts';
 export { residentBytes } from './reading/workbook/resident-bytes.ts';
+export { explainOneText, toldText, type OneText, type ToldText } from './values/one-text.ts';
+export {
+  explainShare,
+  SHARE_UNITS,
+  SHARE_WHYS,
+  toldReading,
+  type ShareReading,
+  type ShareUnit,
+  type ShareWhy,
+  type ToldShare,
+} from './values/share-unit.ts';
 export type { ValueProblemCode } from './values/value-problems.ts';
 export { classify, type SectorReading } from './sector/classify.ts';
 export { nearestPhrase, type NearestPhrase } from './sector/trained/nearest-phrase.ts';

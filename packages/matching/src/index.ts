@@ -1,4 +1,5 @@
 export { normaliseName, type NormalisedName } from './names/normalise-name.ts';
+export { plainName } from './names/plain-name.ts';
 export { sameName } from './names/same-name.ts';
 export type { Script } from './names/script.ts';
 export type { ListFile, ListSurroundings } from './lists/list-file.ts';
@@ -6,6 +7,7 @@ export { readLists } from './lists/read-lists.ts';
 export { buildIndex, type ListIndex } from './lists/list-index.ts';
 export {
   agreement,
+  editionOf,
   lookUp,
   ordersOn,
   type OrderHit,

@@ -4,7 +4,7 @@ export { columnsShown, placesAsked, sentOf } from './answers/branching.ts';
 export { besidePart, partOf } from './answers/part.ts';
 export { fieldsIn, minutesFor } from './answers/effort.ts';
 export { filesIn, MOST_FILES, withEvidence, type GivenFile } from './answers/evidence.ts';
-export { blanksIn, isAnswered, progressOf, type Done, type Progress } from './answers/progress.ts';
+export { blanksIn, isAnswered, leadingField, progressOf, type Done, type Progress } from './answers/progress.ts';
 export {
   PROBLEM_CODES,
   readAnswer,
@@ -14,6 +14,8 @@ export {
   type ProblemCode,
   type Reading,
 } from './answers/read-answers.ts';
+export { typedSoFar } from './answers/typed-so-far.ts';
+export { readWhatFits } from './answers/what-fits.ts';
 export { wordsOffered } from './answers/words-offered.ts';
 export { carried, type Carried, type Migration, type Supersedes } from './carry.ts';
 export { compared, sameAnswer, type Difference } from './compare.ts';

@@ -26,7 +26,6 @@ export const SLIP_CODES = [
   'dormitory-without-foreign-workers',
   'overtime-above-hours',
   'hourly-above-monthly',
-  'late-without-period',
   'more-closed-than-came',
   'more-paid-than-asked',
   'plan-ends-first',
@@ -137,14 +136,10 @@ function hiring({ row, rows, number }: Look): Found[] {
 
 function payAndHours({ row, number }: Look): Found[] {
   const [weekly, overtime] = [number('q33', 'weekly'), number('q33', 'overtime')];
-  const [late, longest] = [number('q28', 'late'), number('q28', 'longest')];
   const [hourly, monthly] = [row('q31')['hourly'], row('q31')['monthly']];
   return [
     ...(weekly !== null && overtime !== null && overtime > weekly
       ? [slip('overtime-above-hours', ['q33'], { weekly, overtime })]
-      : []),
-    ...(late === 0 && longest !== null && longest > bound('overdueAbove')
-      ? [slip('late-without-period', ['q28'], { longest })]
       : []),
     ...(weekly !== null && isAmount(hourly) && isAmount(monthly) ? monthOf(hourly, monthly, weekly) : []),
   ];

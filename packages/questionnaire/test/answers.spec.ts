@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import {
   askedOf,
   blanksIn,
+  isAnswered,
   itemAsked,
+  leadingField,
   pagesOf,
   placesAsked,
   progressOf,
@@ -12,9 +14,23 @@ import {
   sentOf,
   TEMPLATE,
   withAnswer,
+  wordsOffered,
   type Answers,
+  type Column,
+  type Row,
+  type Value,
 } from '../src/index.ts';
-import { ASKED, FACTORY, given } from './a-response.ts';
+import { statementsOf } from '../src/judgement/statements.ts';
+import { ASKED, FACTORY, given, observed } from './a-response.ts';
+
+/** Something that fits a field; of a number none. */
+function someValue(column: Column | undefined): Value {
+  const { type = 'text' } = column ?? {};
+  if (type === 'boolean') return true;
+  if (type === 'number' || type === 'share') return 0;
+  const [word = 'x'] = column?.choices === undefined ? [] : wordsOffered(column);
+  return type === 'choices' ? [word] : word;
+}
 
 const codes = (json: unknown): unknown =>
   readAnswers(ASKED, json).problems?.map(({ code, path }) => [code, path.join('.')]);
@@ -57,7 +73,7 @@ describe('Answers that do not fit are refused with a code and a place', () => {
     [
       'a text with control characters',
       { q03: given({ activity: 'a\u0000b' }) },
-      [['wrong-form', 'q03.value.activity']],
+      [['unwritable-sign', 'q03.value.activity']],
     ],
     ['a row without an id', { q41: given([{ name: 'x' }]) }, [['wrong-type', 'q41.value.0.id']]],
     ['two rows of one id', { q41: given([{ id: 'a' }, { id: 'a' }]) }, [['twice', 'q41.value']]],
@@ -182,10 +198,41 @@ describe('Progress', () => {
       ),
       q12: { state: 'declined' },
       q25: { all: { state: 'colleague' } },
-      q35: { sites: { a: given({ notice: 5, loss: 'none' }), b: given({ notice: 5 }) } },
+      q35: { sites: { a: given({ notice: 5, loss: 'none' }), b: given({ loss: 'none' }) } },
     };
     expect(progressOf(core, twoSites)).toMatchObject({ applicable: 21, answered: 3, waiting: 2 });
     expect(progressOf(core, twoSites).topics).toMatchObject({ MOVEMENT: { applicable: 2, answered: 1 } });
+  });
+
+  test('a question is answered once its leading field is, whatever other fields are blank', () => {
+    const core = askedOf(TEMPLATE, { set: 'core', countries: ['MY'] });
+    const leading: Answers = Object.fromEntries(
+      core.items.map((each) => {
+        const column = leadingField(each);
+        const row: Row = { [column?.key ?? '']: someValue(column) };
+        const answer = given(each.rows === undefined ? row : [{ id: 'a', ...row }]);
+        return [each.key, each.bySite === true ? { all: answer } : answer];
+      }),
+    );
+    expect(progressOf(core, leading)).toMatchObject({ applicable: 12, answered: 12 });
+    expect(statementsOf({ asked: core, answers: leading, day: '2026-12-03' })).toContainEqual(
+      expect.objectContaining({
+        statements: expect.arrayContaining([
+          expect.objectContaining({ values: new Map([['questionnaireComplete', '100%']]) }),
+        ]) as unknown,
+      }),
+    );
+    expect(isAnswered(item('q28'), given({ cycle: 'monthly', longest: 3 }))).toBe(false);
+    expect(isAnswered(item('q13'), given([{ id: 'a', amount: { amount: 5, currency: 'MYR' } }, { id: 'b' }]))).toBe(
+      false,
+    );
+  });
+
+  test('no late pay day leaves no longest delay to ask for, and is known as none', () => {
+    expect(blanksIn(item('q28'), given({ cycle: 'monthly', late: 0 }))).toEqual([]);
+    expect(blanksIn(item('q28'), given({ cycle: 'monthly', late: 1 }))).toEqual([{ row: 0, column: 'longest' }]);
+    const [place] = observed({ q28: { all: given({ late: 0 }) } });
+    expect(place?.observations['pay.overdueDays']).toMatchObject({ state: 'known', value: 0 });
   });
 
   test('names the fields that are shown, needed and blank', () => {

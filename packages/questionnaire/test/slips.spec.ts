@@ -53,10 +53,6 @@ const TRIED: Readonly<Record<(typeof SLIP_CODES)[number], readonly [Answers, Ans
     { q31: { all: given({ hourly: money(10), monthly: money(1500) }) }, q33: { all: given({ weekly: 48 }) } },
     { q31: { all: given({ hourly: money(10), monthly: money(1500, 'USD') }) }, q33: { all: given({ weekly: 48 }) } },
   ],
-  'late-without-period': [
-    { q28: { all: given({ late: 0, longest: 8 }) } },
-    { q28: { all: given({ late: 0, longest: 7 }) } },
-  ],
   'more-closed-than-came': [
     { q44: given({ cases: 3, closed: 4, remedied: 0 }) },
     { q44: given({ cases: 3, closed: 3, remedied: 3 }) },

@@ -3,6 +3,7 @@ import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
 import type { ClearedFlag, Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
 import { attentionOf } from './attention.ts';
+import { withoutAnswered } from './flags/answered.ts';
 import type { Clearing } from './flags/clearing.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
@@ -74,11 +75,13 @@ function unitsIn(view: View, dossier: SupplierDossier, context: AssessmentContex
 function assessed(view: View, whole: SupplierDossier, context: AssessmentContext): SupplierAssessment {
   const { numbers } = context.methodology;
   const dossier = dossierIn(view, whole);
-  const units = unitsIn(view, dossier, context);
+  const judged = unitsIn(view, dossier, context);
+  // The order of attention reads what is presumed of other sites too.
+  const all = judged.flatMap((unit) => unit.assessment.flags);
+  const units = withoutAnswered(judged);
   const leading = leadingUnit(units);
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
-  const all = units.flatMap((unit) => unit.assessment.flags);
-  const flags = distinctFlags(all);
+  const flags = distinctFlags(units.flatMap((unit) => unit.assessment.flags));
   const cleared = clearedEverywhere(units, flags);
   const { assessment } = leading;
   // By rule, so that what is made of them is in order.

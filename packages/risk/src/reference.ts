@@ -124,4 +124,6 @@ export interface ImportOrder {
   readonly country: string;
   readonly hs: readonly string[];
   readonly status: string | null;
+  /** When the list was released, ISO 8601 as exact as it is known; absent where it is not. */
+  readonly edition?: string;
 }

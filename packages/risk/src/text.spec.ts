@@ -12,6 +12,8 @@ import { SOURCES } from './rules/sources.ts';
 import { LOCALES, RISK_MESSAGES, text, textWriter } from './text.ts';
 
 const LIST_RULES = ['SANC-UFLPA-ENTITY', 'SANC-WRO-FINDING', 'SANC-LIST-MATCH'];
+/** Their flags name an entry, with its list and edition. */
+const NAMING_RULES = [...LIST_RULES, 'SANC-EU-FLR'];
 
 const explanations = (rule: (typeof RULES)[number]): string[] => [
   `explain.${rule.id}`,
@@ -22,13 +24,15 @@ const CODES = [
     `rule.${rule.id}.title`,
     ...explanations(rule),
     `clears.${rule.id}`,
-    `class.${rule.class}`,
     `basis.${rule.basis}`,
     ...rule.thresholds.flatMap((threshold) => [`unit.${threshold.unit}`, `basis.${threshold.basis}`]),
   ]),
   ...PLAYBOOKS.flatMap((playbook) => [`do.${playbook}`, `doNot.${playbook}`]),
   ...EVIDENCE_KINDS.map((kind) => `evidence.${kind}`),
   ...LIST_RULES.map((id) => `explain.${id}.review`),
+  ...RULES.filter(({ class: kind }) => kind === 'SANCTION').flatMap((rule) =>
+    explanations(rule).map((code) => code.replace('explain.', 'short.recorded.')),
+  ),
   ...FACTS.map((fact) => `fact.${fact.key}`),
   ...FIELDS.map((field) => `field.${field.key}`),
   ...goods().map((good) => `good.${good.key}`),
@@ -65,7 +69,7 @@ function given(rule: (typeof RULES)[number]): ReadonlySet<string> {
     ...rule.parameters,
     ...(rule.parameters.some((column) => column.startsWith('migrants')) ? ['migrantsKnown'] : []),
     ...['country', 'source', 'date', 'said', 'good', 'sector', 'scheme', 'holder', 'place', 'fact'],
-    ...(LIST_RULES.includes(rule.id) ? ['list', 'entry', 'listedName'] : []),
+    ...(NAMING_RULES.includes(rule.id) ? ['list', 'entry', 'listedName', 'edition'] : []),
   ]);
 }
 

@@ -36,8 +36,12 @@ type Parameters = Record<string, string | number>;
 
 interface Compiled {
   readonly format: IntlMessageFormat;
+  /** Names of what the message writes, selects by or counts. */
+  readonly names: readonly string[];
   /** Names that have to stay numbers: the message counts them or says how they are written. */
   readonly numbers: ReadonlySet<string>;
+  /** Names that the message can do without. */
+  readonly dispensable: ReadonlySet<string>;
 }
 
 const forEachLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({
@@ -72,9 +76,10 @@ const KEPT = 20_000;
 /**
  * Makes a writer for messages of several packages; the later of two messages for one code wins. Messages may use the numbers of the method by name.
  * Codes in parameters (a country, a sector, a fact, a language, a date)
- * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. Messages receive a blank parameter as `none`.
+ * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. Messages receive a blank parameter as `none`,
+ * and an absent one too where they have words for `none`.
  * A code without a message is returned unchanged.
- * @throws Error for a supplier, when the text has no version for suppliers
+ * @throws Error for a supplier, when the text has no version for suppliers, and where a parameter is absent without which the message says nothing
  */
 export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWriter {
   const messages = forEachLocale(
@@ -90,7 +95,7 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
     const key = `${locale} ${code}`;
     const made = compiled.get(key) ?? compile(message, locale);
     compiled.set(key, made);
-    return String(made.format.format(withDecimals({ ...NUMBERS, ...parameters }, made, locale)));
+    return String(made.format.format(wantedBy(made, parameters, locale)));
   }
 
   function inWords(parameters: Explained['parameters'], locale: Locale): Parameters {
@@ -132,20 +137,30 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
 }
 
 function compile(message: string, locale: Locale): Compiled {
-  const named = message.matchAll(/\{(\w+), (?:number|plural|selectordinal)\b/g);
-  return { format: new IntlMessageFormat(message, locale), numbers: new Set([...named].map(([, name = '']) => name)) };
+  const namesIn = (pattern: RegExp): Set<string> =>
+    new Set([...message.matchAll(pattern)].map(([, name = '']) => name));
+  return {
+    format: new IntlMessageFormat(message, locale),
+    names: [...namesIn(/\{(\w+)[,}]/g)],
+    numbers: namesIn(/\{(\w+), (?:number|plural|selectordinal)\b/g),
+    dispensable: namesIn(/\{(\w+), select, none \{/g),
+  };
 }
 
-/** Writes decimals as the locale does: a message that only names a number would have them in English. Whole numbers stay, since they can be years. */
-function withDecimals(parameters: Parameters, { numbers }: Compiled, locale: Locale): Parameters {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [
-      name,
-      typeof value === 'number' && !Number.isInteger(value) && !numbers.has(name)
-        ? DECIMALS[locale].format(value)
-        : value,
-    ]),
-  );
+/**
+ * What the message wants, a number of the method where nothing else has its name. Decimals are written as the locale does: a message that only names a
+ * number would have them in English. Whole numbers stay, since they can be years.
+ */
+function wantedBy({ names, numbers, dispensable }: Compiled, parameters: Parameters, locale: Locale): Parameters {
+  const methods: Parameters = NUMBERS;
+  const wanted: Parameters = {};
+  for (const name of names) {
+    const value = parameters[name] ?? methods[name] ?? (dispensable.has(name) ? 'none' : undefined);
+    if (value === undefined) continue;
+    const isDecimal = typeof value === 'number' && !Number.isInteger(value) && !numbers.has(name);
+    wanted[name] = isDecimal ? DECIMALS[locale].format(value) : value;
+  }
+  return wanted;
 }
 
 /** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; any other text is returned unchanged. */

@@ -82,3 +82,21 @@ test('The operator verifies all logs and tokens, under keys that were rotated, a
   expect([told, history]).toEqual([0, expect.stringContaining('A backup was restored (x.tar.gz)')]);
   expect(history).toContain('by operator-2: "A disk failed"');
 });
+
+test('The operator is told of an organisation whose name is like the new one, and creates it only by saying that both are meant', async () => {
+  const { id } = await anOrganisation(auth);
+  const create = (...more: string[]): [number | null, string] =>
+    admin(
+      ...['create-organisation', '--name', 'NОRTHFIELD Retail Ltd', '--kind', 'buyer'],
+      ...['--owner-email', 'owner@alike.example', '--owner-name', 'A. Like', ...more],
+    );
+  const named = () =>
+    auth.query<{ name: string }>(`SELECT name FROM auth.organisations WHERE name ILIKE '%retail ltd'`);
+  const [refused, said] = create();
+  expect([refused, said]).toEqual([1, expect.stringContaining(`Northfield Retail, ${id}`)]);
+  expect(said).toContain('--alike-name-is-fine');
+  expect(await named()).toEqual([]);
+  const [created, answer] = create('--alike-name-is-fine');
+  expect([created, answer]).toEqual([0, expect.stringContaining('http')]);
+  expect(await named()).toEqual([{ name: 'NОRTHFIELD Retail Ltd' }]);
+});

@@ -14,6 +14,7 @@ import { AnchorHeads } from './features/audit/commands/anchor-heads.ts';
 import { VerifyAuditLog } from './features/audit/commands/verify-audit-log.ts';
 import { VerifyEveryLog } from './features/audit/commands/verify-every-log.ts';
 import { textOfTokens } from './features/audit/finding-text.ts';
+import { othersLike } from './features/organisation/borne-names.read-model.ts';
 import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
 import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
 import { ErasePerson } from './features/organisation/commands/erase-person.ts';
@@ -27,6 +28,7 @@ import { assertKnownSchema, OtherSchema } from './platform/db/release.ts';
 import type { Database } from './platform/db/transaction.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
 import { KeyRing, RotationUnderWay } from './platform/key-ring/key-ring.ts';
+import { OrganisationKeys, type OrganisationKey } from './platform/key-ring/organisation-keys.ts';
 import { takeBounce } from './platform/mail/bounces.ts';
 import { QUOTAS, type QuotaName } from './platform/quotas/quotas.ts';
 import { setQuota } from './platform/quotas/set-quota.ts';
@@ -42,7 +44,10 @@ const say = new Texts([ORGANISATION_MESSAGES, AUDIT_MESSAGES]).in('en');
  */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({
+  const {
+    positionals,
+    values: { 'alike-name-is-fine': isAlikeFine = false, ...values },
+  } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -59,11 +64,18 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
       backup: text,
       by: text,
       reason: text,
+      'alike-name-is-fine': { type: 'boolean' },
     },
   });
   const { name, email, 'owner-email': ownerEmail, 'owner-name': ownerName, 'time-zone': timeZone } = values;
   const kind = KINDS.find((one) => one === values.kind);
   if (positionals[0] === 'create-organisation' && name && kind && ownerEmail && ownerName) {
+    const [alike] = isAlikeFine || kind === 'supplier' ? [] : await othersLike(auth, name);
+    if (alike !== undefined) {
+      print(say('admin.alike', { name: alike.name, organisation: alike.id }));
+      process.exitCode = 1;
+      return;
+    }
     const owner = { email: ownerEmail, name: ownerName };
     const { organisationId, link } = await new CreateOrganisation(auth).execute({ name, kind, timeZone, owner });
     print(say('admin.created', { organisation: organisationId }));
@@ -85,6 +97,12 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
     };
     await withDatabase(config, (database) => setQuota(database, own));
     print(say('admin.quota', { quota: own.name }));
+  } else if (positionals[0] === 'rotate-keys' && values.organisation) {
+    const { organisation } = values;
+    const { id } = await withDatabase(config, (database) =>
+      rotateKeyOf(database, new OrganisationKeys(config), organisation),
+    );
+    print(say('admin.rotated-own', { key: id, organisation }));
   } else if (positionals[0] === 'rotate-keys') {
     const { id } = await new KeyRing(config).rotate(await auth.transaction(async ({ now }) => now));
     print(say('admin.rotated', { key: id }));
@@ -141,10 +159,15 @@ function anchorsOf(
   return { file, keys, writer: new AnchorWriter(file, keys), check: new CheckLog(database, file, keys) };
 }
 
-async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
+/** Puts a new key of one organisation into use. */
+function rotateKeyOf(database: Database, keys: OrganisationKeys, organisationId: string): Promise<OrganisationKey> {
+  return database.transaction(organisationId, (tx) => keys.rotate(tx, organisationId));
+}
+
+async function withDatabase<Result>(config: Config, work: (database: Database) => Promise<Result>): Promise<Result> {
   const database = await openDatabase(config, 'plumbline-admin', [], () => undefined);
   try {
-    await work(database);
+    return await work(database);
   } finally {
     await database.close();
   }

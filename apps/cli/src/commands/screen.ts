@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { cappedChildReader, UnreadableFile } from '@plumbline/intake';
-import type { FileSource } from '@plumbline/intake';
+import type { FileSource, ToldShare } from '@plumbline/intake';
 import type { Locale } from '@plumbline/risk';
 import type { Environment } from '../environment.ts';
 import type { Paint } from '../output/paint.ts';
@@ -24,6 +24,7 @@ export interface ScreenOptions {
   readonly source: FileSource;
   readonly map: Readonly<Record<string, readonly string[]>>;
   readonly set: Readonly<Record<string, string>>;
+  readonly share: Readonly<Record<string, ToldShare>>;
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly encoding?: string;
@@ -33,12 +34,14 @@ export interface ScreenOptions {
 /** Judges every supplier of a file and prints what it finds. @throws Refusal when the file or a list cannot be used */
 export async function screen(file: string, options: ScreenOptions, surroundings: Environment): Promise<void> {
   const { folder, today, nodePath, width, out, terminal } = surroundings;
-  const { format, locale, paint, all, lists, asOf, source, map, set, ...reading } = options;
+  const { format, locale, paint, all, lists, asOf, source, map, set, share: shares, ...reading } = options;
+  // Who names the column of the activity has said that it is one.
+  const texts = map['activity'] === undefined ? {} : { activity: { of: null } };
   const say = sayIn(locale);
   const firstReading = readingProgress(say('cli.progress.reading'), terminal);
   try {
     const screening = await openScreening(
-      { file, lists, reading, intake: { source, asOf, today, map, set } },
+      { file, lists, reading, intake: { source, asOf, today, map, set, shares, texts } },
       { folder, workbooks: cappedChildReader(nodePath), say, watch: firstReading.watch },
     );
     firstReading.end();

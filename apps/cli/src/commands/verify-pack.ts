@@ -1,4 +1,4 @@
-import { CLAIMS, conclusionOf, NoPack, sentencesOf, verifyPack as verified } from '@plumbline/evidence';
+import { CLAIMS, conclusionOf, identityOf, NoPack, sentencesOf, verifyPack as verified } from '@plumbline/evidence';
 import type { Check, PackClaims, Verdict } from '@plumbline/evidence';
 import { nodeHashing, nodeSignatures } from '@plumbline/evidence/node';
 import { checkToken } from '@plumbline/evidence/time-stamp';
@@ -9,7 +9,7 @@ import type { Paint } from '../output/paint.ts';
 import { print } from '../output/print.ts';
 import { progress, type Progress } from '../output/progress.ts';
 import { sayIn, type Say } from '../output/texts.ts';
-import { FailedCheck, Refusal } from '../refusal.ts';
+import { FailedCheck, Refusal, UnprovenSender } from '../refusal.ts';
 import { packOnDisk } from '../verifying/pack-on-disk.ts';
 import { trustedAuthorities, trustedKeys } from '../verifying/trusted-keys.ts';
 
@@ -26,7 +26,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Says what holds of an evidence pack, one line a check, without asking anybody.
- * @throws FailedCheck if one failed; Refusal if it is no pack
+ * @throws FailedCheck if one failed; UnprovenSender if all hold and no key was given; Refusal if it is no pack
  */
 export async function verifyPack(name: string, options: VerifyPackOptions, surroundings: Environment): Promise<void> {
   const { folder, out } = surroundings;
@@ -34,10 +34,12 @@ export async function verifyPack(name: string, options: VerifyPackOptions, surro
   const trust = await trustedKeys(options.keys, folder);
   const authorities = await trustedAuthorities(options.authorities, folder);
   const verdict = await verdictOn(name, { ...trust, authorities }, say, surroundings);
+  await print(out, `${identityLines(verdict, say)}\n`);
   await print(out, verdict.checks.map((check) => linesOf(check, say, options.paint)).join(''));
   await print(out, `\n${claimLines(verdict.claims, say)}\n`);
   await print(out, `${options.paint.strong(say(conclusionOf(verdict.checks)))}\n`);
   if (!verdict.isGood) throw new FailedCheck();
+  if (verdict.isUnproven) throw new UnprovenSender();
 }
 
 interface Given extends Awaited<ReturnType<typeof trustedKeys>> {
@@ -76,6 +78,16 @@ async function verdictOn(
   } finally {
     (bar as Progress | null)?.end();
   }
+}
+
+/** Who signed, before everything else. */
+function identityLines(verdict: Verdict, say: Say): string {
+  const { proof, lines } = identityOf(verdict);
+  const told = lines.map(({ label, value, isCode }) => {
+    const text = isCode ? say(value) : safe(value);
+    return `  ${say(`pack.claim.${label}`)}: ${text}\n`;
+  });
+  return `${say(`pack.identity.${proof}`)}:\n${told.join('')}`;
 }
 
 function linesOf(check: Check, say: Say, paint: Paint): string {

@@ -1,3 +1,4 @@
+import type { AnswersKnown } from '@plumbline/questionnaire/judgement';
 import { standingOf } from '@plumbline/risk';
 import type { Flag, Label, Lane, Standing } from '@plumbline/risk';
 import { sector } from '@plumbline/reference-data/sectors';
@@ -14,8 +15,9 @@ export interface RankedRow {
   readonly R: string | null;
   readonly low: string | null;
   readonly high: string | null;
-  /** 0 to 1, two decimals. */
+  /** Context recorded, 0 to 1, two decimals. */
   readonly coverage: string;
+  readonly answers: AnswersKnown;
   readonly leading: LeadingFlag | null;
   /** The label comes from context alone. */
   readonly byContext: boolean;
@@ -59,7 +61,7 @@ function countedSector(sectors: ScreenedSupplier['record']['sectors']): SectorKe
 }
 
 /** The line of a supplier. */
-export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
+export function rankedRow({ record, assessment, answers }: ScreenedSupplier): RankedRow {
   const { label, lane, scores, coverage, flags, reviews, gaps } = assessment;
   const told = gaps.filter(({ kind }) => kind !== 'reference' && kind !== 'notScreened');
   return {
@@ -72,6 +74,7 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
     low: scores.low,
     high: scores.high,
     coverage,
+    answers,
     leading: leadingFlag(flags, reviews),
     byContext: !flags.some(
       ({ class: kind, severity }) => kind !== 'INHERENT' && (severity === 'H' || severity === 'C'),

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Merged, Problem, Rejection } from '@plumbline/intake';
+import { explainOneText, explainShare, type Merged, type Problem, type Rejection } from '@plumbline/intake';
 import type { Screening } from '../screening/screening.ts';
 import type { ScreenEvent } from '../screening/screened-supplier.ts';
 import { editionsJson } from './editions-json.ts';
@@ -33,7 +33,31 @@ class KeptRemarks {
   }
 }
 
-function headJson({ source, profile, lists, context }: Screening, say: Say): ScreenHead {
+function sharesJson({ profile, shareLeads }: Screening, say: Say): ScreenHead['shares'] {
+  return [...profile.shares].map(([field, reading]) => {
+    const { unit, asked, example, asPercent, asFraction, bare, aboveOne } = reading;
+    const leads = shareLeads.get(field);
+    return {
+      field,
+      header: profile.layout.sources.get(field)?.header ?? null,
+      unit,
+      asked,
+      why: withText(explainShare(reading), say),
+      example,
+      asPercent,
+      asFraction,
+      values: bare,
+      aboveOne,
+      leads:
+        leads === undefined
+          ? null
+          : { percent: Object.fromEntries(leads.percent), fraction: Object.fromEntries(leads.fraction) },
+    };
+  });
+}
+
+function headJson(screening: Screening, say: Say): ScreenHead {
+  const { source, profile, lists, context } = screening;
   const { format, encoding, delimiter, sheet, headerRow } = source.facts;
   const { rows, accepted, rejected, suppliers, sites } = profile.counts;
   return {
@@ -46,6 +70,15 @@ function headJson({ source, profile, lists, context }: Screening, say: Say): Scr
       profile.countryProposal === null
         ? null
         : { ...profile.countryProposal, countries: profile.countryProposal.countries.map((each) => ({ ...each })) },
+    shares: sharesJson(screening, say),
+    oneTexts: [...profile.oneTexts].map(([field, reading]) => ({
+      field,
+      header: profile.layout.sources.get(field)?.header ?? null,
+      text: reading.text,
+      rows: reading.rows,
+      asked: reading.asked,
+      why: withText(explainOneText(reading), say),
+    })),
     mapping: profile.mapping.suggestions.map(({ header, field, why, asked, proposal, examples }) => ({
       header,
       field,

@@ -1,4 +1,5 @@
 import { LABELS, LANES } from '@plumbline/risk';
+import { SHARE_UNITS } from '@plumbline/intake';
 import { z } from 'zod';
 import {
   confidence,
@@ -47,7 +48,10 @@ const supplier = z.strictObject({
   terms,
   destination,
   majority,
+  /** Context recorded: the share of country, sector, product and workforce. */
   coverage: score,
+  /** How many of the core questions the file answers, of those that apply; and how many of the answers are verified. */
+  answersKnown: z.strictObject({ known: z.int(), of: z.int(), verified: z.int() }),
   freshness: score,
   independence: score,
   confidence,
@@ -69,6 +73,8 @@ const supplier = z.strictObject({
     }),
   ),
 });
+
+const labelCounts = z.partialRecord(z.enum(LABELS), z.int());
 
 const head = {
   schema: z.literal(SCREEN_SCHEMA),
@@ -97,6 +103,33 @@ const head = {
       countries: z.array(z.strictObject({ iso2: z.string(), rows: z.int() })),
     })
     .nullable(),
+  /** Columns of the activity that say one thing in every row. While `asked`, nothing is read from them. */
+  oneTexts: z.array(
+    z.strictObject({
+      field: z.string(),
+      header: z.string().nullable(),
+      text: z.string(),
+      rows: z.int(),
+      asked: z.boolean(),
+      why: explained,
+    }),
+  ),
+  /** How the bare numbers of columns with shares are read. `unit` null: nothing is read from them, and `asked` says whether somebody should say; `leads` is then how many suppliers would have which label in either unit. */
+  shares: z.array(
+    z.strictObject({
+      field: z.string(),
+      header: z.string().nullable(),
+      unit: z.enum(SHARE_UNITS).nullable(),
+      asked: z.boolean(),
+      why: explained,
+      example: z.string(),
+      asPercent: z.string(),
+      asFraction: z.string(),
+      values: z.int(),
+      aboveOne: z.int(),
+      leads: z.strictObject({ percent: labelCounts, fraction: labelCounts }).nullable(),
+    }),
+  ),
   mapping: z.array(
     z.strictObject({
       header: z.string().nullable(),

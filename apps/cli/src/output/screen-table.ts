@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import type { Screening } from '../screening/screening.ts';
+import type { LabelCounts, Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
-import { countryName, dayText } from '@plumbline/risk';
+import { countryName, dayText, LABELS } from '@plumbline/risk';
 import { cut, safe, wrap } from './fit.ts';
-import { writtenSource } from '@plumbline/intake';
+import { explainOneText, explainShare, writtenSource } from '@plumbline/intake';
 import type { CountryProposal, OtherReading, Suggestion } from '@plumbline/intake';
 import type { Say } from './texts.ts';
 import { LIST_KINDS } from './editions-json.ts';
@@ -13,7 +13,7 @@ import { rankedRow } from './ranked-row.ts';
 import { Ranking } from './ranking.ts';
 import { Summary } from './summary.ts';
 import { summaryLines } from './summary-lines.ts';
-import { supplierTable } from './supplier-table.ts';
+import { ROOMY, supplierTable } from './supplier-table.ts';
 import type { TableStyle } from './supplier-table.ts';
 
 /** Suppliers that a table shows unless all are asked for. */
@@ -66,8 +66,45 @@ function askedLine({ header, column, proposal, examples }: Suggestion, say: Say)
   });
 }
 
+function labelsText(counts: LabelCounts, say: Say): string {
+  const found = LABELS.filter((label) => (counts.get(label) ?? 0) > 0);
+  return found.map((label) => `${say(`label.${label}`)} ${counts.get(label) ?? 0}`).join(', ');
+}
+
+/** How each column of shares is read, or what is asked of it with what each answer would lead to. */
+function shareLines({ profile, shareLeads }: Screening, labels: LabelCounts, say: Say): string[] {
+  return [...profile.shares].flatMap(([field, reading]) => {
+    const header = safe(profile.layout.sources.get(field)?.header ?? '');
+    const { code, parameters } = explainShare(reading);
+    const text = say(code, { ...parameters, example: safe(reading.example) });
+    const leads = shareLeads.get(field);
+    if (!reading.asked || leads === undefined) return [say('cli.head.share', { header, text })];
+    return [
+      say('cli.head.share-asked', { question: text, header, key: field }),
+      say('cli.head.share-leads', {
+        fraction: reading.asFraction,
+        percent: reading.asPercent,
+        asFraction: labelsText(leads.fraction, say),
+        asPercent: labelsText(leads.percent, say),
+        asUnknown: labelsText(labels, say),
+      }),
+    ];
+  });
+}
+
+/** A column of the activity that says one thing in every row: what is asked, or what was said. */
+function oneTextLines({ layout, oneTexts }: Screening['profile'], say: Say): string[] {
+  return [...oneTexts].map(([field, reading]) => {
+    const header = safe(layout.sources.get(field)?.header ?? '');
+    const { code, parameters } = explainOneText(reading);
+    const text = say(code, { ...parameters, text: safe(reading.text) });
+    return say(reading.asked ? 'cli.head.one-text-asked' : 'cli.head.share', { header, text, key: field });
+  });
+}
+
 /** What was read and how, so a wrong reading is noticed before anyone trusts the result. */
-function headLines({ file, source, profile, lists, context }: Screening, style: TableStyle): string[] {
+function headLines(screening: Screening, labels: LabelCounts, style: TableStyle): string[] {
+  const { file, source, profile, lists, context } = screening;
   const { say, paint, locale, width } = style;
   const { format, encoding, delimiter, sheet, headerRow } = source.facts;
   const columns = (read: boolean): string =>
@@ -109,6 +146,8 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
     ...(source.facts.otherReading === null ? [] : [readingLine(source.facts.otherReading, encoding ?? '', say)]),
     ...(profile.countryProposal === null ? [] : [countryLine(profile.countryProposal, style)]),
+    ...oneTextLines(profile, say),
+    ...shareLines(screening, labels, say),
     ...askedLines(profile.mapping.suggestions, say),
     ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
       ? [say('mapping.workers-told')]
@@ -167,11 +206,12 @@ export async function screenTable(
   const rows = ranking.first();
   const shown = say('cli.table.shown', { shown: rows.length, count: ranking.seen });
   const lines = [
-    ...headLines(screening, style),
+    ...headLines(screening, summary.labels, style),
     '',
     ...(rows.length === 0 ? [say('cli.table.empty')] : supplierTable(rows, summary.lanes, style)),
     ...(rows.length < ranking.seen ? ['', paint.strong(shown)] : []),
     ...wrap(say('cli.table.legend'), style.width).map(paint.quiet),
+    ...(style.width < ROOMY ? [] : wrap(say('cli.table.legend.recorded'), style.width).map(paint.quiet)),
     ...(rows.length === 0 ? [] : summaryLines(summary, style)),
   ];
   await print(out, `${lines.join('\n')}\n`);

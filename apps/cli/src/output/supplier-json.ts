@@ -131,7 +131,7 @@ export const gapsJson = (gaps: SupplierAssessment['gaps']): ScreenSupplier['gaps
 
 /** One supplier as it is printed, its keys in the order of the form. */
 export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSupplier {
-  const { record, assessment } = screened;
+  const { record, assessment, answers } = screened;
   const { label, contextBand, lane, scores, terms, destination, majority, coverage } = assessment;
   const { freshness, independence, confidence } = assessment;
   return {
@@ -153,6 +153,7 @@ export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSuppli
     destination: destination && { ...destination },
     majority: majority && { ...majority },
     coverage,
+    answersKnown: { known: answers.known, of: answers.of, verified: answers.verified },
     freshness,
     independence,
     confidence: { value: confidence.value, word: confidence.word },

@@ -23,13 +23,32 @@ interface Column extends GridColumn {
   readonly cell: (row: RankedRow, style: TableStyle) => string;
 }
 
-/** A terminal of fewer columns than this has country codes for country names and no sectors. */
-const ROOMY = 116;
+/** A terminal of fewer columns than this has country codes for country names, and neither context nor answers. */
+export const ROOMY = 116;
+/** From this many columns on there is room for sectors beside names. */
+const WIDE = 136;
 
 const columns = ({ say, width }: TableStyle): readonly Column[] => [
   { key: 'band', from: 0, title: say('cli.table.band'), most: 24, least: 21, cell: bandCell },
   { key: 'R', from: 0, title: say('cli.table.R'), most: 7, least: 5, side: 'right', cell: scoreCell },
-  { key: 'known', from: ROOMY, title: say('cli.table.known'), most: 9, least: 5, side: 'right', cell: knownCell },
+  {
+    key: 'recorded',
+    from: ROOMY,
+    title: say('cli.table.recorded'),
+    most: 9,
+    least: 5,
+    side: 'right',
+    cell: recordedCell,
+  },
+  {
+    key: 'answers',
+    from: ROOMY,
+    title: say('cli.table.answers'),
+    most: 10,
+    least: 8,
+    side: 'right',
+    cell: answersCell,
+  },
   {
     key: 'supplier',
     from: 0,
@@ -48,7 +67,7 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
   },
   {
     key: 'sector',
-    from: ROOMY,
+    from: WIDE,
     title: say('cli.table.sector'),
     most: 34,
     least: 12,
@@ -70,7 +89,10 @@ function scoreCell({ label, R, low, high }: RankedRow): string {
   return `${Math.floor(Number(low))}–${Math.ceil(Number(high))}`;
 }
 
-const knownCell = ({ coverage }: RankedRow): string => `${Math.round(Number(coverage) * 100)}%`;
+const recordedCell = ({ coverage }: RankedRow): string => `${Math.round(Number(coverage) * 100)}%`;
+
+const answersCell = ({ answers: { known, of } }: RankedRow, { say }: TableStyle): string =>
+  say('cli.table.answers-of', { known, of });
 
 function countryCell({ country }: RankedRow, { locale, width }: TableStyle): string {
   if (country === null) return '?';

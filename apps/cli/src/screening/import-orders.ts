@@ -1,3 +1,4 @@
+import { editionOf } from '@plumbline/matching';
 import type { ScreeningList } from '@plumbline/matching';
 import type { ImportOrder } from '@plumbline/risk';
 
@@ -5,11 +6,11 @@ import type { ImportOrder } from '@plumbline/risk';
 export function importOrders(lists: readonly ScreeningList[]): ImportOrder[] {
   return lists
     .filter(({ kind }) => kind === 'wro')
-    .flatMap(({ name, entries }) =>
-      entries
+    .flatMap((list) =>
+      list.entries
         .filter(({ subject, hs }) => subject === 'order' && hs.length > 0)
         .flatMap(({ id, countries, hs, status }) =>
-          countries.map((country) => ({ list: name, entry: id, country, hs, status })),
+          countries.map((country) => ({ list: list.name, entry: id, country, hs, status, ...editionOf(list) })),
         ),
     );
 }

@@ -1,7 +1,17 @@
-import { openRows, profileFile, readRecords } from '@plumbline/intake';
-import type { ByteSource, FileProfile, IntakeOptions, ReadOptions, RowSource, WorkbookReader } from '@plumbline/intake';
+import { openRows, profileFile, readRecords, SHARE_UNITS, withShareUnit } from '@plumbline/intake';
+import type {
+  ByteSource,
+  FileProfile,
+  IntakeOptions,
+  ReadOptions,
+  RowSource,
+  ShareUnit,
+  WorkbookReader,
+} from '@plumbline/intake';
+import type { FieldKey } from '@plumbline/facts';
+import { supplierAnswers } from '@plumbline/questionnaire/judgement';
 import { assess, methodology, shippedReference } from '@plumbline/risk';
-import type { AssessmentContext } from '@plumbline/risk';
+import type { AssessmentContext, Label } from '@plumbline/risk';
 import { fileOnDisk } from '../file-on-disk.ts';
 import type { Say } from '../output/texts.ts';
 import { importOrders } from './import-orders.ts';
@@ -39,7 +49,11 @@ export interface Screening {
   readonly events: () => AsyncIterable<ScreenEvent>;
   /** What intake found besides suppliers, without assessing anything. */
   readonly remarks: () => AsyncIterable<Exclude<ScreenEvent, { kind: 'supplier' }>>;
+  /** For each field with shares that a person is asked about, the labels that each unit would lead to. */
+  readonly shareLeads: ReadonlyMap<FieldKey, Readonly<Record<ShareUnit, LabelCounts>>>;
 }
+
+export type LabelCounts = ReadonlyMap<Label, number>;
 
 /**
  * Reads a file and the lists for the first time.
@@ -66,6 +80,22 @@ export async function openScreening(
     ),
     asOf: profile.asOf.day,
   };
+  const labelsOf = async (read: FileProfile): Promise<LabelCounts> => {
+    const counts = new Map<Label, number>();
+    for await (const event of screened(source, read, lists, context)) {
+      if (event.kind !== 'supplier') continue;
+      const { label } = event.supplier.assessment;
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const shareLeads = new Map<FieldKey, Record<ShareUnit, LabelCounts>>();
+  for (const [field, { asked }] of profile.shares) {
+    if (!asked) continue;
+    const [percent, fraction] = SHARE_UNITS.map((unit) => withShareUnit(profile, field, unit));
+    if (percent === undefined || fraction === undefined) continue;
+    shareLeads.set(field, { percent: await labelsOf(percent), fraction: await labelsOf(fraction) });
+  }
   return {
     file: file.name,
     source,
@@ -74,6 +104,7 @@ export async function openScreening(
     context,
     events: () => screened(source, profile, lists, context),
     remarks: () => unassessed(source, profile),
+    shareLeads,
   };
 }
 
@@ -88,7 +119,10 @@ async function* screened(
     else {
       const { record } = event;
       const dossier = lists === null ? record.dossier : withScreening(record, lists.index, context.asOf);
-      yield { kind: 'supplier', supplier: { record, assessment: assess(dossier, context) } };
+      const assessment = assess(dossier, context);
+      // A file has facts and no answers about controls.
+      const answers = supplierAnswers(assessment, dossier, [], context.asOf);
+      yield { kind: 'supplier', supplier: { record, assessment, answers } };
     }
   }
 }

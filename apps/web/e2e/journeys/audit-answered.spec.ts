@@ -142,7 +142,7 @@ test('An auditor leaves with a pack that anybody verifies, and is locked out at 
     packs.getByRole('link', { name: /^Download the pack/ }).click(),
   ]);
   const anybody = await fetched.openVerifier(browser, await fetched.save(download));
-  await anybody.getByText('Who signed it is still open').waitFor();
+  await anybody.getByText('Who signed it is not proven').waitFor();
   await anybody.context().close();
 
   const { page: approver } = await browser.as('approver@northfield.example');

@@ -82,3 +82,28 @@ test('The forecast says how many suppliers one press would give a band; what I c
     .getByText('Enough is known about every supplier of this list to give it a band.')
     .waitFor({ timeout: 120_000 });
 });
+
+test('A share that can be read in two ways holds the import, with what each answer leads to, until I say which it is', async () => {
+  const page = await open(analyst, '/imports');
+  const rows = [
+    'Supplier,Country,Activity,% foreign workers',
+    'Fictional Girders,Qatar,building construction,0.70',
+    'Fictional Beams,Denmark,software development,0.85',
+  ];
+  const buffer = Buffer.from(rows.join('\n'));
+  const file = { name: 'shares.csv', mimeType: 'text/csv', buffer };
+  await page.locator('main input[type="file"]').first().setInputFiles(file);
+  await page.getByRole('heading', { level: 1, name: 'Check how we read the file' }).waitFor();
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
+  await page.getByText('Is “0.70” 70% or 0.7%?').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  const shares = page.getByRole('region', { name: 'One column of shares can be read in two ways' });
+  await shares.getByRole('columnheader', { name: '0.7%' }).waitFor({ timeout: 120_000 });
+  expect(await page.getByRole('button', { name: 'Import after one answer' }).isDisabled()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await shares.getByRole('button', { name: '70%', exact: true }).click();
+  await shares.getByRole('button', { name: 'Check again with this answer' }).click();
+  await page.getByText('“0.70” is read as 70%: somebody said so.').waitFor({ timeout: 120_000 });
+  await commit(page);
+});

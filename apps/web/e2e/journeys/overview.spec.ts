@@ -104,7 +104,7 @@ test('Charts and the map are read by the arrow keys, say their point in words, a
   await page.goto(`/o/${organisation}/overview`);
   await seeDrawings(page, 5);
   for (const [name, says] of [
-    ['People concerned', /^In suppliers with High or Critical risk, [\d,]+ people are concerned/],
+    ['People concerned', /^In these [\d,]+ suppliers with High or Critical risk, [\d,]+ people are concerned/],
     ['Known by topic', /^Least is known about this topic: .* of [\d,]+ suppliers\.$/],
     ['Bands by week', /^Suppliers whose band got worse: \d/],
     ['What workers got by month', /^In the last twelve months: workers repaid \d/],

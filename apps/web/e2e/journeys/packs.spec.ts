@@ -90,9 +90,17 @@ test('An analyst builds a pack, an approver releases it, its recipient fetches i
   ]).toString();
   expect(told).not.toContain('FAILED');
 
+  // What its sender reads to the recipient is what a verification tells first.
+  await analyst.goto(`/o/${organisation}/packs`);
+  const signer = analyst.getByRole('region', { name: 'How recipients recognise you' });
+  const digits = (await signer.locator('[dir=ltr]').first().innerText()).replaceAll(/\s/g, '');
+  expect(told).toContain(digits);
+  await signer.getByRole('button', { name: 'Copy the fingerprint' }).waitFor();
+  expect(await barriers(analyst)).toEqual([]);
+
   // And in the page of the pack, opened from a folder with no network.
   const anybody = await fetched.openVerifier(browser, zip);
-  await anybody.getByText('Who signed it is still open').waitFor();
+  await anybody.getByText('Who signed it is not proven').waitFor();
 
   await approver.reload();
   await approver.getByRole('region', { name: 'Downloads by link' }).getByText('Officer Tan').waitFor();

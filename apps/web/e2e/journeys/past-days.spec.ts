@@ -52,7 +52,7 @@ test('A buyer looks at a past day: a decision of later is not there yet, nothing
   expect(await barriers(page)).toEqual([]);
   await views.getByRole('link', { name: 'Recruitment' }).click();
   await page
-    .getByRole('heading', { name: /Nobody has recorded a corridor|^From / })
+    .getByRole('heading', { name: /Nobody has recorded yet who paid|^From / })
     .first()
     .waitFor();
   expect(await barriers(page)).toEqual([]);

@@ -36,7 +36,7 @@ async function askOnItsPage(supplier: string): Promise<{ page: Page; link: strin
   return { page, link: await linkOf(page, supplier) };
 }
 
-test('A supplier answers on a phone without an account, and what it tells becomes an indicator once it is the right company', async () => {
+test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
   const name = 'Zembradax Analytics SL';
   const { page: buyer, link } = await askOnItsPage(name);
   const page = await browser.stranger(PHONE);
@@ -71,10 +71,8 @@ test('A supplier answers on a phone without an account, and what it tells become
     await buyer.getByRole('button', { name: 'Look again' }).click();
     return row.getByText('Submitted').isVisible();
   }, isTrue);
-  await row.getByText('Is this the right company?').waitFor();
+  expect(await row.getByText('Is this the right company?').count()).toBe(0);
   expect(await barriers(buyer)).toEqual([]);
-  await row.getByRole('button', { name: /^Yes/ }).click();
-  await row.getByText('Is this the right company?').waitFor({ state: 'detached' });
   await row.getByRole('link', { name, exact: true }).click();
   await until(async () => {
     await buyer.reload();

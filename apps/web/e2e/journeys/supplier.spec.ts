@@ -27,7 +27,7 @@ test('The arithmetic of each number adds up to what it says', async () => {
   expect(ruler[1]).toMatch(/^What was found: .+; [\d.]+, Critical$/);
   expect(ruler.at(-1)).toMatch(/^Where and how: [\d.]+, High; stops at 74$/);
   let opened = 0;
-  for (const name of ['Inherent', 'Observed', 'Controls', 'Evidence coverage']) {
+  for (const name of ['Inherent', 'Observed', 'Controls', 'Answers known']) {
     const button = page.getByRole('button', { name: `Show the arithmetic ${name}` });
     if ((await button.count()) === 0) continue;
     await button.click();

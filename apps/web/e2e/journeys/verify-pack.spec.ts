@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  aRelease,
-  aSigner,
-  changed,
-  filesOf,
-  signingBy,
-  someContents,
-  writtenPack,
-} from '../../../../packages/evidence/test/a-pack.ts';
+import { aRelease, changed, filesOf, someContents, writtenPack } from '../../../../packages/evidence/test/a-pack.ts';
+import { aSigner, ORGANISATION, signingBy } from '../../../../packages/evidence/test/keys.ts';
 import { TestBrowser, type PageOptions } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { overflow, textsOf } from '../browser/reading.ts';
@@ -51,10 +44,19 @@ describe('The page in each pack', () => {
   test('says with the network off that nothing changed, and by whose key it was signed once somebody gives the fingerprint', async () => {
     const page = await opened();
     await pack(page).setInputFiles(inFolder('pack.zip'));
-    expect(await verdict(page)).toContain('Who signed it is still open');
+    expect(await verdict(page)).toContain('no key was given from outside the pack');
+    expect(await page.locator('.identity').textContent()).toContain(ORGANISATION.fingerprint);
+    await page.getByText('by the word of the pack alone').waitFor();
     await page.getByLabel('Fingerprint of the sender’s key').fill(signer.fingerprint.replaceAll(/(..)(?=.)/g, '$1:'));
     await page.keyboard.press('Tab');
-    await page.getByText('signed with a key that you trust').waitFor();
+    await page.getByText('who signed it is proven by a key that you gave').waitFor();
+    expect(await page.locator('h2').allTextContents()).toEqual([
+      ...['Who signed', 'Verdict', 'Checks', 'What the pack says of itself'],
+    ]);
+    expect(await textsOf(page.locator('.identity dd'))).toEqual([
+      '019a0000-0000-7000-8000-000000000001',
+      ...[ORGANISATION.fingerprint, 'Northfield Retail', '2026-01-01'],
+    ]);
     expect(await page.locator('dd').allTextContents()).toContain(signer.fingerprint);
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel('Fingerprint of the sender’s key').fill('abc');
@@ -71,9 +73,9 @@ describe('The page in each pack', () => {
         .setInputFiles({ name: 'keys.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await pack(page).setInputFiles(inFolder('pack.zip'));
     await give(JSON.stringify({ keys: [{ ...signer.ring, until: '2026-02-01' }] }));
-    await page.getByText('the key was not in use on the day').waitFor();
+    await page.getByText('on which the key of the installation was not in use').waitFor();
     await give(JSON.stringify({ keys: [signer.ring] }));
-    await page.getByText('signed with a key that you trust').waitFor();
+    await page.getByText('who signed it is proven by a key that you gave').waitFor();
     await give('{}');
     await page.getByText('This file holds no public keys.').waitFor();
   });

@@ -36,6 +36,14 @@ async function tilesIn(page: Page): Promise<number[]> {
   return Promise.all(TILES.map(async (name) => numberIn(await group.getByRole('button', { name }).textContent())));
 }
 
+/** Where every row says the same of what suppliers do, says that it is so. */
+async function tellActivity(page: Page): Promise<void> {
+  await tilesIn(page);
+  if ((await page.getByRole('region', { name: 'Every row says the same' }).count()) === 0) return;
+  await page.getByRole('button', { name: 'Yes, this is what they do' }).click();
+  await page.getByRole('region', { name: 'What all rows say they do' }).waitFor(LONG);
+}
+
 /** The four steps, with what the file and the columns are taken for as they are suggested. @returns the tiles of the check */
 async function importList(page: Page, { path }: RealList): Promise<number[]> {
   await page.getByLabel('Drop a supplier list here').setInputFiles(path);
@@ -43,6 +51,7 @@ async function importList(page: Page, { path }: RealList): Promise<number[]> {
   await page.getByRole('link', { name: 'Continue to columns' }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor(LONG);
+  await tellActivity(page);
   const tiles = await tilesIn(page);
   await page.getByRole('button', { name: /^(Import|Confirm) [\d,]+ (unchanged )?rows?/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor(LONG);

@@ -87,7 +87,6 @@ async function placeOf(folder, database, name) {
     KEYS_FOLDER: join(folder, 'keys'),
     ANCHOR_FILE: join(folder, 'anchors.jsonl'),
     SEED_FOLDER: join(folder, 'lists'),
-    DEMO: 'true',
     LOG_LEVEL: 'warn',
   };
   return { name, folder, clock, environment, ownerUrl: urlOf(), port, workerPort };

@@ -58,6 +58,10 @@ export interface FrontPage {
   readonly canSayNotMe: boolean;
   /** This browser has begun already, and goes on without the password or a code. */
   readonly isBegun: boolean;
+  /** When it was last submitted, ISO 8601; null if it was not. */
+  readonly submittedAt: string | null;
+  /** It was submitted on another device, and neither a password nor a code opens it here: this page is the receipt. */
+  readonly isElsewhere: boolean;
 }
 
 /** An answer as the service holds it. A null one was taken out. */
@@ -74,7 +78,7 @@ export interface HeldAnswer {
 /** Somebody else who answered: the same people on another device, a colleague who was handed a section, or those who handed it. */
 export interface Other {
   readonly by: 'device' | 'colleague' | 'respondent';
-  /** ISO 8601 */
+  /** When it was typed, ISO 8601. */
   readonly savedAt: string;
 }
 
@@ -139,6 +143,8 @@ export interface AnswerChange extends Omit<HeldAnswer, 'version' | 'other'> {
   readonly base: number;
   /** In which the question was shown. */
   readonly language: LanguageCode;
+  /** Milliseconds since it was typed. */
+  readonly typedAgo: number;
 }
 
 /** What became of a change. */
@@ -146,9 +152,12 @@ export interface ChangeOutcome {
   readonly id: string;
   /** Of the answer that holds now; null if the change was refused. */
   readonly version: number | null;
-  /** What somebody else had answered meanwhile. @see AnswerChange.base */
-  readonly replaced: (Other & { readonly answer: Given | null }) | null;
+  /** What somebody else has answered meanwhile, and whose answer was typed later. @see AnswerChange.base */
+  readonly replaced: (Other & { readonly answer: Given | null; readonly holds: 'own' | 'other' }) | null;
+  /** Fields that were not taken. Everything else is saved. */
   readonly problems: readonly AnswerProblem[];
+  /** Where fields were not taken: the answer as it was saved. */
+  readonly saved?: Given | null;
 }
 
 /** An organisation that a respondent makes from a request. */

@@ -27,6 +27,7 @@ export const typePolicies: TypePolicies = {
     },
   },
   // These have no id, and pages ask for different parts of them: what one asked for stays when another is read.
+  AnswersKnown: { merge: true },
   AssessmentView: { merge: true },
   AuditorHome: { merge: true },
   EngagementForm: { merge: true },

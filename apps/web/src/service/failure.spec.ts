@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, test } from '@jest/globals';
 
-import { isSilence, isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
+import { isAway, isKept, isSilence, isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
 
 function answered(status: number, code?: string): ServerError {
   const bodyText = code === undefined ? '<html>' : JSON.stringify({ data: null, errors: [{ extensions: { code } }] });
@@ -34,6 +34,17 @@ describe('a change that failed', () => {
     expect(refused.map(isWorthRepeating)).toEqual(refused.map(() => false));
     const open = [answered(503), answered(507), answered(503, 'INTERNAL'), answered(500, 'NEWER_THAN_THIS_PAGE')];
     expect(open.map(mayBeDone)).toEqual(open.map(() => true));
+  });
+
+  test('says whether it was kept while the database was away, and goes out again where it was not or nobody knows', () => {
+    const away = ['AWAY', 'AWAY_KEPT', 'AWAY_UNKNOWN'].map((code) => answered(503, code));
+    expect(away.map(mayBeDone)).toEqual([false, true, true]);
+    expect(away.map(isWorthRepeating)).toEqual([true, false, true]);
+    expect(away.map(isKept)).toEqual([false, true, false]);
+    expect(away.map(isAway)).toEqual([true, false, false]);
+    const body = JSON.stringify({ message: 'away', extensions: { code: 'AWAY' } });
+    const before = new ServerError('away', { response: new Response(body, { status: 503 }), bodyText: body });
+    expect([isAway(before), mayBeDone(before)]).toEqual([true, false]);
   });
 
   test('is a silence when nothing came, or only word of a proxy that the service is away', () => {

@@ -60,9 +60,13 @@ function hasCode(error: Error, code: string): boolean {
 }
 
 /** Codes that mean the change may have been made all the same. */
-const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL'];
-/** Codes of the service that mean that nothing was done, whatever the status: it waited too long for others, or a disk is full. */
-const CODES_OF_NOTHING_DONE: readonly unknown[] = ['BUSY', 'DISK_FULL'];
+const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL', 'AWAY_UNKNOWN', 'AWAY_KEPT'];
+/** Codes that mean that the change was made, and only its answer is lost. */
+const CODES_OF_KEPT: readonly unknown[] = ['ALREADY_DONE', 'AWAY_KEPT'];
+/** Codes that mean that the same change with the same key is worth another try. */
+const CODES_TO_REPEAT: readonly unknown[] = ['STILL_RUNNING', 'AWAY', 'AWAY_UNKNOWN'];
+/** Codes of the service that mean that nothing was done, whatever the status: it waited too long for others, a disk is full, or its database is away. */
+const CODES_OF_NOTHING_DONE: readonly unknown[] = ['BUSY', 'DISK_FULL', 'AWAY'];
 
 /** True when the failed change may have been made: no answer came, or the answer leaves it open. */
 export function mayBeDone(error: Error): boolean {
@@ -79,8 +83,23 @@ export function isWorthRepeating(error: Error): boolean {
   if (!ServerError.is(error)) return true;
   const codes = codesOf(error);
   // A proxy in front of the service could not reach it.
-  const isCutOff = isOfSilence(error.statusCode) && !isNothingDone(codes);
-  return isCutOff || codes.includes('STILL_RUNNING');
+  const isCutOff = isOfSilence(error.statusCode) && codes.length === 0;
+  return isCutOff || codes.some((code) => CODES_TO_REPEAT.includes(code));
+}
+
+/** True when the change was made, and only its answer is lost. */
+export function isKept(error: Error): boolean {
+  return codesIn(error).some((code) => CODES_OF_KEPT.includes(code));
+}
+
+/** True when nothing was done because the service could not reach its database. */
+export function isAway(error: Error): boolean {
+  return codesIn(error).includes('AWAY');
+}
+
+function codesIn(error: Error): readonly unknown[] {
+  if (CombinedGraphQLErrors.is(error)) return error.errors.map(({ extensions }) => extensions?.['code']);
+  return ServerError.is(error) ? codesOf(error) : [];
 }
 
 function isDoubt(code: unknown): boolean {
@@ -91,11 +110,17 @@ function isNothingDone(codes: readonly unknown[]): boolean {
   return codes.length > 0 && codes.every((code) => CODES_OF_NOTHING_DONE.includes(code));
 }
 
+interface Told {
+  readonly extensions?: { readonly code?: unknown };
+}
+
 /** Error codes in an answer with an error status; none if the answer did not come from the service. */
 function codesOf({ bodyText }: ServerError): readonly unknown[] {
   try {
-    const { errors } = JSON.parse(bodyText) as { errors?: readonly { extensions?: { code?: unknown } }[] };
-    return errors?.map(({ extensions }) => extensions?.code) ?? [];
+    const { errors, extensions } = JSON.parse(bodyText) as Told & { errors?: readonly Told[] };
+    // What is refused before GraphQL begins is one refusal, without a list.
+    const told = errors ?? (extensions === undefined ? [] : [{ extensions }]);
+    return told.map((one) => one.extensions?.code);
   } catch {
     return [];
   }

@@ -41,16 +41,26 @@ export interface RunningService {
   /** Superuser connection to the same database: for observation, never part of the measurement. */
   readonly admin: pg.Client;
   readonly config: Config;
-  /** Hash of the document of a page, by the name of its operation. */
+  /** Hashes of documents of pages, by the names of their operations. */
+  readonly documentHashes: Readonly<Record<string, string>>;
   documentOf(operation: string): string;
   organisation(name: string): Promise<BenchOrganisation>;
   stop(): Promise<void>;
 }
 
-export async function startService(database: RunDatabase, folder: string): Promise<RunningService> {
+/** @param more settings of this run */
+export async function startService(
+  database: RunDatabase,
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningService> {
   const { ADMIN_URL, ...addresses } = await database.create('bench_service');
   const [apiPort, workerPort] = [await freePort(), await freePort()];
   const documents = JSON.parse(readFileSync(pageDocuments, 'utf8')) as Record<string, string>;
+  const operation = /\b(?:query|mutation|subscription) (\w+)/;
+  const documentHashes = Object.fromEntries(
+    Object.entries(documents).map(([hash, text]) => [operation.exec(text)?.[1] ?? '', hash]),
+  );
   const env = {
     ...addresses,
     AUTH_SECRET: 'a secret for measurements, and for nothing else at all',
@@ -61,6 +71,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
     KEYS_FOLDER: join(folder, 'keys'),
     ANCHOR_FILE: join(folder, 'anchors.jsonl'),
     WEB_FOLDER: webFolder(folder, { ...documents, ...ownDocuments }),
+    ...more,
   };
   const config = new Config(environmentSchema.parse(env));
   const api = startWatched(apiProgram, env);
@@ -80,12 +91,13 @@ export async function startService(database: RunDatabase, folder: string): Promi
     api,
     worker,
     databasePid: database.pid,
+    documentHashes,
     admin,
     config,
     documentOf: (operation) => {
-      const found = Object.entries(documents).find(([, text]) => new RegExp(`\\bquery ${operation}\\b`).test(text));
-      if (found === undefined) throw new Error(`No page sends an operation ${operation}`);
-      return found[0];
+      const hash = documentHashes[operation];
+      if (hash === undefined) throw new Error(`No page sends an operation ${operation}`);
+      return hash;
     },
     organisation: async (name) => {
       const owner = { email: `${name}@bench.example`, name: 'The owner', password };

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 // A table of as many rows, with as many columns, whose cells are two plain words and come from memory: what a browser and a windowed list take by themselves while somebody scrolls.
 const COUNT = 100_000;
 const HEIGHT = 57;
-const COLUMNS = ['Risk', 'Score', 'Supplier', 'Place', 'Flag', 'Workers', 'Known', 'Decision', 'Spend'];
+const COLUMNS = ['Risk', 'Score', 'Supplier', 'Place', 'Flag', 'Workers', 'Context', 'Decision', 'Spend'];
 
 const Row = memo(function Row({ index }: { index: number }) {
   const cells = COLUMNS.map((column) => createElement('td', { key: column }, `${column} ${index}`));

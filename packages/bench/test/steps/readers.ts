@@ -55,6 +55,7 @@ const listOf =
 
 const matching: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'names/normalise-name': { normaliseName: asText },
+  'names/plain-name': { plainName: asText },
   'names/same-name': { sameName: (read, text) => read(text, text) },
   'names/split-name': { splitName: asText },
   'names/join-initials': { joinInitials: asWords },
@@ -147,6 +148,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'records/short-key': { shortKey: asText },
   'values/plain-words': { plainWords: asText },
   'values/read-count': { readCount: (read, text) => read(text, '.') },
+  'values/one-text': { toldText: (read, text) => read({ text, rows: 5, told: false, asked: true }, { of: text }) },
   'values/is-lei': { isLei: asText },
   'values/read-language': { readLanguage: asText },
   'values/written-contacts': { contactsIn: asText, holdsEmail: asText },
@@ -198,12 +200,14 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     goesBeside: (read, text) => [read('sectorCode', text, ''), read('address', '', text)],
   },
   'mapping/value-fit': {
+    saysOnlyStanding: (read, text) => read([text]),
     activityCodeIn: asText,
     codeShare: (read, text) => read([text], text),
     decidedShare: (read, text) => read([text]),
-    fitOf: (read, text) => ['registrationNumber', 'country', 'migrantShare'].map((key) => read(key, [text], false)),
+    fitOf: (read, text) => ['registrationNumber', 'country', 'migrantShare'].map((key) => read(key, [text], null)),
     saysMore: (read, text) => read([text]),
   },
+  'sector/standing': { withoutStanding: asText, saysStanding: asText },
   'sector/estates': { mentionsEstate: (read, text) => read([text]) },
   'sector/clauses': { clausesOf: asText, endsClause: asText, joinsOf: asText, sentencesOf: asText },
   'sector/leading-code': { leadingCode: asText },

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import { spkiOf } from '../attestation.ts';
+import { spkiOf } from '../keys.ts';
 import type { Hashing } from '../hashing.ts';
 import type { VerifyTools } from '../verify/tools.ts';
 

@@ -1,32 +1,31 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import {
-  envelopeText,
-  PAYLOAD_TYPE,
-  readStatement,
-  ringText,
-  statementText,
-  type PackRelease,
-  type RingKey,
-} from '../attestation.ts';
+import { ATTESTED, readStatement, statementText } from '../attestation.ts';
 import { bagInfoText, DECLARATION, isPayload, manifestText } from '../bag.ts';
 import { canonical } from '../canonical.ts';
 import type { PackContents, PackFile, Release } from '../contents.ts';
+import { presentName, readCertificate } from '../certificate.ts';
 import { crateText } from '../crate.ts';
+import { withheld } from '../custody.ts';
 import { bytesOf } from '../encoding.ts';
+import { envelopeText, openEnvelope, PAYLOAD_TYPE } from '../envelope.ts';
 import { digestOf, type Algorithm } from '../hashing.ts';
+import { ringText, type RingKey } from '../keys.ts';
 import { folderOf, LAYOUT } from '../layout.ts';
 import { provenanceText } from '../provenance.ts';
+import { receiptText } from '../receipt.ts';
 import { packIdOf, scopeText } from '../scope.ts';
 import { assertSupported, PackRefused } from '../supported.ts';
 import { nodeHashing } from './node-tools.ts';
 
 /** What the writer needs of the installation, handed in. */
 export interface PackSigning {
-  /** Public keys with their days, those no longer in use too. They are asked for after the signature, which may be the first of its key. */
-  readonly keys: () => Promise<readonly RingKey[]>;
-  /** Signs type and body by DSSE with the key in use. */
+  /** Public keys of the installation with their days, those no longer in use too: that which signed the certificate is among them. */
+  readonly keys: readonly RingKey[];
+  /** What the installation says of the organisation and its key, in an envelope. */
+  readonly certificate: string;
+  /** Signs type and body by DSSE with the key of the organisation. */
   readonly sign: (type: string, body: string) => Promise<{ readonly keyId: string; readonly signature: string }>;
   /** Asks a time-stamp authority to vouch for a SHA-256, in hexadecimal. @returns its token in DER; null where none is configured */
   readonly stamp: ((sha256: string) => Promise<Uint8Array>) | null;
@@ -63,7 +62,8 @@ export async function writePack(
   const packId = packIdOf(scope, nodeHashing);
   const payload = payloadOf(contents, scope, packId);
   const paths = payload.map(({ path }) => path);
-  assertSupported(contents, paths, release.heads.custody, nodeHashing);
+  assertSupported(contents, paths, release, nodeHashing);
+  assertNamed(contents, signing);
   const pack = new Pack(packId);
   pack.addText(LAYOUT.declaration, () => DECLARATION);
   for (const file of payload) pack.add(file);
@@ -74,35 +74,47 @@ export async function writePack(
     pack.addText(LAYOUT.manifests[algorithm], () => pack.manifest(algorithm, isPayload));
   }
   pack.add({ path: LAYOUT.verifier, mediaType: 'text/html', open: () => once(signing.verifier) });
-  let tagManifestSha256 = '';
-  pack.addText(LAYOUT.tagManifest, () => {
-    const text = pack.manifest('sha256', (path) => !isPayload(path));
-    tagManifestSha256 = digestOf(nodeHashing, bytesOf(text));
-    return text;
-  });
+  pack.addText(LAYOUT.tagManifest, () => pack.manifest('sha256', (path) => !isPayload(path)));
+  const { custodyRest, ...said } = release;
+  pack.addText(LAYOUT.keys, () => ringText(signing.keys));
+  pack.addText(LAYOUT.certificate, () => signing.certificate);
+  pack.addText(LAYOUT.custodyRest, () => custodyRest.map((event) => `${canonical(withheld(event))}\n`).join(''));
   let envelope = '';
   pack.addText(LAYOUT.envelope, async () => {
     for (const { derivative, derivativeSha256 } of contents.redactions) {
       if (pack.sha256Of(derivative) !== derivativeSha256) throw new PackRefused('derivative-differs', derivative);
     }
-    const statement = statementText(tagManifestSha256, {
-      ...release,
+    const digests = new Map([LAYOUT.tagManifest, ...ATTESTED].map((path) => [path, pack.sha256Of(path)]));
+    const statement = statementText(digests, {
+      ...said,
       ...{ packId, organisationId: organisation.id, scopeSha256: digestOf(nodeHashing, bytesOf(scope)) },
       timeStamp: signing.stamp === null ? 'NOT_CONFIGURED' : 'ASKED',
-    } satisfies PackRelease);
+    });
     if (readStatement(statement) === null) throw new PackRefused('other-form', 'release');
     const { keyId, signature } = await signing.sign(PAYLOAD_TYPE, statement);
     envelope = envelopeText(statement, keyId, signature);
     return envelope;
   });
-  pack.addText(LAYOUT.keys, async () => ringText(await signing.keys()));
   const { stamp } = signing;
   if (stamp !== null) {
     const token = (): Promise<Uint8Array> => stamp(digestOf(nodeHashing, bytesOf(envelope)));
     pack.add({ path: LAYOUT.token, mediaType: 'application/timestamp-reply', open: () => later(token) });
+    pack.addText(LAYOUT.receipt, async () => {
+      const receipt = receiptText(packId, pack.sha256Of(LAYOUT.token));
+      const { keyId, signature } = await signing.sign(PAYLOAD_TYPE, receipt);
+      return envelopeText(receipt, keyId, signature);
+    });
   }
   await pack.writeTo(out);
-  return { packId, tagManifestSha256, ...pack.payload };
+  return { packId, tagManifestSha256: pack.sha256Of(LAYOUT.tagManifest), ...pack.payload };
+}
+
+/** The pack must bear the name that the installation vouches for now. @throws PackRefused where the organisation was renamed since it was built */
+function assertNamed({ scope }: PackContents, { certificate }: PackSigning): void {
+  const read = readCertificate(openEnvelope(certificate)?.statement ?? '', nodeHashing);
+  if (read === null) throw new PackRefused('other-form', 'certificate');
+  const { id, name } = scope.organisation;
+  if (read.organisationId !== id || presentName(read).name !== name) throw new PackRefused('other-name', name);
 }
 
 type Entry = Pick<PackFile, 'path' | 'mediaType' | 'open'>;
@@ -154,8 +166,9 @@ class Pack {
     });
   }
 
-  sha256Of(path: string): string | null {
-    return this.#digests.sha256.get(path) ?? null;
+  /** Of a file that is written; empty for another. */
+  sha256Of(path: string): string {
+    return this.#digests.sha256.get(path) ?? '';
   }
 
   /** @param write is asked when everything before is written */

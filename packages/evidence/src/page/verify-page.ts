@@ -1,9 +1,9 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { config } from 'zod/mini';
-import { readRing } from '../attestation.ts';
+import { readRing } from '../keys.ts';
 import { toHex } from '../encoding.ts';
-import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, sentencesOf, type Sentence } from '../sentences.ts';
+import { CLAIMS, conclusionOf, EVIDENCE_MESSAGES, identityOf, sentencesOf, type Sentence } from '../sentences.ts';
 import { openZip } from '../verify/open-zip.ts';
 import { NoPack, type RandomAccess } from '../verify/source.ts';
 import type { Trust, VerifyTools } from '../verify/tools.ts';
@@ -124,18 +124,36 @@ function accessTo(file: File): RandomAccess {
   };
 }
 
-function verdictShown({ checks, claims }: Verdict): HTMLElement[] {
+function verdictShown(verdict: Verdict): HTMLElement[] {
+  const { checks, claims } = verdict;
   const conclusion = conclusionOf(checks);
   const state = { 'pack.good': 'ok', 'pack.good-but': 'open' }[conclusion] ?? 'failed';
   const list = element('ul', 'checks');
   list.append(...checks.flatMap(linesOf));
   return [
+    ...identityShown(verdict),
     element('h2', '', say('pack.page.verdict')),
     element('p', `verdict ${state}`, say(conclusion)),
     element('h2', '', say('pack.page.checks')),
     list,
     element('h2', '', say('pack.page.claims')),
     claimsShown(claims),
+  ];
+}
+
+/** Who signed, before everything else. */
+function identityShown(verdict: Verdict): HTMLElement[] {
+  const { proof, lines } = identityOf(verdict);
+  const list = element('dl', 'identity');
+  for (const { label, value, isCode } of lines) {
+    const text = isCode ? say(value) : value;
+    list.append(element('dt', '', say(`pack.claim.${label}`)), element('dd', isCode ? 'failed' : '', text));
+  }
+  const isProven = proof === 'certified' || proof === 'key-given';
+  return [
+    element('h2', '', say('pack.page.identity')),
+    element('p', isProven ? 'ok' : 'open', `${say(`pack.identity.${proof}`)}:`),
+    list,
   ];
 }
 

@@ -32,6 +32,10 @@ export interface HeldAssessment {
   readonly range: { readonly low: string; readonly high: string } | null;
   readonly confidence: Said;
   readonly lane: Said;
+  /** Of country, sector, product and workforce the share that is recorded, 0 to 1. */
+  readonly contextRecorded: string;
+  /** Core questions that somebody answered, of those that apply; null where they were not counted yet. */
+  readonly answersKnown: { readonly known: number; readonly of: number; readonly verified: number } | null;
 }
 
 export interface HeldSite {
@@ -148,6 +152,9 @@ export interface HeldEdition {
   readonly title: string;
   readonly edition: string;
   readonly publisher: string;
+  /** Its file below `data/`; null for one that is named and not in the pack. */
+  readonly path: string | null;
+  /** Of that file, in hexadecimal. */
   readonly sha256: string;
 }
 

@@ -1,6 +1,7 @@
-import { claimsOf, type AppliedPurpose, type Holdings } from '../purposes/index.ts';
+import { claimsOf, type AppliedPurpose, type HeldSupplier, type Holdings } from '../purposes/index.ts';
 import type { PackScope } from '../scope.ts';
 import type { IndexLine, Report, ReportGap, TracedStep } from './report.ts';
+import { recordedText } from './recorded-text.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** What no pack shows, whatever is in it. */
@@ -11,6 +12,8 @@ const ENGAGED_KINDS = ['decisions', 'remedies', 'evidence'] as const;
 const NEVER_ENGAGED = ['requests'] as const;
 /** Suppliers whose result page 1 tells by name. */
 const NAMED_RESULTS = 4;
+/** What was found at each of them that page 1 tells in words, the first in a list first. */
+const NAMED_FLAGS = 3;
 
 export function headOf(
   scope: PackScope,
@@ -68,7 +71,7 @@ export function inShort(
   holdings: Holdings,
   texts: ReportTexts,
 ): readonly string[] {
-  const { suppliers, flags, production } = holdings;
+  const { flags, production } = holdings;
   const count = (state: string): number => index.filter((line) => line.state === state).length;
   const open = flags.filter(({ state }) => state === 'OPEN');
   const claims = claimsOf(holdings);
@@ -80,7 +83,7 @@ export function inShort(
       ...{ stale: count('STALE'), unsigned: count('UNSIGNED') },
     }),
     ...(trace.length === 0 ? [] : [texts.say('report.short.trace', { lots: production.lots.length, throughout })]),
-    ...resultsOf(suppliers, texts),
+    ...resultsOf(holdings, texts),
     texts.say('report.short.flags', {
       open: open.length,
       findings: open.filter((flag) => flag.class === 'FINDING').length,
@@ -89,23 +92,38 @@ export function inShort(
   ];
 }
 
-function resultsOf(suppliers: Holdings['suppliers'], texts: ReportTexts): readonly string[] {
-  const results = suppliers.map(({ name, assessment }) => ({ name, label: assessment?.label.text ?? null }));
-  if (results.length <= NAMED_RESULTS) {
-    return results
-      .map(({ name, label }) =>
-        label === null
-          ? texts.say('report.short.not-assessed', { name })
-          : texts.say('report.short.result', { name, label }),
-      )
-      .sort();
+function resultsOf({ suppliers, flags }: Holdings, texts: ReportTexts): readonly string[] {
+  if (suppliers.length <= NAMED_RESULTS) {
+    return suppliers
+      .toSorted((a, b) => (`${a.name}\u0000${a.id}` < `${b.name}\u0000${b.id}` ? -1 : 1))
+      .flatMap((supplier) => resultOf(supplier, flags, texts));
   }
+  const results = suppliers.map(({ assessment }) => ({ label: assessment?.label.text ?? null }));
   const labels = [...new Set(results.map(({ label }) => label ?? texts.say('report.not-assessed')))].sort();
   const counted = labels.map((label) => ({
     label,
     count: results.filter((one) => (one.label ?? texts.say('report.not-assessed')) === label).length,
   }));
   return [counted.map(({ label, count }) => texts.say('report.short.results', { label, count })).join('; ')];
+}
+
+/** A result with how sure it is, and what was found: a label alone says neither. */
+function resultOf({ id, name, assessment }: HeldSupplier, flags: Holdings['flags'], texts: ReportTexts): string[] {
+  if (assessment === null) return [texts.say('report.short.not-assessed', { name })];
+  const { label, score, confidence, on, methodology } = assessment;
+  const found = flags.filter(
+    (flag) => flag.supplierId === id && flag.state === 'OPEN' && flag.class !== 'INHERENT' && flag.severity !== null,
+  );
+  const sentences = [...new Set(found.map(({ sentence }) => sentence.text))];
+  const named = sentences.slice(0, NAMED_FLAGS);
+  const result = texts.say('report.short.result', {
+    ...{ name, label: label.text, score: score ?? '', hasScore: score === null ? 'no' : 'yes' },
+    ...{ confidence: confidence.text, day: texts.day(on), methodology },
+  });
+  const recorded = recordedText(assessment, texts);
+  if (named.length === 0) return [`${result} ${recorded}`, texts.say('report.short.nothing-found', { name })];
+  const more = sentences.length - named.length;
+  return [`${result} ${recorded}`, texts.say('report.short.found', { name, sentences: named.join(' '), more })];
 }
 
 /** What the pack does not show: what its engagement leaves out, then of its own entries, then what no pack shows. */

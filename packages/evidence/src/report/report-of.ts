@@ -55,7 +55,12 @@ export function reportOf(scope: PackScope, packId: string, applied: AppliedPurpo
       .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
     papers: papersOf(holdings, numbers, texts),
     editions: holdings.editions
-      .map(({ title, edition, publisher, sha256 }) => ({ title: [title, publisher].join(', '), edition, sha256 }))
+      .map(({ title, edition, publisher, path, sha256 }) => ({
+        title: [title, publisher].filter((part) => part !== '').join(', '),
+        edition,
+        place: path ?? texts.say('report.not-in-pack'),
+        sha256,
+      }))
       .toSorted((one, other) => (`${one.title} ${one.sha256}` < `${other.title} ${other.sha256}` ? -1 : 1)),
     gates: gatesOf(applied, holdings).map((gate) => ({
       ...gate,

@@ -31,8 +31,16 @@ export interface Report {
   readonly suppliers: readonly SupplierChapter[];
   readonly people: readonly ReportTable[];
   readonly papers: readonly ReportPaper[];
-  readonly editions: readonly { readonly title: string; readonly edition: string; readonly sha256: string }[];
+  readonly editions: readonly ReportEdition[];
   readonly gates: readonly (Gate & { readonly text: string })[];
+}
+
+export interface ReportEdition {
+  readonly title: string;
+  readonly edition: string;
+  /** Its file below `data/`, or that it is not in the pack. */
+  readonly place: string;
+  readonly sha256: string;
 }
 
 export interface ReportSource {

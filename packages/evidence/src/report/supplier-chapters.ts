@@ -9,6 +9,7 @@ import {
 } from '../purposes/index.ts';
 import { numbersOf } from './papers.ts';
 import type { ReportClaim, ReportFact, SupplierChapter } from './report.ts';
+import { recordedText } from './recorded-text.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** One chapter a supplier, by name. */
@@ -32,7 +33,7 @@ export function supplierChapters(
           .filter(({ state }) => state !== 'NOT_ASKED')
           .map((fact) => reportFact(fact, own, numbers, texts))
           .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
-        unknown: unknownOf(own),
+        unknown: unknownOf(own, texts),
       };
     })
     .toSorted((one, other) => (`${one.name}\u0000${one.id}` < `${other.name}\u0000${other.id}` ? -1 : 1));
@@ -84,7 +85,8 @@ function assessmentOf({ assessment }: HeldSupplier, texts: ReportTexts): Supplie
     ...{ low: range?.low ?? '', high: range?.high ?? '' },
   };
   const said = { label: label.text, day: texts.day(on), methodology, confidence: confidence.text, lane: lane.text };
-  return { id, label: label.code, text: texts.say('report.assessment', { ...said, ...numbers }) };
+  const text = `${texts.say('report.assessment', { ...said, ...numbers })} ${recordedText(assessment, texts)}`;
+  return { id, label: label.code, text };
 }
 
 function reportClaim(claim: Claim, own: Part, numbers: ReadonlyMap<string, number>, texts: ReportTexts): ReportClaim {
@@ -165,7 +167,17 @@ export function countText(told: ToldCount, texts: ReportTexts): string {
   return told.kind === 'about' ? texts.say('report.about', { count: told.count }) : texts.say('report.not-told');
 }
 
-function unknownOf({ gaps }: Part): readonly string[] {
+/** What is not known, with the sites that do not tell it where others do: those stand among the facts of the chapter. What all tell is wanted more closely. */
+function unknownOf({ gaps, facts, sites }: Part, texts: ReportTexts): readonly string[] {
   const ordered = gaps.toSorted((one, other) => other.rules - one.rules || (one.fact.code < other.fact.code ? -1 : 1));
-  return [...new Set(ordered.map(({ fact }) => fact.text))];
+  const known = new Set(
+    facts.filter(({ state }) => state === 'KNOWN').map(({ fact, siteId }) => `${fact.code} ${siteId ?? ''}`),
+  );
+  const nameOf = ({ fact }: Part['gaps'][number]): string => {
+    const without = sites.filter(({ id }) => !known.has(`${fact.code} ${id}`));
+    if (without.length === sites.length) return fact.text;
+    if (without.length === 0) return texts.say('report.unknown-closer', { name: fact.text });
+    return texts.say('report.unknown-at', { name: fact.text, sites: without.map(({ name }) => name).join(', ') });
+  };
+  return [...new Set(ordered.map(nameOf))];
 }

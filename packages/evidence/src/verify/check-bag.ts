@@ -1,20 +1,25 @@
+import { ATTESTED } from '../attestation.ts';
 import { DECLARATION, DIGITS, isPayload, readManifest, type Manifest } from '../bag.ts';
 import type { Algorithm } from '../hashing.ts';
 import { LAYOUT, TAG_FILES } from '../layout.ts';
 import type { Findings } from './findings.ts';
 import type { ReadPack } from './read-members.ts';
 
-const ATTESTED: readonly string[] = [LAYOUT.envelope, LAYOUT.keys, LAYOUT.token];
-const NEEDED: readonly string[] = [
-  ...[...TAG_FILES, LAYOUT.tagManifest, LAYOUT.envelope, LAYOUT.keys],
-  ...[LAYOUT.scope, LAYOUT.crate, LAYOUT.provenance, LAYOUT.custody, LAYOUT.redactions],
+const PAYLOAD: readonly string[] = [
+  ...[LAYOUT.scope, LAYOUT.crate, LAYOUT.provenance],
+  ...[LAYOUT.custody, LAYOUT.redactions],
 ];
-/** Files beside the payload that a pack can have. */
-const BESIDE: readonly string[] = [...TAG_FILES, LAYOUT.tagManifest, ...ATTESTED];
 
-/** Holds the files against the manifests, both ways: nothing changed, nothing missing, nothing added (RFC 8493, 3). */
-export function checkBag(pack: ReadPack, findings: Findings): void {
-  checkLayout(pack, findings);
+/** Files that a pack has where an authority was asked. */
+const STAMPED: readonly string[] = [LAYOUT.token, LAYOUT.receipt];
+
+/**
+ * Holds the files against the manifests, both ways: nothing changed, nothing missing, nothing added (RFC 8493, 3).
+ * @param isFormer whether the pack was signed by the key of the installation itself, and has less in `attest/`
+ */
+export function checkBag(pack: ReadPack, isFormer: boolean, findings: Findings): void {
+  const attested = isFormer ? [LAYOUT.keys] : ATTESTED;
+  checkLayout(pack, [...TAG_FILES, LAYOUT.tagManifest, LAYOUT.envelope, ...attested], findings);
   for (const algorithm of ['sha256', 'sha512'] as const) {
     const path = LAYOUT.manifests[algorithm];
     const manifest = manifestIn(pack, path, algorithm, findings);
@@ -24,10 +29,12 @@ export function checkBag(pack: ReadPack, findings: Findings): void {
   if (tags !== null) checkTagFiles(pack, tags, findings);
 }
 
-function checkLayout({ members, texts, payload, info }: ReadPack, findings: Findings): void {
-  for (const path of NEEDED) if (!members.has(path)) findings.fail('layout', 'missing', path);
+/** @param beside files that the pack has to have beside its payload */
+function checkLayout({ members, texts, payload, info }: ReadPack, beside: readonly string[], findings: Findings): void {
+  for (const path of [...beside, ...PAYLOAD]) if (!members.has(path)) findings.fail('layout', 'missing', path);
   for (const path of members.keys()) {
-    if (!isPayload(path) && !BESIDE.includes(path)) findings.fail('layout', 'unexpected', path);
+    if (!isPayload(path) && !STAMPED.includes(path) && !beside.includes(path))
+      findings.fail('layout', 'unexpected', path);
   }
   const declaration = texts.get(LAYOUT.declaration);
   if (declaration !== undefined && declaration !== DECLARATION) {

@@ -24,7 +24,7 @@ const LONGEST_TEXT = 64 * 1024 * 1024;
 /** Files that say something about others. The custody log is read line by line. */
 const TEXTS: readonly string[] = [
   ...[LAYOUT.declaration, LAYOUT.info, ...Object.values(LAYOUT.manifests), LAYOUT.tagManifest],
-  ...[LAYOUT.envelope, LAYOUT.keys, LAYOUT.token, LAYOUT.scope, LAYOUT.redactions],
+  ...[LAYOUT.envelope, LAYOUT.keys, LAYOUT.certificate, LAYOUT.token, LAYOUT.receipt, LAYOUT.scope, LAYOUT.redactions],
 ];
 
 /** Reads every file once, from start to end. */
@@ -55,7 +55,8 @@ export async function readMembers(
     if (isPayload(path)) payload.files += 1;
     if (isPayload(path)) payload.bytes += member.size;
   }
-  const utf8 = new TextDecoder();
+  // A mark at the beginning is part of the text: what is compared to the byte must not lose it.
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const texts = new Map([...kept].map(([path, bytes]) => [path, utf8.decode(bytes)]));
   const info = readBagInfo(texts.get(LAYOUT.info) ?? '');
   return { members, digests, texts, token: kept.get(LAYOUT.token) ?? null, payload, info };

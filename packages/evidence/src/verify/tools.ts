@@ -1,4 +1,4 @@
-import type { RingKey } from '../attestation.ts';
+import type { RingKey } from '../keys.ts';
 import type { Hashing } from '../hashing.ts';
 import type { StampCheck } from '../time-stamp.ts';
 

@@ -1,5 +1,6 @@
 import { TAG_FILES, LAYOUT } from '../layout.ts';
-import { checkAttestation } from './check-attestation.ts';
+import type { Likeness } from '../certificate.ts';
+import { checkAttestation, signedIn, type EarlierName } from './check-attestation.ts';
 import { checkBag } from './check-bag.ts';
 import { checkCustody } from './check-custody.ts';
 import { checkRedactions } from './check-redactions.ts';
@@ -13,9 +14,17 @@ import type { Trust, VerifyTools } from './tools.ts';
 export interface PackClaims {
   readonly packId: string | null;
   /** Of the organisation that put it together. */
+  readonly organisationId: string | null;
   readonly organisation: string | null;
+  /** Since when it bears this name, and those before, by the word of the installation; nothing where that says nothing. */
+  readonly nameSince: string | null;
+  readonly earlierNames: readonly EarlierName[];
+  readonly alike: Likeness;
+  /** Fingerprint of the key of the installation that certifies the one of the organisation. */
+  readonly certifiedBy: string | null;
   readonly asOf: string | null;
   readonly createdAt: string | null;
+  readonly signedAt: string | null;
   readonly keyId: string | null;
   /** SHA-256 of the public key that the signature names, in hexadecimal. */
   readonly fingerprint: string | null;
@@ -28,6 +37,8 @@ export interface PackClaims {
 export interface Verdict {
   /** Whether no check failed. Those left open are for the reader to weigh. */
   readonly isGood: boolean;
+  /** Whether no key was given that proves who signed it. */
+  readonly isUnproven: boolean;
   readonly checks: readonly Check[];
   readonly claims: PackClaims;
 }
@@ -48,16 +59,18 @@ export async function verifyPack(
   const findings = new Findings();
   source.report(findings);
   const pack = await readMembers(source, tools.hashing, findings, progress);
-  checkBag(pack, findings);
-  const attested = await checkAttestation(pack, tools, trust, findings);
-  const scope = checkScope(pack, { folder: source.folder, release: attested.release }, tools.hashing, findings);
-  await checkCustody(pack, attested.release, tools.hashing, findings);
+  const signed = signedIn(pack);
+  checkBag(pack, signed?.statement.isFormer ?? false, findings);
+  const { release, name, claims } = await checkAttestation(pack, signed, tools, trust, findings);
+  const scope = checkScope(pack, { folder: source.folder, release, name }, tools.hashing, findings);
+  await checkCustody(pack, signed?.statement ?? null, tools.hashing, findings);
   await checkRedactions(pack, findings);
   const checks = findings.checks();
   const { files, bytes } = pack.payload;
   return {
     isGood: checks.every(({ state }) => state !== 'failed'),
+    isUnproven: checks.some(({ code, state }) => code === 'key' && state !== 'ok'),
     checks,
-    claims: { packId: pack.info.packId, ...scope, ...attested.claims, files, bytes },
+    claims: { packId: pack.info.packId, ...scope, ...claims, files, bytes },
   };
 }

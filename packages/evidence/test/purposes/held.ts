@@ -55,6 +55,7 @@ export function anAssessedSupplier(): HeldSupplier {
       ...{ label: { code: 'HIGH', text: 'High risk of forced labour' }, range: { low: '55.00', high: '71.40' } },
       confidence: { code: 'Medium', text: 'Medium confidence' },
       lane: { code: '2', text: 'Second in the order of attention' },
+      ...{ contextRecorded: '0.94', answersKnown: { known: 5, of: 12, verified: 1 } },
     },
   };
 }

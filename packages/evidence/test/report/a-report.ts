@@ -99,6 +99,7 @@ export function aBinder(more: Partial<Holdings> = {}): Holdings {
           edition: '2026-08-12',
           publisher: 'US Department of Homeland Security',
         },
+        path: 'lists/uflpa@2026-08.json',
         sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       },
     ],

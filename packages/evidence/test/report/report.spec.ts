@@ -14,10 +14,35 @@ describe('A report of a pack', () => {
     expect(report.notShown.flatMap(({ entry }) => entry ?? [])).toEqual(lacking);
     expect(shownGaps(report)).toContain('Ginning: Not known, 2 of 3 (OH-2614)');
     expect(shownGaps(report)).toContain('Proof of payment: Missing, 0 of 3 (OH-2611; OH-2612; OH-2614)');
-    expect(shownGaps(report)).toContain('2 facts that matter are not known; the chapters of the suppliers name them.');
+    expect(shownGaps(report)).toContain(
+      '2 facts that rules would read are not recorded; the chapters of the suppliers name them.',
+    );
     expect(report.notShown.filter(({ entry }) => entry === null).map(({ code }) => code)).toEqual([
       ...['facts', 'other-lots', 'sealed', 'law', 'not-known', 'small-groups'],
     ]);
+  });
+
+  test('says on page 1 how sure the result is, and what was found, before any count', () => {
+    const { inShort, suppliers } = aReport();
+    const [, , result, found] = inShort;
+    expect(result).toMatch(/; confidence in that: Medium confidence\. Assessed on \d+ \w+ \d{4} by FLRM-/);
+    expect(found).toMatch(/^Found at Orchid Hometex: .*[Pp]assport/);
+    expect(found).not.toContain('Context, not an accusation');
+    expect(suppliers[0]?.assessment?.text).toContain('. Confidence: Medium confidence. ');
+    const nothing = aReport({ ...aBinder(), flags: [] }).inShort;
+    expect(nothing[3]).toBe('Nothing was found at Orchid Hometex so far. It does not show that there is nothing.');
+  });
+
+  test('says on page 1 and in the chapter what share of the context is recorded, and calls only answers known', () => {
+    const words = 'Context recorded: 94%. Answers known: 5 of 12 core questions answered, 1 verified.';
+    const { inShort, suppliers } = aReport();
+    expect([inShort[2], suppliers[0]?.assessment?.text].map((text) => text?.endsWith(words))).toEqual([true, true]);
+    const binder = aBinder();
+    const uncounted = binder.suppliers.map(({ assessment, ...rest }) => ({
+      ...rest,
+      assessment: assessment && { ...assessment, answersKnown: null },
+    }));
+    expect(aReport({ ...binder, suppliers: uncounted }).inShort[2]).toMatch(/ Answers known: not yet counted\.$/);
   });
 
   test('of some sites names them on page 1, and says that others are left out and that results are those of all', () => {

@@ -64,7 +64,9 @@ export function cutHeadingWord(heading: string): HeadingWord | undefined {
 
 /** Extra words in a heading, by their meaning. Those of unspaced scripts are found inside words too. */
 export const HEADING_PARTS = {
-  share: split(parts.share),
+  share: [...split(parts.percent), ...split(parts.fraction), ...split(parts.share)],
+  percent: split(parts.percent),
+  fraction: split(parts.fraction),
   count: split(parts.count),
   noise: split(parts.noise),
   owner: split(parts.owner),

@@ -3,7 +3,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { readTerms, type HeadingTerm } from './heading-terms.ts';
 import { foldHeading, type HeadingConcept } from './heading-words.ts';
 import type { HeadingReading } from './read-heading.ts';
-import { codeShare, decidedShare, fitOf, saysMore } from './value-fit.ts';
+import { codeShare, decidedShare, fitOf, saysMore, saysOnlyStanding } from './value-fit.ts';
 
 /** One column with the evidence from its heading and values. */
 export interface SeenColumn {
@@ -71,7 +71,7 @@ function heldInstead(key: FieldKey, { evidence, filled, header }: SeenColumn): F
     case 'activity':
       return codes() ? 'sectorCode' : key;
     case 'sectorCode':
-      return fitOf(key, filled, false) === 0 && decidedShare(filled) > 0 ? 'activity' : key;
+      return fitOf(key, filled, null) === 0 && decidedShare(filled) > 0 ? 'activity' : key;
     default:
       return key;
   }
@@ -109,7 +109,7 @@ function misfit(key: FieldKey, seen: SeenColumn): boolean {
     default: {
       // Under a heading that is plain, cells that cannot be read are problems of theirs, each told.
       if (heading.listed && !weak) return false;
-      const fit = fitOf(key, filled, heading.share);
+      const fit = fitOf(key, filled, heading.unit);
       return fit !== null && fit < mostly && evidence.distinct > 1;
     }
   }
@@ -121,7 +121,7 @@ function isTold(key: FieldKey, { filled, heading, evidence }: SeenColumn): boole
   if (key === 'address') return evidence.addresses >= nearlyAll;
   const type = field(key)?.type;
   const tells = type === 'country' || key === 'lei' || key === 'hsCodes' || (type === 'choice' && saysMore(filled));
-  return tells && evidence.filled > 1 && (fitOf(key, filled, heading.share) ?? 0) >= nearlyAll;
+  return tells && evidence.filled > 1 && (fitOf(key, filled, heading.unit) ?? 0) >= nearlyAll;
 }
 
 /** A group is a parent only if no column names the company itself, even under a cut-off heading. */
@@ -193,6 +193,7 @@ export function headingCandidate(seen: SeenColumn): Candidate | Unread {
   if (key === 'subdivision' && misfit(key, seen)) return unread('mapping.sales-regions', {}, null, false);
   // Whom to call is said in many ways, and nothing of it is asked about.
   if (key === 'contactName' && misfit(key, seen)) return unread('mapping.nothing', { word }, null, false);
+  if (key === 'activity' && saysOnlyStanding(seen.filled)) return unread('mapping.standing', {}, null, false);
   if (misfit(key, seen)) {
     return unread('mapping.values-do-not-fit', { field: key, word }, null);
   }
@@ -227,6 +228,16 @@ export function valueCandidates({ column, evidence, heading }: SeenColumn): read
   ];
 }
 
+/** Words without a digit: what somebody does is never written as the numbers of a register, whatever their letters. */
+const inWords = (value: string): boolean => /\p{L}{2}/u.test(value) && !/\p{N}/u.test(value);
+
+/** The fields without which a supplier has no band, where the values of a column that nothing names look like one of them. */
+export function trialsOf({ evidence, filled }: SeenColumn): readonly FieldKey[] {
+  const words = filled.filter(inWords).length >= filled.length * mostly;
+  const places = evidence.countries + evidence.countryCodes > 0;
+  return [...(words ? (['activity'] as const) : []), ...(places ? (['country'] as const) : [])];
+}
+
 /** Most words of a category such as "Knitted garments". */
 const longestCategory = 80;
 
@@ -244,8 +255,6 @@ export function proposalOf(
   if (evidence.companies >= mostly && evidence.distinct > evidence.filled / 2) return 'otherNames';
   if (evidence.addresses >= nearlyAll) return 'address';
   if (evidence.countries >= nearlyAll) return 'country';
-  const words = filled.every((value) => value.length <= longestCategory);
-  return words && evidence.numbers === 0 && evidence.distinct >= enough && decidedShare(filled) >= nearlyAll
-    ? 'activity'
-    : null;
+  const words = filled.every((value) => value.length <= longestCategory && inWords(value));
+  return words && evidence.distinct >= enough && decidedShare(filled) >= nearlyAll ? 'activity' : null;
 }

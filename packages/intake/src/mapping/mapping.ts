@@ -1,4 +1,6 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
+import type { ToldText } from '../values/one-text.ts';
+import type { ShareReading, ShareUnit, ShareWhy, ToldShare } from '../values/share-unit.ts';
 
 /** The field of one column or one constant. Texts of `why` are under its code in the locale files. */
 export interface Suggestion {
@@ -15,6 +17,10 @@ export interface Suggestion {
   readonly proposal: FieldKey | null;
   /** For a column that is asked about: three of its values, as written. */
   readonly examples: readonly string[];
+  /** For a column that is asked about and has no proposal: fields whose values would look so. */
+  readonly trials: readonly FieldKey[];
+  /** By the first rows, how its bare numbers are read if it holds shares; null where it has none. */
+  readonly share: ShareReading | null;
 }
 
 /** Source of a field's value in every row. */
@@ -26,8 +32,8 @@ export interface FieldSource {
   readonly header: string | null;
   /** The value for every row when the field is a constant; for a country that other columns tell, from which. */
   readonly constant: string | null;
-  /** The heading mentions a percentage. */
-  readonly percent: boolean;
+  /** What bare shares are by the heading. */
+  readonly unit: ShareUnit | null;
   /** ISO 4217 code in the heading. */
   readonly currency: string | null;
 }
@@ -43,4 +49,10 @@ export interface Mapping {
 export interface MappingRequest {
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
   readonly set?: Readonly<Record<string, string>>;
+  /** By field, what a person has said of the unit of its column. */
+  readonly shares?: Readonly<Record<string, ToldShare>>;
+  /** By field, what a person has said of the one text of its column. */
+  readonly texts?: Readonly<Record<string, ToldText>>;
+  /** By field, why its column was read as a person was shown. */
+  readonly shown?: Readonly<Record<string, ShareWhy>>;
 }

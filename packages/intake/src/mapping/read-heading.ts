@@ -2,6 +2,7 @@ import { currency } from '@plumbline/reference-data/currencies';
 import { composeHeading, type HeadingDoubt } from './heading-rules.ts';
 import { readTerms, type HeadingTerm } from './heading-terms.ts';
 import { cutHeadingWord, foldHeading, HEADING_PARTS, headingWord, type HeadingWord } from './heading-words.ts';
+import type { ShareUnit } from '../values/share-unit.ts';
 
 /** Meaning of a heading alone. */
 export interface HeadingReading {
@@ -16,6 +17,8 @@ export interface HeadingReading {
   readonly doubt: HeadingDoubt;
   /** The heading mentions a share: "%", "pct", "ratio". */
   readonly share: boolean;
+  /** What bare shares are by the heading: "%" or "0-100", "fraction" or "0-1". */
+  readonly unit: ShareUnit | null;
   /** ISO 4217 code in the heading, as in "Net pay (QAR)". */
   readonly currency: string | null;
 }
@@ -57,6 +60,19 @@ function currencyIn(heading: string): string | null {
     if (currency(code) !== undefined) return code;
   }
   return null;
+}
+
+/** "(0-1)", "0 to 100", "0…1". */
+const scaleSpan = /(?<![\d.,])0(?:[.,]0+)?\s?(?:[-–—~〜～]|\.{2,3}|…|\p{L}{1,3})\s?(100|1)(?:[.,]0+)?(?![\d.,])/u;
+
+/** What bare shares are by the words of a heading; null where it does not say, or says both. */
+function unitIn(heading: string, folded: string): ShareUnit | null {
+  const span = scaleSpan.exec(heading)?.[1];
+  const says = (unit: ShareUnit): boolean => without(folded, HEADING_PARTS[unit]) !== folded;
+  const percent = span === '100' || /[%％٪]/u.test(heading) || says('percent');
+  const fraction = span === '1' || says('fraction');
+  if (percent === fraction) return null;
+  return percent ? 'percent' : 'fraction';
 }
 
 /** Terms that a bracket may add without changing what the heading names: a unit, a form of answer. */
@@ -148,16 +164,26 @@ function inPart(heading: string, money: string | null): Recognised | null {
  * @param heading as written in the file, trimmed
  */
 export function readHeading(heading: string): HeadingReading {
-  const none = { word: null, weight: 0, cut: false, listed: false, doubt: null, share: false, currency: null };
+  const none = {
+    word: null,
+    weight: 0,
+    cut: false,
+    listed: false,
+    doubt: null,
+    share: false,
+    unit: null,
+    currency: null,
+  };
   if (heading.length > longest) return none;
   const currency = currencyIn(heading);
   const folded = foldHeading(heading);
-  const share = /[%％٪]/u.test(heading) || without(folded, HEADING_PARTS.share) !== folded;
+  const unit = unitIn(heading, folded);
+  const share = unit !== null || without(folded, HEADING_PARTS.share) !== folded;
   const sure = whole(heading, currency);
   const found = sure === null || sure.doubt !== null ? (inPart(heading, currency) ?? sure) : sure;
-  if (found !== null) return { ...found, cut: false, share, currency };
+  if (found !== null) return { ...found, cut: false, share, unit, currency };
   const word = cutHeadingWord(heading);
   return word === undefined
-    ? { ...none, share, currency }
-    : { ...none, word, weight: certainty.cut, cut: true, share, currency };
+    ? { ...none, share, unit, currency }
+    : { ...none, word, weight: certainty.cut, cut: true, share, unit, currency };
 }

@@ -3,6 +3,7 @@ import { columnEvidence } from './column-evidence.ts';
 import {
   headingCandidate,
   proposalOf,
+  trialsOf,
   valueCandidates,
   withoutAddress,
   type Candidate,
@@ -15,6 +16,8 @@ import { namesSource } from '../places/derived-country.ts';
 import { readHeading } from './read-heading.ts';
 import { requestedSources } from './requested-sources.ts';
 import { goesBeside, joinOf } from './several-columns.ts';
+import { ColumnSurvey } from '../values/column-format.ts';
+import type { ShareReading } from '../values/share-unit.ts';
 import { decidedShare } from './value-fit.ts';
 import { isToldByWorkers, WORKERS_TOLD } from './workers-told.ts';
 
@@ -142,12 +145,27 @@ function placeCurrencies(seen: readonly SeenColumn[], assignment: Assignment, ta
 }
 
 /** Nobody is asked about the column. */
-const settled = { asked: false, proposal: null, examples: [] } as const;
+const settled = { asked: false, proposal: null, examples: [], trials: [] } as const;
+const noColumn = { share: null } as const;
 /** Values that show a person what a column holds, and the characters of each. */
 const shown = { values: 3, characters: 80 };
 
 function examplesOf({ filled }: SeenColumn): string[] {
   return [...new Set(filled.map((value) => value.toWellFormed().slice(0, shown.characters)))].slice(0, shown.values);
+}
+
+/** What helps a person to say what a column is. */
+function askedAbout(each: SeenColumn, { asked, proposal }: Unread): Pick<Suggestion, 'examples' | 'trials'> {
+  if (!asked) return { examples: [], trials: [] };
+  return { examples: examplesOf(each), trials: proposal === null ? trialsOf(each) : [] };
+}
+
+/** How the bare numbers of a column would be read as shares; null where it has none. */
+function shareIn({ filled, heading, evidence }: SeenColumn): ShareReading | null {
+  if (evidence.numbers === 0) return null;
+  const survey = new ColumnSurvey('share', heading.unit);
+  for (const value of filled) survey.add(value);
+  return survey.shares;
 }
 
 /** Why a column has no field after all have been given. */
@@ -180,7 +198,7 @@ function sourceOf(field: FieldKey, assignment: Assignment, seen: readonly SeenCo
     columns,
     header: columns.map((column) => seen[column]?.header ?? '').join(' + '),
     constant: null,
-    percent: leading?.heading.share ?? false,
+    unit: leading?.heading.unit ?? null,
     currency: leading?.heading.currency ?? null,
   };
 }
@@ -230,16 +248,17 @@ export function suggestMapping(
   const suggestions = seen.map((each, column): Suggestion => {
     const { header: text } = each;
     const given = assignment.byColumn.get(column);
-    if (given !== undefined) return { header: text, column, ...given, ...settled };
+    const share = shareIn(each);
+    if (given !== undefined) return { header: text, column, ...given, ...settled, share };
     const reason = headings[column] ?? WORKERS_TOLD;
     const unread = unreadBecause(reason, seen, column, assignment);
-    return { header: text, column, field: null, ...unread, examples: unread.asked ? examplesOf(each) : [] };
+    return { header: text, column, field: null, ...unread, ...askedAbout(each, unread), share };
   });
   const constants = [...asked.constants].map(([field, constant]): Suggestion => {
-    const none = { field, columns: [], header: null, percent: false, currency: null };
+    const none = { field, columns: [], header: null, unit: null, currency: null };
     sources.set(field, { ...(sources.get(field) ?? none), constant });
     const why: Explained = { code: 'mapping.set', parameters: { value: constant } };
-    return { header: null, column: null, field, why, ...settled };
+    return { header: null, column: null, field, why, ...settled, ...noColumn };
   });
   return { suggestions: [...suggestions, ...constants], sources };
 }

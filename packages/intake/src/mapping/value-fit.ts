@@ -2,14 +2,16 @@ import { field, type FieldKey } from '@plumbline/facts';
 import { classify } from '../sector/classify.ts';
 import { leadingCode } from '../sector/leading-code.ts';
 import { readCode } from '../sector/read-code.ts';
+import { saysStanding } from '../sector/standing.ts';
 import { yesOrNo } from '../values/cell-word.ts';
 import { ColumnSurvey } from '../values/column-format.ts';
 import { readField } from '../values/read-field.ts';
+import type { ShareUnit } from '../values/share-unit.ts';
 import { namedScheme } from './named-scheme.ts';
 
 /** Different values of a column that are tried: more would not change the answer. */
 const most = 40;
-const unsurveyed = { decimal: 'unseen', scale: 'fraction', order: 'unseen' } as const;
+const unsurveyed = { decimal: 'unseen', scale: 'open', order: 'unseen' } as const;
 
 /** At least two digits in a row, among few other letters: a number in a register. */
 const registered = /\d{2}.*\d{2}/u;
@@ -52,12 +54,18 @@ export function decidedShare(values: readonly string[]): number {
   return part(triedValues(values), (activity) => classify({ codes: [], activity }).best !== null);
 }
 
+/** Half of the values and more say who owns a supplier, how large it is or what its standing is, and no other says what it does. */
+export function saysOnlyStanding(filled: readonly string[]): boolean {
+  const values = triedValues(filled);
+  return part(values, saysStanding) >= 0.5 && decidedShare(values) === 0;
+}
+
 /**
  * Part of the filled cells that can be read as the field, 0 to 1; null for texts, of which any can be.
  * @param filled trimmed cells of the sample that are not blank
- * @param percent the heading mentions a share
+ * @param unit the unit of shares that the heading names
  */
-export function fitOf(key: FieldKey, filled: readonly string[], percent: boolean): number | null {
+export function fitOf(key: FieldKey, filled: readonly string[], unit: ShareUnit | null): number | null {
   const values = triedValues(filled);
   const definition = field(key);
   if (definition === undefined || values.length === 0) return null;
@@ -82,13 +90,18 @@ export function fitOf(key: FieldKey, filled: readonly string[], percent: boolean
     default:
   }
   if (definition.type === 'text' || definition.type === 'identifier' || definition.type === 'code') return null;
-  const survey = ColumnSurvey.isFor(definition.type) ? new ColumnSurvey(definition.type, percent) : null;
+  const survey = ColumnSurvey.isFor(definition.type) ? new ColumnSurvey(definition.type, unit) : null;
   for (const value of values) survey?.add(value);
   const format = survey?.format ?? unsurveyed;
   return part(values, (value) => {
     if (definition.type === 'count' && range.test(value)) return true;
     const reading = readField(key, value, { format, currency: null });
-    return reading.state !== 'unreadable' || reading.code.startsWith('currency') || reading.code.endsWith('ambiguous');
+    return (
+      reading.state !== 'unreadable' ||
+      reading.code.startsWith('currency') ||
+      reading.code.endsWith('ambiguous') ||
+      reading.code === 'share-beside-open'
+    );
   });
 }
 

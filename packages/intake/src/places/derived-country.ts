@@ -29,7 +29,7 @@ export function sourceNamed(constant: string): CountrySource | undefined {
   return COUNTRY_SOURCES.find((source) => constant.trim() === writtenSource(source));
 }
 
-const unsurveyed = { format: { decimal: 'unseen', scale: 'fraction', order: 'unseen' }, currency: null } as const;
+const unsurveyed = { format: { decimal: 'unseen', scale: 'open', order: 'unseen' }, currency: null } as const;
 
 /** True for a constant that says from which columns the country is told. */
 export function namesSource(constant: string): boolean {

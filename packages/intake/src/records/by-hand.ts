@@ -38,6 +38,7 @@ export function readByHand({ site, values, source, assurance, day, supplierName 
   const reader = new RowReader({
     layout,
     formats,
+    oneTexts: new Map(),
     asOf: { day, why: { code: 'mapping.as-of-asked', parameters: {} } },
     source: 'buyer',
   });
@@ -53,5 +54,5 @@ export function readByHand({ site, values, source, assurance, day, supplierName 
 }
 
 function sourceOf(field: FieldKey, place: number): FieldSource {
-  return { field, columns: [place], header: field, constant: null, percent: false, currency: null };
+  return { field, columns: [place], header: field, constant: null, unit: null, currency: null };
 }

@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { emailAddress, FIELDS, LONGEST_PERSON_NAME, type FieldKey, type LanguageCode } from '@plumbline/facts';
 import { isNameless, textWord } from '../values/cell-word.ts';
 import { readLanguage } from '../values/read-language.ts';
@@ -63,7 +64,9 @@ export class ContactDraft {
 
 /** The names of so many people: one for each, or one for all; of any other number nobody can tell whose they are. */
 function namesIn(text: string, people: number): readonly (string | null)[] {
-  const names = splitList(text, 'belong').filter((name) => !isNameless(name) && emailAddress(name) === null);
+  const names = splitList(text, 'belong')
+    .map((name) => plainName(name))
+    .filter((name) => !isNameless(name) && emailAddress(name) === null);
   const one = names.length === 1 ? names[0] : undefined;
   const each =
     one === undefined && names.length !== people ? [] : Array.from({ length: people }, (_, at) => one ?? names[at]);

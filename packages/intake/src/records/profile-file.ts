@@ -1,9 +1,11 @@
-import { field, type FieldKey } from '@plumbline/facts';
+import { field, FIELDS, type FieldKey } from '@plumbline/facts';
 import { RefusedInput } from '../mapping/refused-input.ts';
 import { suggestMapping } from '../mapping/suggest-mapping.ts';
 import type { ReadEvent, RowSource } from '../reading/row-source.ts';
 import { ColumnSurvey, type ColumnFormat } from '../values/column-format.ts';
+import { TextSurvey } from '../values/one-text.ts';
 import { readField } from '../values/read-field.ts';
+import { toldReading, type ShareReading } from '../values/share-unit.ts';
 import { FIELDS_OF_SOURCE, sourceNamed, writtenSource, type CountrySource } from '../places/derived-country.ts';
 import { CountryProposals } from './country-proposal.ts';
 import type { FileProfile } from './file-profile.ts';
@@ -16,11 +18,43 @@ const sampleRows = 500;
 /** Surveys of the columns that need one, by field. */
 function surveysOf(layout: RowLayout): Map<FieldKey, ColumnSurvey> {
   const surveys = new Map<FieldKey, ColumnSurvey>();
-  for (const { field: key, percent } of layout.sources.values()) {
+  for (const { field: key, unit } of layout.sources.values()) {
     const type = field(key)?.type;
-    if (type !== undefined && ColumnSurvey.isFor(type)) surveys.set(key, new ColumnSurvey(type, percent));
+    if (type !== undefined && ColumnSurvey.isFor(type)) surveys.set(key, new ColumnSurvey(type, unit));
   }
   return surveys;
+}
+
+/** How bare shares are read, by field. Nothing stands beside a constant, so one of at most 1 tells its unit by a percent sign or somebody does. */
+function sharesOf(
+  layout: RowLayout,
+  surveys: ReadonlyMap<FieldKey, ColumnSurvey>,
+  { shares: told = {}, shown = {} }: IntakeOptions,
+): Map<FieldKey, ShareReading> {
+  for (const key of Object.keys(told)) {
+    if (field(key)?.type === 'share') continue;
+    const fields = FIELDS.flatMap((each) => (each.type === 'share' ? [each.key] : []));
+    throw new RefusedInput('unknown-field', { field: key, fields: fields.join(', ') });
+  }
+  const readings = new Map<FieldKey, ShareReading>();
+  for (const [key, { shares: seen }] of surveys) {
+    if (seen === null) continue;
+    const reading = toldReading(seen, told[key], shown[key]);
+    const isUntold = layout.isConstant(key) && seen.aboveOne === 0 && reading.told === null;
+    readings.set(key, isUntold ? { ...reading, unit: null } : reading);
+  }
+  return readings;
+}
+
+/** Those of columns, in their order. Nobody is asked about a constant: one that can be read in two ways is refused. */
+function ofColumns(layout: RowLayout, shares: ReadonlyMap<FieldKey, ShareReading>): Map<FieldKey, ShareReading> {
+  const place = (key: FieldKey): number => layout.sources.get(key)?.columns[0] ?? 0;
+  const found = [...shares].filter(([key]) => !layout.isConstant(key));
+  return new Map(found.toSorted(([a], [b]) => place(a) - place(b)));
+}
+
+function formatOf({ format }: ColumnSurvey, share: ShareReading | undefined): ColumnFormat {
+  return share === undefined ? format : { ...format, scale: share.unit ?? 'open' };
 }
 
 /** A constant is read like a column of one cell; the caller must correct one that cannot be understood. */
@@ -49,7 +83,7 @@ function checkSource(layout: RowLayout, source: CountrySource): void {
 }
 
 /** Format of a field that needs no survey. */
-const unsurveyed: ColumnFormat = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
+const unsurveyed: ColumnFormat = { decimal: 'unseen', scale: 'open', order: 'unseen' };
 
 /**
  * The first reading of a file: content and format of its columns, and the rows of each supplier. Memory grows by some dozen bytes a row,
@@ -71,6 +105,7 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
   const mapping = suggestMapping(source.facts.header, sample, options);
   const layout = new RowLayout(mapping);
   const surveys = surveysOf(layout);
+  const activities = new TextSurvey();
   const suppliers = new SupplierCollector(layout);
   const proposals = new CountryProposals(layout);
   let rows = 0;
@@ -85,16 +120,30 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
       const cells = layout.project(event.value.cells);
       suppliers.add(event.value.row, cells);
       proposals.add(cells);
+      if (!layout.isConstant('activity')) activities.add(layout.text(cells, 'activity'));
       for (const [key, survey] of surveys) survey.add(layout.text(cells, key));
     }
   };
   take(start);
   if (!batch.done) for (batch = await reading.next(); !batch.done; batch = await reading.next()) take(batch.value);
-  const formats = new Map([...surveys].map(([key, survey]) => [key, survey.format]));
+  const shares = sharesOf(layout, surveys, options);
+  const formats = new Map([...surveys].map(([key, survey]) => [key, formatOf(survey, shares.get(key))]));
   checkConstants(layout, formats);
+  const oneText = activities.reading(options.texts?.['activity']);
   const rejected = broken + suppliers.nameless;
   const { supplierCount, siteCount } = suppliers;
   const counts = { rows, accepted: rows - rejected, rejected, suppliers: supplierCount, sites: siteCount };
   const { best: countryProposal } = proposals;
-  return { mapping, formats, asOf, source: options.source, counts, layout, countryProposal, index: suppliers.index() };
+  return {
+    mapping,
+    formats,
+    shares: ofColumns(layout, shares),
+    oneTexts: new Map(oneText === null ? [] : [['activity', oneText]]),
+    asOf,
+    source: options.source,
+    counts,
+    layout,
+    countryProposal,
+    index: suppliers.index(),
+  };
 }

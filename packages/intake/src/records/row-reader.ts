@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { FIELDS, responseThatCounts, type FieldKey, type Response } from '@plumbline/facts';
 import type { AnyFieldValue } from '../values/field-value.ts';
 import { LONGEST_NAME } from '../values/longest-name.ts';
@@ -56,7 +57,7 @@ const readLater: ReadonlySet<FieldKey> = new Set(
 );
 /** Days on which something was done: none lies ahead. */
 const PAST: ReadonlySet<FieldKey> = new Set(['feeSurveyDate', 'agentCheckDate', 'auditDate']);
-const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
+const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'open', order: 'unseen' };
 
 interface FieldPlan {
   readonly field: FieldKey;
@@ -65,6 +66,8 @@ interface FieldPlan {
   readonly format: ReadingContext['format'];
   /** Currency in the heading. */
   readonly currency: string | null;
+  /** Nobody has said yet whether its one text is true: nothing is read from it. */
+  readonly open: boolean;
 }
 
 /** A name, one of several names, or an identifier that is too long to be one. */
@@ -76,6 +79,11 @@ function tooLong({ field, header }: FieldPlan, text: string): CellReading<never>
   const longest = lists.has(field) ? Math.max(...splitList(text, 'belong').map(({ length }) => length)) : text.length;
   if (longest <= LONGEST_NAME) return null;
   return unreadable('name-too-long', { column: header ?? '', length: longest, limit: LONGEST_NAME });
+}
+
+/** A name, or several, each as it is kept: lines may part a list. */
+function nameIn({ field }: FieldPlan, text: string): string {
+  return lists.has(field) ? text.replace(/[^\r\n]+/gu, (line) => plainName(line)) : plainName(text);
 }
 
 /** How a number that is given only roughly is told: shares as percentages. */
@@ -95,7 +103,13 @@ export class RowReader {
   readonly #asOf: string;
   readonly #source: FileSource;
 
-  constructor({ layout, formats, asOf, source }: Pick<FileProfile, 'layout' | 'formats' | 'asOf' | 'source'>) {
+  constructor({
+    layout,
+    formats,
+    oneTexts,
+    asOf,
+    source,
+  }: Pick<FileProfile, 'layout' | 'formats' | 'oneTexts' | 'asOf' | 'source'>) {
     this.#layout = layout;
     this.#asOf = asOf.day;
     this.#source = source;
@@ -105,6 +119,7 @@ export class RowReader {
       constant: layout.isConstant(field),
       format: formats.get(field) ?? unsurveyed,
       currency,
+      open: oneTexts.get(field)?.asked === true,
     }));
   }
 
@@ -116,15 +131,17 @@ export class RowReader {
   read(row: number, cells: readonly string[], problems: Problem[]): RowValues {
     const values = new Map<FieldKey, LocatedValue>();
     for (const plan of this.#plans) {
-      const text = this.#layout.text(cells, plan.field);
+      const text = plan.open ? '' : this.#layout.text(cells, plan.field);
       const header = this.#layout.derivedFrom(cells, plan.field) ?? plan.header;
       const where = plan.constant ? { row: null, header: null } : { row, header };
       if (readLater.has(plan.field)) {
         values.set(plan.field, { reading: NOT_RECORDED, text, ...where });
         continue;
       }
+      // What nobody sees leaves names. The cell keeps it, and the warning names it.
+      const read = names.has(plan.field) ? nameIn(plan, text) : text;
       const reading =
-        tooLong(plan, text) ?? this.#checked(plan, readField(plan.field, text, this.#contextOf(plan, cells)));
+        tooLong(plan, text) ?? this.#checked(plan, readField(plan.field, read, this.#contextOf(plan, cells)));
       const add = (problem: Problem): void => void (plan.constant || problems.push(problem));
       if (reading.state === 'unreadable') {
         add(problemOf(row, plan.header, reading.code, text, reading.parameters));

@@ -1,4 +1,4 @@
-import { normaliseName } from '@plumbline/matching';
+import { normaliseName, plainName } from '@plumbline/matching';
 import { plainWords } from '../values/plain-words.ts';
 import { cellWord, foldCell, isNameless } from '../values/cell-word.ts';
 import { isLei } from '../values/is-lei.ts';
@@ -14,7 +14,7 @@ export interface SupplierIdentity {
   readonly key: string;
   /** Normalised name and country. */
   readonly nameKey: string;
-  /** The name as written in the file. */
+  /** The name as written in the file, of what can be seen. */
   readonly name: string;
   /** The registration number with its country, in the form of a key; null if the row gives none. */
   readonly registration: string | null;
@@ -29,7 +29,7 @@ function identifier(text: string): string | null {
 
 /** The name of a row: of the supplier, else in local script, else of the site. Null when the row has no name, or only one that is too long. */
 function rowName(layout: RowLayout, cells: readonly string[]): string | null {
-  const texts = nameFields.map((field) => layout.text(cells, field));
+  const texts = nameFields.map((field) => plainName(layout.text(cells, field)));
   return texts.find((text) => text.length <= LONGEST_NAME && !isNameless(text)) ?? null;
 }
 

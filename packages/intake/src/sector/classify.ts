@@ -7,6 +7,7 @@ import { leadingCode } from './leading-code.ts';
 import { nameHint } from './name-hint.ts';
 import { readCode } from './read-code.ts';
 import { sectorsWithWord } from './sectors-with-word.ts';
+import { saysStanding, withoutStanding } from './standing.ts';
 import type { TextHit } from './read-text.ts';
 import { spokenIn } from './text-setting.ts';
 import { sure, workReading } from './work-reading.ts';
@@ -87,6 +88,11 @@ function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): v
   }
 }
 
+/** Why nothing is found: nothing is known of the words, or they say who owns the supplier and the like. */
+function nothingIn({ activity = '', products = [] }: SectorInput): string {
+  return [activity, ...products].some(saysStanding) ? 'sector.standing' : 'sector.nothing-found';
+}
+
 /**
  * The sectors of a supplier, from codes, activity, products and HS codes. See docs/methodology.md#sectors.
  * A code of an activity classification is certain (100); HS 80 or 50; UNSPSC 70 or 60; a text that is read surely 90, else at most 50; a name
@@ -103,7 +109,9 @@ export function classify(input: SectorInput): SectorReading {
     if (read.problem === null) for (const row of read.activities) addIsic(evidence, row);
     if (read.problem !== null) problems.push(read.problem);
   };
-  const { activity = '', products = [], hs = [], supplierName = '' } = input;
+  const { hs = [], supplierName = '' } = input;
+  const activity = withoutStanding(input.activity ?? '');
+  const products = (input.products ?? []).filter((product) => !saysStanding(product));
   const spoken = spokenIn(input.country ?? null);
   for (const { code, scheme } of input.codes) if (code.trim() !== '') addCode(code, scheme);
   const leading = leadingCode(activity);
@@ -122,6 +130,6 @@ export function classify(input: SectorInput): SectorReading {
   const best = candidates.find(({ key, confidence }) => confidence >= settledAt && key !== 'UNKNOWN')?.key ?? null;
   const reading = { candidates: candidates.slice(0, 3), best, review: best === null };
   if (best !== null) return reading;
-  const nothing = candidates.length === 0 ? 'sector.nothing-found' : 'sector.not-settled';
+  const nothing = candidates.length > 0 ? 'sector.not-settled' : nothingIn(input);
   return { ...reading, reason: problems[0] ?? { code: nothing, parameters: {} } };
 }

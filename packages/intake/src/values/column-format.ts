@@ -7,7 +7,8 @@ import { amountParts } from './read-amount.ts';
 import { coordinateParts } from './read-coordinate.ts';
 import { bareDecimal } from './read-decimal.ts';
 import { DateSurvey, type DateOrder } from './read-date.ts';
-import { isAboveOne, shareParts, type ShareScale } from './read-share.ts';
+import { shareParts, type ShareScale } from './read-share.ts';
+import { ShareSurvey, type ShareReading, type ShareUnit } from './share-unit.ts';
 
 /** The format of the values of one column, decided over the whole column. */
 export interface ColumnFormat {
@@ -32,16 +33,14 @@ const surveyed: ReadonlySet<FieldType> = new Set([
 /** Checks every value of one column, in bounded memory, and decides their format. */
 export class ColumnSurvey {
   readonly #type: FieldType;
-  readonly #percent: boolean;
   readonly #decimals = new DecimalSurvey();
   readonly #dates = new DateSurvey();
-  #bareAboveOne = false;
-  #signed = false;
+  readonly #shares: ShareSurvey;
 
-  /** @param percent the heading mentions a percentage */
-  constructor(type: FieldType, percent: boolean) {
+  /** @param unit the unit of shares that the heading names */
+  constructor(type: FieldType, unit: ShareUnit | null) {
     this.#type = type;
-    this.#percent = percent;
+    this.#shares = new ShareSurvey(unit);
   }
 
   /** True for types that need a survey at all. */
@@ -70,10 +69,10 @@ export class ColumnSurvey {
     if (shape === null) return false;
     this.#decimals.add(shape);
     if (this.#type !== 'share') return true;
-    if (signed) this.#signed = true;
-    else if (!this.#bareAboveOne) {
+    if (signed) this.#shares.addSigned();
+    else {
       const reading = readNumber(number, this.#decimals.sign, 'decimals');
-      this.#bareAboveOne = reading.state === 'known' && isAboveOne(reading.value);
+      if (reading.state === 'known') this.#shares.addBare(text, reading.value);
     }
     return true;
   }
@@ -95,8 +94,11 @@ export class ColumnSurvey {
   }
 
   get format(): ColumnFormat {
-    const percent = this.#percent || this.#bareAboveOne;
-    const scale = percent ? 'percent' : this.#signed ? 'signed' : 'fraction';
-    return { decimal: this.#decimals.sign, scale, order: this.#dates.order };
+    return { decimal: this.#decimals.sign, scale: this.shares?.unit ?? 'open', order: this.#dates.order };
+  }
+
+  /** How bare numbers of shares are read; null where there are none. */
+  get shares(): ShareReading | null {
+    return this.#shares.reading;
   }
 }

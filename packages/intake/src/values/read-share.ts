@@ -3,13 +3,11 @@ import { cellWord, yesOrNo } from './cell-word.ts';
 import { readNumber, type DecimalSign, type ExactNumber } from './number-format.ts';
 import { numberInWords } from './number-in-words.ts';
 import { numberText } from './number-text.ts';
+import { asPercentage, decimalText, isAboveOne, type ShareUnit } from './share-unit.ts';
 import { DECLINED, known, NOT_RECORDED, roughly, unreadable, type CellReading } from './value-problems.ts';
 
-/**
- * Scale of a column of shares. `percent`: its heading says so or a value is above 1, so that 1 is 1%. `fraction`: 0 to 1. `signed`: only some cells carry a
- * percent sign and no bare one is above 1, so bare ones could be either.
- */
-export type ShareScale = 'percent' | 'fraction' | 'signed';
+/** What bare numbers of a column are; `open`: nobody has said, so nothing is read from them. */
+export type ShareScale = ShareUnit | 'open';
 
 const percentSign = /^%\s*|\s*%$/g;
 
@@ -20,20 +18,9 @@ export function shareParts(text: string): { readonly number: string; readonly si
   return { number, signed: number !== plain };
 }
 
-/** True when the number is above 1. */
-export function isAboveOne({ negative, digits, fraction }: ExactNumber): boolean {
-  return !negative && digits !== '0' && !(digits === '1' && fraction === '');
-}
-
-const decimal = (digits: string, fraction: string): DecimalText => {
-  const rest = fraction.replace(/0+$/, '');
-  const whole = digits.replace(/^0+(?=\d)/, '');
-  return rest === '' ? whole : `${whole}.${rest}`;
-};
-
 function ofHundred({ digits, fraction }: ExactNumber): DecimalText {
   const padded = digits.padStart(3, '0');
-  return decimal(padded.slice(0, -2), padded.slice(-2) + fraction);
+  return decimalText(padded.slice(0, -2), padded.slice(-2) + fraction);
 }
 
 /** A range of shares that is wider says too little to count with. */
@@ -80,18 +67,13 @@ function exactShare(text: string, sign: DecimalSign, scale: ShareScale): CellRea
   const zero = value.digits === '0' && value.fraction === '';
   if (zero) return known('0');
   if (value.negative) return unreadable('negative');
-  if (!signed && scale === 'signed') {
+  if (!signed && scale === 'open') {
+    if (isAboveOne(value)) return unreadable('share-beside-open', { first: asPercentage(value, 'percent') });
     return unreadable('share-ambiguous', {
-      first: `${decimal(value.digits, value.fraction)}%`,
-      second: percentOf(value),
+      first: asPercentage(value, 'percent'),
+      second: asPercentage(value, 'fraction'),
     });
   }
-  const share = signed || scale === 'percent' ? ofHundred(value) : decimal(value.digits, value.fraction);
+  const share = signed || scale === 'percent' ? ofHundred(value) : decimalText(value.digits, value.fraction);
   return Number(share) > 1 ? unreadable('above-one') : known(share);
-}
-
-/** A fraction as a percentage for people: 0.5 is "50%". */
-function percentOf({ digits, fraction }: ExactNumber): string {
-  const padded = fraction.padEnd(2, '0');
-  return `${decimal(digits + padded.slice(0, 2), padded.slice(2))}%`;
 }

@@ -9,6 +9,7 @@ export const VALUE_PROBLEM_CODES = [
   'too-large',
   'above-one',
   'share-ambiguous',
+  'share-beside-open',
   'not-an-amount',
   'currency-unknown',
   'currency-conflict',

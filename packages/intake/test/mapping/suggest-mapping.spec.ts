@@ -15,7 +15,7 @@ function fieldsOf(
 }
 
 /** Nobody is asked about the column. */
-const settled = { asked: false, proposal: null, examples: [] };
+const settled = { asked: false, proposal: null, examples: [], trials: [], share: null };
 
 function refused(act: () => unknown): RefusedInput {
   try {
@@ -222,9 +222,9 @@ describe('Several columns of one field', () => {
     const { sources } = suggestMapping(
       ['Name', 'Category', 'What they do'],
       [
-        ['A', 'Indirect', 'Office cleaning'],
-        ['B', 'Direct', 'Cotton spinning'],
-        ['C', 'Indirect', 'Building construction'],
+        ['A', 'Services', 'Office cleaning'],
+        ['B', 'Materials', 'Cotton spinning'],
+        ['C', 'Services', 'Building construction'],
       ],
       {},
     );
@@ -247,6 +247,31 @@ describe('A column that nothing explains', () => {
     const [, category, gizmo] = suggestMapping(['Name', 'Category', 'Gizmo'], rows, {}).suggestions;
     expect(category).toMatchObject({ field: null, asked: true, examples: ['10', '11'] });
     expect(gizmo).toMatchObject({ field: null, asked: true, proposal: null, examples: ['x', 'y'] });
+  });
+
+  test.each([
+    ['numbers of a register', ['5510', '1410', '4100', '8121']],
+    ['numbers with the letters of a register', ['BGMEA-5510', 'BGMEA-1410', 'BGMEA-4100', 'BGMEA-8121']],
+    ['numbers that look like codes of a class', ['C1045', 'A0112', 'C1411', 'F4100']],
+    ['numbers behind words', ['Reg. No. 5510', 'Reg. No. 1410', 'Reg. No. 4100', 'Reg. No. 8121']],
+  ])('is neither proposed nor tried as the activity where it holds %s', (_, values) => {
+    const register = values.map((value, at) => [`Mill ${String(at)} Ltd`, value]);
+    for (const heading of ['bgmea_reg_no', 'Gizmo', 'Verein Nr']) {
+      const [, column] = suggestMapping(['Name', heading], register, {}).suggestions;
+      expect([heading, column]).toMatchObject([heading, { proposal: null, trials: [] }]);
+      expect(column?.field).not.toBe('activity');
+    }
+  });
+
+  test('is tried as the activity where it holds words, and as the country where it names some', () => {
+    const of = (...values: string[]) =>
+      suggestMapping(
+        ['Name', 'Gizmo'],
+        values.map((value, at) => [`Mill ${String(at)} Ltd`, value]),
+        {},
+      ).suggestions[1];
+    expect(of('Zorks', 'Frobs')).toMatchObject({ asked: true, trials: ['activity'] });
+    expect(of('made for Nepal', 'Peru')).toMatchObject({ trials: ['activity', 'country'] });
   });
 
   test('is not asked about when it is blank, or holds what workers told', () => {

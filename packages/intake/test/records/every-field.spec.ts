@@ -8,7 +8,7 @@ const NOT_KEPT: Readonly<Partial<Record<FieldKey, string>>> = {
   notes: 'searched for personal information, and left in the file because it may hold some',
 };
 
-/** A supplier with a value in every field. */
+/** A supplier with a value in every field. Head counts and shares disagree, so that each of them counts. */
 const VALUES: Readonly<Record<FieldKey, string>> = {
   supplierId: 'V-17',
   supplierName: 'Kestrel Formwork',
@@ -47,15 +47,15 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   workersTotal: '400',
   womenCount: '100',
   womenShare: '0.25',
-  migrantCount: '200',
+  migrantCount: '20',
   migrantShare: '0.5',
-  foreignResidentCount: '20',
+  foreignResidentCount: '90',
   foreignResidentShare: '0.05',
-  internalMigrantCount: '40',
+  internalMigrantCount: '200',
   internalMigrantShare: '0.1',
-  agencyCount: '120',
+  agencyCount: '12',
   agencyShare: '0.3',
-  casualCount: '80',
+  casualCount: '8',
   casualShare: '0.2',
   lowWage: 'yes',
   visaClass: 'K',

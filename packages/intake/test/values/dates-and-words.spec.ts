@@ -13,7 +13,7 @@ const known = (value: unknown) => ({ state: 'known', value });
 const problem = (code: string) => expect.objectContaining({ state: 'unreadable', code });
 
 function dates(...cells: string[]) {
-  const survey = new ColumnSurvey('date', false);
+  const survey = new ColumnSurvey('date', null);
   for (const cell of cells) survey.add(cell);
   return cells.map((cell) => readDate(cell, survey.format.order));
 }

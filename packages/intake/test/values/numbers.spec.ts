@@ -6,15 +6,15 @@ import { readCoordinate } from '../../src/values/read-coordinate.ts';
 import { readCount } from '../../src/values/read-count.ts';
 import { readShare } from '../../src/values/read-share.ts';
 
-function formatOf(type: FieldType, cells: readonly string[], percent = false) {
-  const survey = new ColumnSurvey(type, percent);
+function formatOf(type: FieldType, cells: readonly string[]) {
+  const survey = new ColumnSurvey(type, null);
   for (const cell of cells) survey.add(cell);
   return survey.format;
 }
 
 const counts = (...cells: string[]) => cells.map((cell) => readCount(cell, formatOf('count', cells).decimal));
-const shares = (cells: readonly string[], percent = false) => {
-  const { decimal, scale } = formatOf('share', cells, percent);
+const shares = (cells: readonly string[]) => {
+  const { decimal, scale } = formatOf('share', cells);
   return cells.map((cell) => readShare(cell, decimal, scale));
 };
 const amounts = (cells: readonly string[], currency: string | null) =>
@@ -189,15 +189,11 @@ describe('A count of people', () => {
 
 describe('A share of workers', () => {
   test('of 1 is one percent where a value of the column is above 1', () => {
-    expect(shares(['1', '45', '0.5', '100'])).toEqual(['0.01', '0.45', '0.005', '1'].map(known));
+    expect(shares(['1', '45', '30', '100'])).toEqual(['0.01', '0.45', '0.3', '1'].map(known));
   });
 
   test('of 1 is everybody where no value is above 1', () => {
     expect(shares(['1', '0.45', '0', '.5'])).toEqual(['1', '0.45', '0', '0.5'].map(known));
-  });
-
-  test('of 1 is one percent where the heading says so', () => {
-    expect(shares(['1', '0', '0.5'], true)).toEqual(['0.01', '0', '0.005'].map(known));
   });
 
   test('is read exactly, with either decimal sign', () => {

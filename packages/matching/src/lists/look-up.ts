@@ -53,6 +53,11 @@ export function agreement(entry: ListEntry, country: string | null): ListHit['co
   return entry.countries.includes(country) ? 'same' : 'different';
 }
 
+/** The day of a list's release, as a hit carries it. */
+export function editionOf({ edition }: Pick<ScreeningList, 'edition'>): Pick<ListHit, 'edition'> {
+  return edition.date === null ? {} : { edition: edition.date };
+}
+
 /** The best hit of each entry, in the order of their first hit. */
 class Hits {
   readonly #best = new Map<number, { how: How; hit: ScreeningHit }>();
@@ -82,6 +87,7 @@ class Hits {
       country: agreement(entry, this.#country),
       status: entry.status,
       hs: entry.hs,
+      ...editionOf(list),
     };
     this.#best.set(at.order, { how, hit });
   }

@@ -1,4 +1,4 @@
-import type { Item, Section, Topic } from '../template/template.ts';
+import type { Column, Item, Section, Topic } from '../template/template.ts';
 import { answerAt, isBlank, rowsOf, type Answer, type Answers } from './answer.ts';
 import type { Asked } from './asking.ts';
 import { columnsShown, placesAsked } from './branching.ts';
@@ -26,10 +26,19 @@ export function blanksIn(item: Item, answer: Answer): readonly { readonly row: n
   );
 }
 
-/** Whether an answer is whole: a value without blanks, or a reason for none. Refusing is an answer; leaving it to a colleague is not. */
+/** The field with which a row is answered. */
+export function leadingField({ columns }: Item): Column | undefined {
+  return columns.find(({ leads }) => leads === true) ?? columns.find(({ optional }) => optional !== true) ?? columns[0];
+}
+
+/**
+ * Whether a question is answered: by a value whose leading field is filled in, in every row of a table, or by a reason for none. Other fields may be blank: they are not
+ * known, and the question is answered. Refusing is an answer; leaving it to a colleague is not. Forms, receipts, credits and the share that is answered all ask this.
+ */
 export function isAnswered(item: Item, answer: Answer | undefined): boolean {
   if (answer === undefined || answer.state === 'colleague') return false;
-  return answer.state !== 'given' || blanksIn(item, answer).length === 0;
+  const leading = leadingField(item);
+  return leading === undefined || rowsOf(answer).every((row) => !isBlank(row, leading));
 }
 
 const NONE: Done = { applicable: 0, answered: 0 };

@@ -5,7 +5,7 @@ import { itemAsked, type Asked } from './asking.ts';
 import { sentOf } from './branching.ts';
 import { answerSchema, itemSchema, mostSites } from './schema.ts';
 
-/** Why an answer is not taken. Texts are the page's. */
+/** Why an answer is not taken; `not-taken`: the service did not say why. Texts are the page's. */
 export const PROBLEM_CODES = [
   'not-an-object',
   'unknown-item',
@@ -17,8 +17,10 @@ export const PROBLEM_CODES = [
   'too-many',
   'too-many-decimals',
   'wrong-form',
+  'unwritable-sign',
   'twice',
   'hidden',
+  'not-taken',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -13,12 +13,17 @@ const LONGEST_ATTESTER = 120;
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
-/** Text on one or more lines, without control characters. */
+/** Signs that no keyboard writes and that not every place can keep: control characters, halves of characters, and what stands for no character at all. */
+const UNKEEPABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+/** Text on one or more lines. */
 function line(longest: number): z.ZodType<string> {
   return z
     .string()
     .max(longest)
-    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u)
+    .refine((text) => !UNKEEPABLE.test(text.replaceAll('\n', '').replaceAll('\t', '')), {
+      params: { code: 'unwritable-sign' },
+    })
     .regex(/\S/u);
 }
 

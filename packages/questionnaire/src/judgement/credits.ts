@@ -8,7 +8,7 @@ import { whyNotCounted, type NotCounted } from './evidence-of.ts';
 import type { Submitted } from './response.ts';
 import { openPart } from './shared-with.ts';
 
-/** How an answer counts. Those before `incomplete` count as known; of an incomplete one, the fields that are filled in. */
+/** How an answer counts. Those before `incomplete` count as known, as far as their fields are filled in; of an incomplete one the leading field is blank, so that the question is open. */
 export const COUNTED = [
   'answered-with-evidence',
   'answered',

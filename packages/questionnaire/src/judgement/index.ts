@@ -1,3 +1,4 @@
+export { answersKnown, supplierAnswers, type AnswersKnown } from './answers-known.ts';
 export { answersJsonSchema } from '../answers/schema.ts';
 export { controlsOf } from './controls.ts';
 export { COUNTED, creditsOf, type Counted, type Credit } from './credits.ts';

@@ -73,6 +73,8 @@ export interface Column {
   /** For `text`: characters. */
   readonly longest?: number;
   readonly optional?: true;
+  /** The question is answered once this field is. Without such a field in its row it is the first that is not optional. */
+  readonly leads?: true;
   /** Shown only where the rest of its row says so. */
   readonly when?: Test;
   /** Only the safeguarding role reads it. */

@@ -16,6 +16,7 @@ import type { OpenFlag } from '../score/floor.ts';
 import { contradictsOwnWordsOnly, disagreementsOf } from '../unit/contradictions.ts';
 import { openHits, standing } from '../unit/list-hits.ts';
 import { responseTo } from '../unit/response.ts';
+import { euEntry, stateScheme } from '../unit/state-columns.ts';
 import { known, observed } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { costInMonths } from '../unit/worker-cost.ts';
@@ -162,17 +163,16 @@ function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
   }
 }
 
-/** The weakest assurance among the facts that support the flag; reference data are documented. */
+/** The weakest assurance among the facts that support the flag; reference data are documented. A blank supports nothing, unless there is nothing else. */
 function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
   if (rule.id === 'INH-GOOD-TVPRA' && unit.good?.inferred) return 'alleged';
   if (rule.id === 'SANC-WRO-FINDING') {
     const listed = standing(orders, hitsOf(rule, unit));
     if (listed.length > 0 && listed.every(({ status }) => status === null)) return 'alleged';
   }
-  const ranks = rule.assuredBy.flatMap((fact) => {
-    const observation = observed(unit, fact);
-    return observation ? [ASSURANCES.indexOf(observation.assurance)] : [];
-  });
+  const told = rule.assuredBy.flatMap((fact) => observed(unit, fact) ?? []);
+  const said = told.filter(({ state }) => state !== 'notRecorded');
+  const ranks = (said.length === 0 ? told : said).map(({ assurance }) => ASSURANCES.indexOf(assurance));
   return ranks.length === 0 ? 'documented' : (ASSURANCES[Math.min(...ranks)] ?? 'alleged');
 }
 
@@ -212,7 +212,20 @@ function migrantsKnown(column: 'migrants' | 'migrantsOrUsual', { numbers }: Fram
   return column === 'migrants' ? 'least' : 'usual';
 }
 
-function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, trace, orders }: Run): Explained {
+/** The list or order behind a flag, with its edition; nothing for flags that rest on neither. */
+function listedAs(rule: Rule, unit: Unit, { orders, reference, asOf }: Run): Explained['parameters'] {
+  if (rule.id === 'SANC-EU-FLR') {
+    const entry = euEntry(unit, reference, asOf);
+    return entry === null ? {} : { list: entry.source, edition: entry.from };
+  }
+  const [listed] = standing(rule.id === 'SANC-WRO-FINDING' ? orders : [], hitsOf(rule, unit));
+  if (listed === undefined) return {};
+  const listedName = 'listedName' in listed ? listed.listedName : listed.country;
+  return { list: listed.list, entry: listed.entry, listedName, edition: listed.edition ?? '' };
+}
+
+function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, run: Run): Explained {
+  const { frame, trace } = run;
   const truthOf = (ruleId: string): number => trace.truth[rules.findIndex(({ id }) => id === ruleId)] ?? TRUTH.UNKNOWN;
   const review = isReview(rule, unit, truthText(truthOf(rule.id)));
   const variant = rule.variants.find(({ when }) => evaluate(when, frame, truthOf) === TRUTH.TRUE);
@@ -235,18 +248,11 @@ function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, 
     parameters['good'] = unit.good?.good ?? '';
   }
   if (rule.inputs.includes('activity.sectors')) parameters['sector'] = unit.sector?.key ?? 'UNKNOWN';
-  if (rule.id === 'INH-STATE-IMPOSED') {
-    const prisoners = known(unit, 'workforce.compulsoryLabour') === 'prison';
-    parameters['scheme'] = prisoners ? 'prison-labour' : (known(unit, 'workforce.labourScheme') ?? '');
-  }
+  if (rule.id === 'INH-STATE-IMPOSED') parameters['scheme'] = stateScheme(unit) ?? '';
   if (rule.id === CONFLICT) parameters['fact'] = disagreementsOf(unit)[0]?.facts[0] ?? '';
   if (rule.id === 'DOC-RETENTION') parameters['holder'] = known(unit, 'documents.holder') ?? '';
   if (rule.id === 'SANC-XUAR-NEXUS') parameters['place'] = known(unit, 'place.xinjiang')?.term ?? '';
-  const [listed] = standing(rule.id === 'SANC-WRO-FINDING' ? orders : [], hitsOf(rule, unit));
-  if (listed) {
-    const { list, entry } = listed;
-    Object.assign(parameters, { list, entry, listedName: 'listedName' in listed ? listed.listedName : listed.country });
-  }
+  Object.assign(parameters, listedAs(rule, unit, run));
   const base = `explain.${rule.id}`;
   return { code: review ? `${base}.review` : (variant?.code ?? base), parameters };
 }

@@ -1,4 +1,5 @@
 import { EU_FORCED_LABOUR_LAW } from '@plumbline/facts';
+import type { LabourScheme } from '@plumbline/facts';
 import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-labour';
 import type { Reference } from '../reference.ts';
 import type { SetColumn } from '../rules/frame.ts';
@@ -26,16 +27,9 @@ export function stateColumns(unit: Unit, reference: Reference, asOf: string, set
   const conflicts = reference.conflictAreas?.filter((area) => isInForce(area, asOf)) ?? [];
   set('conflictArea', liesIn(unit, conflicts));
   set('euLawApplies', asOf >= EU_FORCED_LABOUR_LAW.appliesFrom);
-  const entries = reference.euForcedLabour?.filter((entry) => isInForce(entry, asOf)) ?? null;
+  const entries = reference.euForcedLabour && euEntries(reference.euForcedLabour, asOf);
   set('euRisk', entries && listedGoods(unit, entries));
-  set(
-    'euBan',
-    entries &&
-      listedGoods(
-        unit,
-        entries.filter(({ kind }) => kind === 'ban'),
-      ),
-  );
+  set('euBan', entries && listedGoods(unit, entries.filter(isBan)));
 }
 
 /** A kind is judged only where its place or scheme is recorded; elsewhere it is left out, not unknown. */
@@ -48,6 +42,14 @@ function stateImposed(unit: Unit): boolean | null {
   const transferred =
     known(unit, 'place.xinjiang')?.found === true || TIBET.test(known(unit, 'place.subdivision') ?? '');
   return transferred ? null : false;
+}
+
+/** The scheme that makes a unit's labour state-imposed: as it was recorded, or as told by who works there. Null where none is known. */
+export function stateScheme(unit: Unit): LabourScheme | null {
+  if (prisonersWork(unit) === true) return 'prison-labour';
+  const scheme = known(unit, 'workforce.labourScheme');
+  if (scheme !== null && !NO_STATE_SCHEME.has(scheme)) return scheme;
+  return northKoreans(unit) === true ? 'dprk-workers' : null;
 }
 
 /** Whether prisoners or detained people work there. A scheme of another kind rules them out. */
@@ -73,6 +75,19 @@ function northKoreans(unit: Unit): boolean | null {
   if (scheme === 'dprk-workers' || unit.country === NORTH_KOREA) return true;
   if (origins?.includes(NORTH_KOREA) === true || inputs.includes(NORTH_KOREA)) return true;
   return scheme !== null || origins !== null || known(unit, 'workforce.migrantShare') === '0' ? false : null;
+}
+
+/** Entries in force on the day. */
+function euEntries(entries: readonly EuForcedLabourEntry[], asOf: string): readonly EuForcedLabourEntry[] {
+  return entries.filter((entry) => isInForce(entry, asOf));
+}
+
+const isBan = ({ kind }: EuForcedLabourEntry): boolean => kind === 'ban';
+
+/** The EU's entry about the unit's goods and place, a ban before a risk; null where none is. */
+export function euEntry(unit: Unit, { euForcedLabour }: Reference, asOf: string): EuForcedLabourEntry | null {
+  const about = euEntries(euForcedLabour ?? [], asOf).filter((entry) => listedGoods(unit, [entry]) === true);
+  return about.find(isBan) ?? about[0] ?? null;
 }
 
 /** Whether an entry is about the unit's goods and its place. A code that is shorter than the entry's leaves it open. */

@@ -7,18 +7,18 @@ import { stateTriggers, type KeptStates } from './keeps-states.ts';
 import { AS_OF, pastView, type PastRows } from './past-views.ts';
 
 /** Of the portfolio, from this migration on. */
-const PAST_WITH_PROPOSALS: KeptPast = {
+export const PAST_WITH_PROPOSALS: KeptPast = {
   ...PAST_WITH_OVERRIDES,
   shown: { ...PAST_WITH_OVERRIDES.shown, proposal_kind: 'text NOT NULL' },
 };
 
 /** Of decisions, from this migration on. */
-const DECISIONS_WITH_OWNERS: KeptStates = {
+export const DECISIONS_WITH_OWNERS: KeptStates = {
   ...DECISIONS_PAST,
   columns: { ...DECISIONS_PAST.columns, owner_id: 'uuid', supersedes_id: 'uuid', undone_at: 'timestamptz' },
 };
 
-const DECISIONS_VIEW: PastRows = { how: 'states', since: `r.proposed_at <= ${AS_OF}` };
+export const DECISIONS_VIEW: PastRows = { how: 'states', since: `r.proposed_at <= ${AS_OF}` };
 
 const TABLES = ['portfolio', 'past_portfolio', 'decisions'];
 

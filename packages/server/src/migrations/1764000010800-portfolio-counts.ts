@@ -36,16 +36,26 @@ export function countedAnew(schema: 'public' | 'past', tables: CountedTables): s
   return `SELECT c.organisation_id, c.kind, c.key, sum(c.suppliers) AS suppliers FROM (${each.join(' UNION ALL ')}) c GROUP BY c.organisation_id, c.kind, c.key`;
 }
 
-function trigger(table: string, name: string, on: string, parts: readonly string[]): string {
+function countingFunction(
+  create: 'CREATE' | 'CREATE OR REPLACE',
+  table: string,
+  name: string,
+  parts: readonly string[],
+): string {
   return `
-    CREATE FUNCTION count_${name}_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+    ${create} FUNCTION count_${name}_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       INSERT INTO portfolio_counts (organisation_id, kind, key, suppliers)
       SELECT c.organisation_id, c.kind, c.key, sum(c.suppliers) FROM (${parts.join(' UNION ALL ')}) c
       GROUP BY c.organisation_id, c.kind, c.key HAVING sum(c.suppliers) <> 0;
       IF FOUND THEN PERFORM fold_portfolio_counts(); END IF;
       RETURN NULL;
-    END $$;
+    END $$;`;
+}
+
+function trigger(table: string, name: string, on: string, parts: readonly string[]): string {
+  return `
+    ${countingFunction('CREATE', table, name, parts)}
     REVOKE ALL ON FUNCTION count_${name}_${table}() FROM PUBLIC;
     CREATE TRIGGER ${table}_count_${name} AFTER ${on} FOR EACH STATEMENT EXECUTE FUNCTION count_${name}_${table}();`;
 }
@@ -75,6 +85,15 @@ export function countingTriggers(
     gone: trigger(table, 'gone', `DELETE ON ${table} REFERENCING OLD TABLE AS gone`, [gone]),
   };
   return on.map((name) => triggers[name]).join('');
+}
+
+/** What the triggers of a table that is counted already count from now on. */
+export function countedOtherwise(table: string, counted: Counted): string {
+  const [gone, come] = [countsOf(counted, 'gone', '-1'), countsOf(counted, 'come', '1')];
+  const parts = { new: [come], changed: [gone, come], gone: [gone] };
+  return Object.entries(parts)
+    .map(([name, each]) => countingFunction('CREATE OR REPLACE', table, name, each))
+    .join('');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddRequest } from '../features/answering/commands/add-request.ts';
+import { addSession, type RequestPlace } from '../features/answering/request-access.ts';
 import { claimantOf } from '../features/answering/request-claims.ts';
 import { CreateRequestLink } from '../features/request/commands/create-request-link.ts';
 import { AuthDatabase } from '../platform/auth/auth-database.ts';
@@ -15,15 +16,17 @@ export async function addClaims(
 ): Promise<void> {
   const auth = app.get(AuthDatabase);
   const requests = await app.get(Database).transaction(analyst.organisationId, (tx) =>
-    tx.query<{ id: string }>(
-      `SELECT r.id FROM requests r JOIN suppliers s ON s.organisation_id = $1 AND s.id = r.supplier_id
+    tx.query<RequestPlace & { id: string }>(
+      `SELECT r.id, r.id AS "requestId", r.supplier_organisation_id AS "organisationId" FROM requests r JOIN suppliers s ON s.organisation_id = $1 AND s.id = r.supplier_id
        WHERE r.organisation_id = $1 AND s.name = $2 ORDER BY r.asked_at, r.id`,
       [analyst.organisationId, supplier],
     ),
   );
-  for (const { id } of requests) {
+  for (const { id, ...place } of requests) {
     if ((await claimantOf(auth, id)) !== null) continue;
     const { url } = await app.get(CreateRequestLink, { strict: false }).execute(analyst, id);
-    await app.get(AddRequest, { strict: false }).execute(member, url.split('/').at(-1) ?? '');
+    // In the browser that has answered.
+    const { token } = await auth.transaction((tx) => addSession(tx, { ...place, part: null }));
+    await app.get(AddRequest, { strict: false }).execute(member, url.split('/').at(-1) ?? '', {}, () => token);
   }
 }

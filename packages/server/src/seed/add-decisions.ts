@@ -29,6 +29,8 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   const conditional: Omit<DecideInput, 'supplierId' | 'seen'> = {
     kind: 'continue-with-conditions',
     reason: 'The supplier has agreed to a plan with dates; leaving now would end it.',
+    // Asked for where something bars going on as before.
+    reasonCode: 'workers-worse-off',
     conditions: 'Every step of the plan is written down with its day, and a third party checks that it was taken.',
     until: later(120),
     remedyDate: later(60),
@@ -39,6 +41,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     ...plain,
     kind: 'suspend',
     reason: 'Two letters about what was found were not answered.',
+    reasonCode: 'hold-not-enough',
     conditions: 'What was taken from workers is given back, and a third party has spoken with them about it.',
     until: later(120),
     remedyDate: later(60),

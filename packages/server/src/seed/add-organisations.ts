@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AcceptInvitation } from '../features/organisation/commands/accept-invitation.ts';
 import { CreateOrganisation } from '../features/organisation/commands/create-organisation.ts';
 import { InviteMember } from '../features/organisation/commands/invite-member.ts';
+import { countAsOld } from '../features/organisation/count-as-old.ts';
 import { AuthDatabase } from '../platform/auth/auth-database.ts';
 import { rolesIn } from '../platform/tenancy/role-list.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
@@ -14,7 +15,8 @@ export async function addOrganisation(
 ): Promise<ReadonlyMap<string, Viewer>> {
   const auth = app.get(AuthDatabase);
   const [owner, ...others] = demo.people;
-  let viewers = await viewersOf(auth, demo);
+  const known = await viewersOf(auth, demo);
+  let viewers = known;
   if (viewers.size === 0) {
     const { email, name } = owner;
     const { kind, timeZone } = demo;
@@ -32,6 +34,8 @@ export async function addOrganisation(
     const token = link?.url.split('/').at(-1) ?? '';
     await app.get(AcceptInvitation, { strict: false }).execute({ token, password: DEMO_PASSWORD }, null);
   }
+  // Not those of an earlier start: somebody may have had a hand in them since.
+  if (demo.people.some(({ email }) => !known.has(email))) await countAsOld(auth, inviter.organisationId);
   return viewersOf(auth, demo);
 }
 

@@ -88,6 +88,7 @@ async function answer(
     id: randomUUID(),
     place: null,
     base: 0,
+    typedAgo: 0,
     language: contact.language,
     ...each,
   }));

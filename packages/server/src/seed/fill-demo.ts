@@ -23,6 +23,7 @@ import { addDecisions } from './add-decisions.ts';
 import { addEngagements } from './add-engagements.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addFacts } from './add-facts.ts';
+import { addHolds } from './add-holds.ts';
 import { addFlagWork } from './add-flag-work.ts';
 import { addLists } from './add-lists.ts';
 import { addOrganisation } from './add-organisations.ts';
@@ -52,20 +53,16 @@ const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../../infra')
 
 /** A list of the demo, by the name of its file. */
 interface DemoList {
-  /** What the versions before called it. */
-  readonly formerly?: string;
   readonly rows: () => Iterable<readonly string[]>;
   readonly header: readonly string[];
 }
 
 const LISTS = {
   'northfield suppliers.csv': {
-    formerly: 'northfield suppliers 2026-11-20.csv',
     rows: () => supplierRows(FIRST_IMPORT),
     header: HEADER,
   },
   'northfield suppliers, second list.csv': {
-    formerly: 'northfield suppliers 2026-11-23.csv',
     rows: () => secondRows(SECOND_IMPORT),
     header: HEADER,
   },
@@ -73,12 +70,10 @@ const LISTS = {
   'northfield suppliers, fourth list.csv': { rows: () => secondRows(FOURTH_IMPORT), header: HEADER },
   'northfield suppliers, fifth list.csv': { rows: () => secondRows(FIFTH_IMPORT), header: HEADER },
   'northfield site visits.csv': {
-    formerly: 'northfield site visits 2026-11-24.csv',
     rows: visitRows,
     header: VISIT_HEADER,
   },
   'meridian suppliers.csv': {
-    formerly: 'meridian suppliers 2026-11-21.csv',
     rows: () => supplierRows(SHORT_LIST),
     header: HEADER,
   },
@@ -102,8 +97,8 @@ export async function fillDemo(
   until: (daysAgo: number) => Promise<void>,
 ): Promise<void> {
   const addList = (analyst: Viewer, name: keyof typeof LISTS): Promise<void> => {
-    const { rows, header, formerly }: DemoList = LISTS[name];
-    return importFile(app, analyst, [name, ...(formerly === undefined ? [] : [formerly])], async () => {
+    const { rows, header }: DemoList = LISTS[name];
+    return importFile(app, analyst, name, async () => {
       const path = join(folder, name);
       await writeSeedFile(path, rows(), header);
       return path;
@@ -152,6 +147,7 @@ export async function fillDemo(
   await addList(analyst, 'northfield suppliers, fourth list.csv');
   await addList(other, 'meridian suppliers.csv');
   await addDecisions(app, analyst, approver);
+  await addHolds(app, analyst, approver);
   await until(9);
   await addSecondVisits(app, analyst);
   await addOverrides(app, analyst, approver);

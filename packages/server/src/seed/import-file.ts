@@ -26,13 +26,12 @@ const MOST_TRIES = 3;
 /**
  * Imports a file of invented suppliers with the commands that people use, and waits until they are assessed. Resumes an import that an earlier run began.
  * @throws Error if the file could not be read again and again
- * @param names of the file, and of the same file in demos of before
  * @param write writes the file and returns its path; called only if it has no import yet
  */
 export async function importFile(
   app: INestApplicationContext,
   viewer: Viewer,
-  names: readonly string[],
+  name: string,
   write: () => Promise<string>,
 ): Promise<void> {
   const { organisationId } = viewer;
@@ -44,8 +43,8 @@ export async function importFile(
   const read = async (): Promise<ImportState | undefined> => {
     const [row] = await database.transaction(organisationId, (tx) =>
       tx.query<ImportState>(
-        `SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = ANY ($2) AND state <> 'discarded'`,
-        [organisationId, names],
+        `SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2 AND state <> 'discarded'`,
+        [organisationId, name],
       ),
     );
     return row;
@@ -62,7 +61,7 @@ export async function importFile(
     } else if (row.state === 'checking' || row.state === 'importing') {
       await wait(interval);
     } else if (row.state === 'failed') {
-      if (tries === MOST_TRIES) throw new Error(`The list ${names[0]} could not be read, ${MOST_TRIES} times`);
+      if (tries === MOST_TRIES) throw new Error(`The list ${name} could not be read, ${MOST_TRIES} times`);
       tries += 1;
       await discard.execute(viewer, { importId: row.id, version: row.version });
     } else break;

@@ -9,6 +9,7 @@ import { assertKnownSchema } from '../platform/db/release.ts';
 import { FOR_JOBS, FOR_REQUESTS } from '../platform/db/time-limits.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { KeyRing } from '../platform/key-ring/key-ring.ts';
+import { OrganisationKeys } from '../platform/key-ring/organisation-keys.ts';
 import { createLog, type Log } from '../platform/logging/log.ts';
 import { LOG } from '../platform/logging/log-token.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
@@ -26,6 +27,7 @@ export interface Platform {
   readonly sessions: Sessions;
   readonly storage: FileStorage;
   readonly keys: KeyRing;
+  readonly organisationKeys: OrganisationKeys;
   readonly access: AccessLog;
   readonly texts: Texts;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function openPlatform(
     sessions,
     storage,
     keys: new KeyRing(config),
+    organisationKeys: new OrganisationKeys(config),
     access,
     texts: new Texts(messages),
     close: async () => {
@@ -71,7 +74,18 @@ export async function openPlatform(
 
 @Module({})
 export class PlatformModule {
-  static with({ config, log, database, auth, sessions, storage, keys, access, texts }: Platform): DynamicModule {
+  static with({
+    config,
+    log,
+    database,
+    auth,
+    sessions,
+    storage,
+    keys,
+    organisationKeys,
+    access,
+    texts,
+  }: Platform): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: LOG, useValue: log },
@@ -81,6 +95,7 @@ export class PlatformModule {
       { provide: FileStorage, useValue: storage },
       { provide: AccessLog, useValue: access },
       { provide: KeyRing, useValue: keys },
+      { provide: OrganisationKeys, useValue: organisationKeys },
       { provide: Texts, useValue: texts },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };

@@ -1,5 +1,6 @@
 import { readConfig, UnusableEnvironment, type Config } from '../platform/config/config.ts';
 import { createLog } from '../platform/logging/log.ts';
+import { startHeart } from '../platform/heart/start-heart.ts';
 import { processOutput } from '../platform/logging/log-output.ts';
 
 /** Something that runs until it is asked to stop. */
@@ -16,6 +17,7 @@ const logPatience = 1_000;
  * Runs one process: reads the settings, starts, and closes gracefully when asked. If the start fails, prints one sentence and exits with code 1.
  */
 export async function runProcess(name: string, start: (config: Config) => Promise<Running>): Promise<void> {
+  startHeart();
   let running: Running;
   let config: Config;
   try {

@@ -6,6 +6,7 @@ import { EvidenceFileRoute } from '../features/evidence/evidence-file-route.ts';
 import { EvidencePageRoute } from '../features/evidence/evidence-page-route.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
 import { RedactionPageRoute } from '../features/redaction/redaction-page-route.ts';
+import { respondentProof } from '../features/answering/http/respondent-proof.ts';
 import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
 import { KeysRoute } from '../features/pack/http/keys-route.ts';
 import { EngagedEvidencePageRoute } from '../features/engagement/engaged-evidence-page-route.ts';
@@ -16,9 +17,11 @@ import { ReceivedFileRoute } from '../features/request/received-file-route.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Budget } from '../platform/graphql/budget.ts';
+import { signedIn } from '../platform/graphql/signed-in.ts';
 import { registeredDocuments } from '../platform/graphql/persisted-documents.ts';
 import { mountHealth } from '../platform/health/health.ts';
 import { answerFailures } from '../platform/http/answer-failure.ts';
+import { limitBodies, type SenderOfRoute } from '../platform/http/bodies.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { limitLiveConnections } from '../platform/http/live-connections.ts';
 import { secure } from '../platform/http/secure.ts';
@@ -40,6 +43,8 @@ export interface Api {
   readonly platform: Platform;
   /** All routes, as Fastify prints them. */
   readonly routes: string;
+  /** Who sends bodies on each route. */
+  readonly senders: readonly SenderOfRoute[];
   close(): Promise<void>;
 }
 
@@ -62,6 +67,7 @@ export async function startApi(config: Config): Promise<Api> {
   // First, because it closes the sockets of upgrades that the hooks after it refuse.
   await limitLiveConnections(server, { ...platform, ...parts });
   await secure(server, config);
+  const senders = limitBodies(server, { person: signedIn(platform), respondent: respondentProof(platform) });
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'auth', run: () => auth.query('SELECT 1') },
@@ -70,6 +76,7 @@ export async function startApi(config: Config): Promise<Api> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, parts), new Adapter(server), {
     logger: new NestLog(log),
     abortOnError: false,
+    bodyParser: false,
   });
   for (const routes of [
     ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
@@ -88,6 +95,7 @@ export async function startApi(config: Config): Promise<Api> {
   return {
     port: typeof address === 'object' && address ? address.port : API_PORT,
     platform,
+    senders,
     routes: server.printRoutes({ commonPrefix: false }),
     metricsPort: metrics?.port ?? null,
     close: async () => {

@@ -21,14 +21,16 @@ afterAll(async () => {
 const ORGANISATION = '00000000-0000-4000-8000-000000000000';
 
 describe('A process that stands still', () => {
-  test('holds up others no longer than the limits of its connections, which are longer for jobs', async () => {
+  test('holds up others no longer than the limits of its connections, which are longer for jobs and shortest for the outbox', async () => {
     const ofRequests = await Promise.all([
       api.database.transaction(ORGANISATION, (tx) => tx.query(LIMITS)),
-      api.database.systemTransaction('the limits of a test', (tx) => tx.query(LIMITS)),
-      worker.database.systemTransaction('the limits of a test', (tx) => tx.query(LIMITS)),
       api.auth.query(LIMITS),
     ]);
     expect(ofRequests).toEqual(ofRequests.map(() => [requests]));
+    for (const { database } of [api, worker])
+      expect(await database.systemTransaction('the limits of a test', (tx) => tx.query(LIMITS))).toEqual([
+        { ...requests, idle: '5s' },
+      ]);
     expect(await worker.database.transaction(ORGANISATION, (tx) => tx.query(LIMITS))).toEqual([
       { idle: '1min', statement: '15min', lock: '1min' },
     ]);

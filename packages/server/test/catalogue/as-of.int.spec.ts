@@ -21,6 +21,7 @@ const AS_NOW: Readonly<Record<string, readonly string[]>> = {
     'audit_heads',
     'job_runs',
     'kept_responses',
+    'organisation_keys',
     'outbox',
     'quotas',
     'relayed_member_events',

@@ -18,6 +18,7 @@ const OF_MANY: Readonly<Record<string, string>> = {
   decided_by: 'a person',
   owner_id: 'a person',
   undone_by: 'a person',
+  lifted_by: 'a person',
   end_proposed_by: 'a person',
   end_declined_by: 'a person',
   job_run_id: 'null when nobody watches; the run is told, whether it is kept or not',

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { countedAnew } from '../../src/migrations/1764000010800-portfolio-counts.ts';
-import { COUNTED_WITH_TOPICS } from '../../src/migrations/1764000010840-known-topics.ts';
+import { COUNTED_WITH_ANSWERS } from '../../src/migrations/1764000010980-answers-known.ts';
 
 /** A column whose value is the key of a row elsewhere. */
 export interface Pointer {
@@ -169,7 +169,7 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
     WHERE s.state <> 'active'`,
   'a count of suppliers that the rows do not give': `SELECT kind || ' ' || key::text AS subject
     FROM (SELECT organisation_id, kind, key, sum(suppliers) AS suppliers FROM portfolio_counts GROUP BY organisation_id, kind, key HAVING sum(suppliers) <> 0) stands
-    FULL JOIN (${countedAnew('public', COUNTED_WITH_TOPICS)}) anew USING (organisation_id, kind, key) WHERE stands.suppliers IS DISTINCT FROM anew.suppliers`,
+    FULL JOIN (${countedAnew('public', COUNTED_WITH_ANSWERS)}) anew USING (organisation_id, kind, key) WHERE stands.suppliers IS DISTINCT FROM anew.suppliers`,
 };
 
 function orphansOf({ table, column, parent, parentColumn, where }: Pointer): string {

@@ -1,5 +1,6 @@
 import { CreateOrganisation } from '../../src/features/organisation/commands/create-organisation.ts';
 import { AcceptInvitation } from '../../src/features/organisation/commands/accept-invitation.ts';
+import { countAsOld } from '../../src/features/organisation/count-as-old.ts';
 import { InviteMember } from '../../src/features/organisation/commands/invite-member.ts';
 import { relayMemberEvents } from '../../src/features/organisation/relay-member-events.ts';
 import { anAddress, PASSWORD, tokenOf } from '../../src/features/organisation/testing/an-organisation.ts';
@@ -87,6 +88,8 @@ export async function aService(overrides: Partial<Environment> = {}): Promise<Te
           };
           const { link } = await new InviteMember(auth, db.database).execute(viewer, invited);
           await new AcceptInvitation(auth).execute({ token: tokenOf(link), password: PASSWORD }, null);
+          // Colleagues of long standing, who may approve what others propose.
+          await countAsOld(auth, organisationId);
           if (isSealed) {
             await db.admin.query(
               'UPDATE auth.members SET role = $2 FROM auth.users WHERE users.id = user_id AND email = $1',

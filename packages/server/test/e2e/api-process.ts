@@ -18,6 +18,10 @@ export class ApiProcess {
     this.#said = said;
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** All its output. */
   get said(): string {
     return this.#said.text;

@@ -88,8 +88,8 @@ export class Browser {
   }
 
   /** Uploads a file as the page does (tus): begins, then sends the bytes. @returns the id of the stored file */
-  async upload(name: string, content: string): Promise<string> {
-    const bytes = Buffer.from(content);
+  async upload(name: string, content: string | Buffer): Promise<string> {
+    const bytes = new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content);
     const tus = { 'tus-resumable': '1.0.0' };
     const metadata = `filename ${Buffer.from(name).toString('base64')}`;
     const begun = await this.fetch(this.#filesPath(), {

@@ -75,7 +75,7 @@ const IN_ADDRESSES = ['NUL', 'a huge text', 'a statement', 'a path', 'an id with
 describe('Addresses, bodies and headers that no page sends', () => {
   test('are refused on every route as the asker’s', async () => {
     // Signing out would end the session of the next caller.
-    const authPaths = ['sign-in/email', 'update-user', 'revoke-session', 'list-sessions', 'get-session'];
+    const authPaths = ['sign-in/email', 'update-user', 'revoke-other-sessions', 'get-session'];
     const faults: string[] = [];
     const ask = async (method: string, path: string, init: { readonly body?: string } = {}): Promise<void> => {
       const headers = { 'tus-resumable': '1.0.0', 'content-type': 'application/json' };

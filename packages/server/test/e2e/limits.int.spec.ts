@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { READING } from '../../src/platform/graphql/reading-turns.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import { answerOf } from './browser.ts';
 import { LiveConnection } from './live-connection.ts';
@@ -184,5 +186,44 @@ describe('The variables of an operation', () => {
       const { status } = await buyer.owner.run(document, { sort });
       expect(status).toBe(sort === 'NAME' ? 200 : 400);
     }
+  });
+});
+
+describe('Who reads much', () => {
+  const READ = JSON.stringify({ query: '{ savedViews { id } }' });
+  const reading = (organisation: TestOrganisation, signal?: AbortSignal): Promise<Response> =>
+    organisation.owner.fetch(organisation.owner.graphqlPath, {
+      ...{ method: 'POST', body: READ, headers: { 'content-type': 'application/json' } },
+      ...(signal === undefined ? {} : { signal }),
+    });
+
+  /** Waits until so many queries wait for what is locked. @returns how many do */
+  async function waiting(least: number): Promise<number> {
+    for (;;) {
+      const { rows } = await service.db.admin.query<{ queries: number }>(
+        `SELECT count(*)::int AS queries FROM pg_locks WHERE NOT granted AND relation = 'saved_views'::regclass`,
+      );
+      const queries = rows[0]?.queries ?? 0;
+      if (queries >= least) return queries;
+      await wait(20);
+    }
+  }
+
+  test('keeps people of the own organisation waiting, nobody else, and also after leaving', async () => {
+    const other = await service.organisation('Southfield Retail');
+    await service.db.admin.query('BEGIN; LOCK TABLE saved_views IN ACCESS EXCLUSIVE MODE');
+    const leaving = new AbortController();
+    const left = Array.from({ length: READING.placesEach }, () => reading(buyer, leaving.signal).catch(() => null));
+    await waiting(READING.placesEach);
+    leaving.abort();
+    await Promise.all(left);
+    const staying = [reading(buyer), reading(buyer), reading(buyer)];
+    // They would be there before this one, were they let in.
+    await other.owner.run('{ me { id } }');
+    const others = reading(other);
+    expect(await waiting(READING.placesEach + 1)).toBe(READING.placesEach + 1);
+    await service.db.admin.query('COMMIT');
+    const answers = await Promise.all([...staying, others]);
+    for (const answer of answers) expect(await answerOf(answer)).toMatchObject({ status: 200, codes: [] });
   });
 });

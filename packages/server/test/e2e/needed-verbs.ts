@@ -7,6 +7,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.viewer': null,
   'Query.roleMatrix': null,
   'Query.membersPage': 'member.read',
+  // Tells nothing to somebody who may approve nothing.
+  'Query.heldBack': null,
   'Query.unsentMails': 'member.read-email',
   'Query.jobRun': 'job.read-own',
   // Part of every frame; empty for a person who may not read runs.
@@ -134,6 +136,10 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.changeMemberRoles': 'member.write',
   'Mutation.removeMember': 'member.write',
   'Mutation.createResetLink': 'member.reset-password',
+  'Mutation.vouchForMember': 'member.vouch',
+  'Mutation.addDomain': 'domain.prove',
+  'Mutation.checkDomain': 'domain.prove',
+  'Mutation.removeDomain': 'domain.prove',
   'Mutation.requireSecondFactor': 'settings.write',
   'Mutation.updateOrganisation': 'settings.write',
   'Mutation.cancelJobRun': 'job.read-own',
@@ -243,6 +249,7 @@ export const FURTHER_CASES: readonly {
   readonly values: Readonly<Record<string, unknown>>;
 }[] = [
   { name: 'Mutation.decide', verb: 'decision.propose', values: { 'Mutation.decide.kind': 'SUSPEND' } },
+  { name: 'Mutation.decide', verb: 'decision.hold', values: { 'Mutation.decide.kind': 'HOLD' } },
   { name: 'Mutation.saveView', verb: 'view.share', values: { 'Mutation.saveView.shared': true } },
   {
     name: 'Mutation.chooseDefaultView',

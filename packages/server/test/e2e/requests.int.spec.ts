@@ -124,7 +124,8 @@ describe('Slow clients', () => {
   }
 
   test('that send headers or a body without end are cut off', async () => {
-    const headers = 'host: x\r\nx-plumbline: 1\r\ncontent-type: application/json\r\ncontent-length: 100000';
+    const cookie = `cookie: ${buyer.owner.cookie}`;
+    const headers = `host: x\r\n${cookie}\r\nx-plumbline: 1\r\ncontent-type: application/json\r\ncontent-length: 100000`;
     const [slowHeaders, slowBody] = await Promise.all([
       dribble('POST /graphql HTTP/1.1\r\nhost: x\r\nx-slow: '),
       dribble(`POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n{`),

@@ -61,6 +61,10 @@ export async function subjectsOf(
     'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }',
     { input: { email: `${marker}@example.org`, name: `${marker} invited`, roles: ['VIEWER'] } },
   );
+  const domain = await db.admin.query<{ id: string }>(
+    `INSERT INTO auth.organisation_domains (organisation_id, name, token, added_by, added_at) VALUES ($1, $2, 'token', $3, $4) RETURNING id`,
+    [organisationId, `${marker.toLowerCase()}.test`, ownerId, new Date()],
+  );
   if (member.cookie === '' || !invited.data) throw new Error('Nobody could be invited');
   const of = { organisationId, supplierId, ownerId, importId: imported.importId, marker };
   const place = { ...of, storage: new FileStorage(db.config) };
@@ -109,6 +113,7 @@ export async function subjectsOf(
     fileId: toGlobalId('StoredFile', rows.uploadId),
     memberId: toGlobalId('Member', members.rows[0]?.id ?? ''),
     ownerId: toGlobalId('Member', members.rows[0]?.id ?? ''),
+    domainId: toGlobalId('Domain', domain.rows[0]?.id ?? ''),
     invitationId: invited.data.inviteMember.invitation.id,
   };
   return {

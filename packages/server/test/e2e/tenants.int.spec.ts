@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { emitSchema } from '../../src/emit-schema.ts';
+import { nowOf } from '../../src/platform/db/testing/database.ts';
+import { everyRow, ownerUrlOf, runProgram } from '../setup/later-start.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer } from './browser.ts';
 import { auditorSubjectsOf } from './auditor-subjects.ts';
@@ -155,5 +157,18 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.auditorHome',
     ])
       expect(seen).toContain(name);
+  });
+});
+
+describe('A later start', () => {
+  test('of the demo in which all of this was done writes nothing', async () => {
+    const { db } = service;
+    await db.admin.query('UPDATE auth.organisations SET demo = true');
+    await db.admin.query('INSERT INTO demo_fill (begun_at, done_at) VALUES ($1, $1)', [await nowOf(db)]);
+    const had = await everyRow(db.admin);
+    expect(Object.keys(had).length).toBeGreaterThan(100);
+    const settings = { ...db.config.environment, OWNER_DATABASE_URL: ownerUrlOf(db), SEED_FOLDER: '/nowhere' };
+    for (const program of ['migrate.ts', 'seed.ts']) expect(runProgram(program, settings)).toMatchObject({ status: 0 });
+    expect(await everyRow(db.admin)).toEqual(had);
   });
 });

@@ -4,6 +4,7 @@ import { CheckImport } from '../../src/features/import/commands/check-import.ts'
 import { UndoImport } from '../../src/features/import/commands/undo-import.ts';
 import type { CommitOutcome } from '../../src/features/import/commands/commit-import.ts';
 import type { ImportRow } from '../../src/features/import/import-row.ts';
+import { oneTextColumn } from '../../src/features/import/share-columns.ts';
 import { anAnalyst, Importing } from '../../src/features/import/testing/importing.ts';
 import { nowOf, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
@@ -82,11 +83,19 @@ export class Importer {
     return this.read(row);
   }
 
+  /** Says of the one activity of a whole list that it is theirs, as somebody who knows the list does. */
+  async #activityTold(row: ImportRow): Promise<ImportRow> {
+    if (oneTextColumn(row)?.reading.asked !== true) return row;
+    const columns = row.mapping.map(({ index, field }) => ({ index, field, isOneText: field === 'activity' }));
+    const { constants } = row;
+    return this.check(await this.#importing.map(this.viewer, row, { columns, constants, remember: true }));
+  }
+
   /** All steps, up to assessed suppliers. @param asOf the day it speaks to, if not the file's own */
   async whole(name: string, content: string | Readable, asOf?: string): Promise<ImportRow> {
     const created = await this.create(name, content);
     const configured = asOf === undefined ? created : await this.#importing.configure(this.viewer, created, { asOf });
-    return this.commit(await this.check(configured));
+    return this.commit(await this.#activityTold(await this.check(configured)));
   }
 
   /** Waits until the organisation has no open jobs. @throws Error for a job that was given up */

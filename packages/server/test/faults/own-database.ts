@@ -92,7 +92,6 @@ const SETTINGS = {
   REQUESTS_A_MINUTE: 1200,
   METRICS_HOST: '127.0.0.1',
   TRACED_SHARE: 1,
-  DEMO: false,
 } as const;
 
 function urlOf({ adminUrl }: RunningDatabase, role?: string): string {

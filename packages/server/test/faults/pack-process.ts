@@ -2,6 +2,7 @@ import { CheckLog } from '../../src/features/audit/check-log.ts';
 import { AnchorFile } from '../../src/features/audit/anchors/anchor-file.ts';
 import { StampDigest } from '../../src/features/audit/stamp-digest.ts';
 import { EvidenceNotesReadModel } from '../../src/features/evidence/evidence-notes.read-model.ts';
+import { BorneNamesReadModel } from '../../src/features/organisation/borne-names.read-model.ts';
 import { PackLogs } from '../../src/features/pack/pack-logs.ts';
 import { PackSigner } from '../../src/features/pack/pack-signer.ts';
 import { RedactionRegisterReadModel } from '../../src/features/redaction/redaction-register.read-model.ts';
@@ -11,7 +12,9 @@ import { SignPackHandler } from '../../src/features/pack/jobs/sign.handler.ts';
 import { aJobContext } from '../../src/features/portfolio/testing/a-job-context.ts';
 import { Config, type Environment } from '../../src/platform/config/config.ts';
 import { openDatabase } from '../../src/platform/db/data-source.ts';
+import { AuthDatabase } from '../../src/platform/auth/auth-database.ts';
 import { KeyRing } from '../../src/platform/key-ring/key-ring.ts';
+import { OrganisationKeys } from '../../src/platform/key-ring/organisation-keys.ts';
 import { FileStorage } from '../../src/platform/storage/file-storage.ts';
 import { Texts } from '../../src/platform/text/texts.ts';
 import { entities } from '../../src/service/entities.ts';
@@ -42,7 +45,13 @@ const handler =
         storage,
         new StagedFiles(storage, library, new RedactionRegisterReadModel(database, storage)),
         new PackLogs(database, new CheckLog(database, new AnchorFile(config), keys)),
-        new PackSigner(keys, new StampDigest(config)),
+        new PackSigner(
+          database,
+          keys,
+          new OrganisationKeys(config),
+          new BorneNamesReadModel(new AuthDatabase(config, () => undefined)),
+          new StampDigest(config),
+        ),
       );
 await handler.handle({ version: 1, ...payload }, aJobContext());
 await database.close();

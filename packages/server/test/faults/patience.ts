@@ -3,6 +3,7 @@ import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 /** Settings like in production, but with shorter times. */
 export const IMPATIENT: QueueSettings = {
   lockDuration: 2_000,
+  lockRenewal: 500,
   stalledInterval: 400,
   heartbeat: 300,
   lease: 3_000,

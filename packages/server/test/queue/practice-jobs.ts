@@ -24,6 +24,13 @@ export const hopeless = defineJob({
   backoffSeconds: 0.2,
 });
 export const dawdles = defineJob({ name: 'practice.dawdle', queue: 'cpu', payload, attempts: 3, backoffSeconds: 0.2 });
+export const dawdlesBesideOthers = defineJob({
+  name: 'practice.dawdle-beside-others',
+  queue: 'io',
+  payload,
+  attempts: 3,
+  backoffSeconds: 0.2,
+});
 export const waitsForCancel = defineJob({
   name: 'practice.wait',
   queue: 'external',
@@ -39,7 +46,16 @@ export const waitsForStop = defineJob({
   backoffSeconds: 0.2,
 });
 
-export const PRACTICE_JOBS = [writesOnce, failsTwice, failsAlways, hopeless, dawdles, waitsForCancel, waitsForStop];
+export const PRACTICE_JOBS = [
+  writesOnce,
+  failsTwice,
+  failsAlways,
+  hopeless,
+  dawdles,
+  dawdlesBesideOthers,
+  waitsForCancel,
+  waitsForStop,
+];
 
 type Payload = z.infer<typeof writesOnce.payload>;
 
@@ -105,6 +121,14 @@ export function practiceHandlers(database: Database, dawdle: () => Promise<unkno
       handle: async (asked, context) => {
         await mark('started', asked);
         context.progress(1, 2, 'practice');
+        await dawdle();
+        await write('written', asked, context);
+      },
+    },
+    {
+      job: dawdlesBesideOthers,
+      handle: async (asked, context) => {
+        await mark('started', asked);
         await dawdle();
         await write('written', asked, context);
       },

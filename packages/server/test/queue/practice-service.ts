@@ -21,6 +21,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 /** Settings like in production, but with shorter times. */
 const SETTINGS: QueueSettings = {
   lockDuration: 2_000,
+  lockRenewal: 500,
   stalledInterval: 400,
   heartbeat: 300,
   lease: 20_000,
@@ -63,6 +64,8 @@ export class PracticeService {
   readonly #test: TestDatabase;
   readonly #workers: JobWorker[] = [];
   readonly #children: WorkerProcess[] = [];
+  /** What dawdling jobs in the process of the test wait for. */
+  dawdle: () => Promise<unknown> = () => wait(50);
 
   constructor(test: TestDatabase) {
     this.#test = test;
@@ -85,7 +88,7 @@ export class PracticeService {
       config,
       database,
       contracts: PRACTICE_JOBS,
-      handlers: practiceHandlers(database, () => wait(50)),
+      handlers: practiceHandlers(database, () => this.dawdle()),
       log: createLog(config, 'test'),
       settings: SETTINGS,
     });

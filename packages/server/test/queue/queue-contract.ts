@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '../../src/platform/config/config.ts';
 import { nowOf } from '../../src/platform/db/testing/database.ts';
 import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
 import {
   dawdles,
+  dawdlesBesideOthers,
   failsAlways,
   failsTwice,
   hopeless,
@@ -206,6 +208,27 @@ export function describeQueueContract(backend: QueueBackend): void {
         );
         return open.length === 0;
       });
+    });
+
+    test('of one organisation leave a place for the first of another, and do not wait behind each other', async () => {
+      const [busy, other] = [randomUUID(), randomUUID()];
+      const ends: (() => void)[] = [];
+      service.dawdle = () => new Promise<void>((resolve) => ends.push(resolve));
+      const many = [];
+      for (let count = 0; count < 20; count += 1) many.push(await service.ask(dawdlesBesideOthers, busy));
+      await service.startWorker();
+      await service.until(async () => ends.length === 2);
+      const late = await service.ask(dawdlesBesideOthers, other);
+      await service.until(async () => (await service.outbox(late)).relay_count === 1);
+      ends[0]?.();
+      await service.until(async () => ends.length >= 3);
+      const effects = await service.effects(late);
+      service.dawdle = () => wait(5);
+      ends.forEach((end) => end());
+      for (const each of [...many, late]) expect(await service.ended(each)).toBe('done');
+      service.dawdle = () => wait(50);
+      // Two of the organisation with many had begun before, and none other.
+      expect(effects).toContain('started');
     });
 
     test('wait in the outbox while no worker runs, and ask for nothing twice when two do', async () => {

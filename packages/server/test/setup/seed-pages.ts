@@ -125,7 +125,7 @@ function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
 }
 
 async function addList(analyst: Viewer, name: string, rows: ReturnType<typeof supplierRows>): Promise<void> {
-  await importFile(app, analyst, [name], async () => {
+  await importFile(app, analyst, name, async () => {
     const path = join(folder ?? '', name);
     await writeSeedFile(path, rows);
     return path;

@@ -16,6 +16,8 @@ import { useScrollsSideways } from './use-scrolls-sideways.ts';
 /** What only long tables have: it comes with the code that draws the rows in view, and no first page loads it. */
 interface LongParts extends PinnedColumns {
   readonly Heading: typeof LongHeading;
+  /** Those that its columns keep. */
+  readonly widths: readonly number[] | undefined;
 }
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow; long?: LongParts };
@@ -35,7 +37,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
   // A row whose function is another one is drawn again.
   const onFocus = useLatest((row: Row) => onRowFocus?.(row));
   const pins = long?.pins ?? NONE_PINNED;
-  const sized = resizing?.chosen === true;
+  const widths = resizing?.chosen === true ? resizing.pixels : long?.widths;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
     <div
@@ -46,12 +48,12 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
       <table
         className={classes.table}
         data-density={density}
-        data-sized={sized || undefined}
+        data-sized={widths !== undefined || undefined}
         data-even={rowHeight !== undefined || undefined}
         style={
           {
             '--row': view.expected === undefined ? undefined : `${String(view.expected)}px`,
-            width: sized ? resizing.pixels.reduce((sum, width) => sum + width, 0) : undefined,
+            width: widths?.reduce((sum, width) => sum + width, 0),
           } as CSSProperties
         }
         // Rows need a number only if some of them are not rendered.
@@ -64,6 +66,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
           onSort={onSort}
           pins={pins}
           resizing={resizing}
+          widths={widths}
           Heading={long?.Heading}
           numbered={windowed}
           row={long?.head}

@@ -11,6 +11,8 @@ interface TableHeadProps<Row extends object> {
   onSort: ((sort: Sort) => void) | undefined;
   pins: readonly Pin[];
   resizing: ColumnWidths | undefined;
+  /** Of each column, in pixels; without them the content decides. */
+  widths: readonly number[] | undefined;
   /** Of a long table. */
   Heading: typeof LongHeading | undefined;
   /** Not all rows are rendered: then each has its number. */
@@ -28,6 +30,7 @@ function Headings<Row extends object>({
   onSort,
   pins,
   resizing,
+  widths,
   Heading,
   numbered,
   row,
@@ -44,7 +47,7 @@ function Headings<Row extends object>({
               data-align={column.align}
               data-column={column.fixed === true ? undefined : column.id}
               {...pin}
-              style={{ width: resizing?.chosen ? resizing.pixels[at] : column.width, ...style }}
+              style={{ width: widths?.[at] ?? column.width, ...style }}
               aria-sort={ariaSort(column, sort, onSort)}
             >
               {Heading === undefined ? (

@@ -12,6 +12,7 @@ import { useKeptPlace } from './use-kept-place.ts';
 import { useOnPaper } from './use-on-paper.ts';
 import { usePinnedColumns } from './use-pinned-columns.ts';
 import { useRowsInTurn } from './use-rows-in-turn.ts';
+import { useSettledWidths } from './use-settled-widths.ts';
 import classes from './WindowedRows.module.css';
 
 /** Loads more when this many rows are left. */
@@ -34,6 +35,8 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
     count,
     getScrollElement: () => box.current,
     estimateSize: () => expected,
+    // To the part of a pixel: rounded, each row that passes the edge would move the others by some.
+    measureElement: (row) => row.getBoundingClientRect().height,
     initialOffset: opening.current?.top ?? 0,
     initialMeasurementsCache: [...(opening.current?.heights ?? [])],
     // Each row has some thirty elements; what is scrolled past is drawn in the next picture.
@@ -65,6 +68,10 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   const view = printing ? allRows(rows.length) : shown;
   const pinning = usePinnedColumns(props.pinned ?? 0);
   const keeping = useKeptPlace(place, virtualizer);
+  const settles = !cards && rowHeight === undefined && props.resizing === undefined;
+  const of = `${density} ${props.columns.map(({ id }) => id).join()}`;
+  const settled = useSettledWidths({ box, head: pinning.head }, { of, hasRows: settles && indexes.length > 0 });
+  const widths = printing ? undefined : settled;
 
   useEffect(() => {
     if (!printing && view.last >= count - READ_AHEAD && !loadingMore) onEndReached?.();
@@ -80,7 +87,7 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
       {cards ? (
         <CardList {...props} view={view} />
       ) : (
-        <TableGrid {...props} view={view} long={{ ...pinning, Heading: LongHeading }} />
+        <TableGrid {...props} view={view} long={{ ...pinning, Heading: LongHeading, widths }} />
       )}
       {onReadAgain !== undefined && (
         <div className={classes.problem}>

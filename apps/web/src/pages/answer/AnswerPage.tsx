@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { PageSkeleton } from '@plumbline/ui';
@@ -9,12 +9,14 @@ import type { Answer } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
 import { AnswerForm } from './components/AnswerForm.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
-import { Receipt } from './components/Receipt.tsx';
 import { Refusal } from './components/Refusal.tsx';
 import { linkOfRequest } from './lib/answer-device.ts';
 import { keepPages } from './lib/keep-pages.ts';
 import { isAnswerable, openAnswers, type OpenAnswers } from './lib/open-answers.ts';
 import { usePortalLanguage } from './lib/portal-language.ts';
+
+/** Comes once something is submitted, which needs a line. */
+const Receipt = lazy(async () => ({ default: (await import('./components/Receipt.tsx')).Receipt }));
 
 /** Where a respondent answers a request; once it is submitted, the receipt. */
 export function AnswerPage() {
@@ -84,6 +86,10 @@ export function Answering({ request, service }: { request: string; service: Answ
       </PortalLayout>
     );
   if (!isAnswerable(content.draft))
-    return <Receipt language={language} texts={texts} opened={content} service={service} />;
+    return (
+      <Suspense fallback={<PageSkeleton layout="table" />}>
+        <Receipt language={language} texts={texts} opened={content} service={service} />
+      </Suspense>
+    );
   return <AnswerForm language={language} texts={texts} opened={content} service={service} onOver={over} />;
 }

@@ -10,7 +10,7 @@ import { AddToOrganisation } from '../own-organisation/components/AddToOrganisat
 import type { Answer, Refused } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
 import { Begin } from './components/Begin.tsx';
-import { FrontTexts } from './components/FrontTexts.tsx';
+import { FrontTexts, SubmittedTexts } from './components/FrontTexts.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
 import { Refusal } from './components/Refusal.tsx';
 import { requestOfLink } from './lib/answer-device.ts';
@@ -86,9 +86,14 @@ function Request({ token, request, texts }: RequestProps & { texts: QuestionText
   return (
     <>
       {request.section !== null && <p>{t('front.part', { section: texts.say(`section.${request.section}`) })}</p>}
-      <FrontTexts request={request} texts={texts} />
+      {request.submittedAt !== null && (request.state === 'submitted' || request.state === 'closed') ? (
+        <SubmittedTexts request={request} submittedAt={request.submittedAt} />
+      ) : (
+        <FrontTexts request={request} texts={texts} />
+      )}
       {request.state === 'returned' && <p>{t('front.again')}</p>}
       {request.state === 'closed' && <Notice tone="done">{t('receipt.closed', { buyer })}</Notice>}
+      {request.isElsewhere && <Notice tone="notice">{t('front.elsewhere')}</Notice>}
       {request.state === 'withdrawn' ? (
         <Notice tone="notice">{t('front.withdrawn', { buyer })}</Notice>
       ) : (
@@ -98,8 +103,8 @@ function Request({ token, request, texts }: RequestProps & { texts: QuestionText
               {t('front.notMeSaid', { buyer })} {t('front.notMeMistake')}
             </Notice>
           )}
-          {request.addedTo === null && <Begin token={token} request={request} />}
-          {request.addTo.length === 0 && <AddToOrganisation token={token} request={request} />}
+          {request.addedTo === null && !request.isElsewhere && <Begin token={token} request={request} />}
+          {request.addTo.length === 0 && !request.isElsewhere && <AddToOrganisation token={token} request={request} />}
           {request.state === 'open' && request.addedTo === null && request.canSayNotMe && !isNotMe && (
             <NotMe token={token} onSaid={() => setNotMe(true)} />
           )}

@@ -11,7 +11,6 @@ import { ProposalActions, ProposalActionsFragment } from './components/ProposalA
 
 const DecisionPanelFragment = graphql(/* GraphQL */ `
   fragment DecisionPanel_supplier on Supplier {
-    id
     name
     viewerCanRecordDecision
     viewerCanProposeDecision
@@ -20,38 +19,42 @@ const DecisionPanelFragment = graphql(/* GraphQL */ `
       needsDecision
     }
     decisionInForce {
-      id
       ...DecisionText_decision
     }
-    openProposal {
-      id
+    openDecisions {
       ...ProposalActions_decision
     }
   }
 `);
 
+/** What the panel reads, as the operation of a page spreads it. */
+export type DecidedSupplier = FragmentType<typeof DecisionPanelFragment>;
+
 /** The decision in force, the proposal that waits, and who can do what about it. */
-export function DecisionPanel({ supplier: masked }: { supplier: FragmentType<typeof DecisionPanelFragment> }) {
+export function DecisionPanel({ supplier: masked }: { supplier: DecidedSupplier }) {
   const { t } = useTranslation('decisions');
   const isPast = usePastDay() !== null;
   const supplier = readFragment(DecisionPanelFragment, masked);
-  const { decisionInForce, openProposal } = supplier;
-  const proposal = readFragment(ProposalActionsFragment, openProposal);
+  const { decisionInForce, openDecisions } = supplier;
+  const open = readFragment(ProposalActionsFragment, openDecisions);
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
   return (
     <Panel title={t('panel.title')}>
-      {supplier.row?.needsDecision === true && openProposal === null && (
+      {supplier.row?.needsDecision === true && open.every(({ kind }) => kind === 'HOLD') && (
         <div className={classes.needs}>
           <Notice tone="notice">{t('panel.needs')}</Notice>
         </div>
       )}
-      {openProposal !== null && proposal !== null && (
-        <section className={classes.proposal} aria-label={t('panel.waiting')}>
-          <h3 className={classes.waiting}>{t('panel.waiting')}</h3>
-          <DecisionText decision={proposal} />
-          <ProposalActions decision={openProposal} supplierName={supplier.name} />
-        </section>
-      )}
+      {openDecisions.map((decision, at) => {
+        const title = t(open[at]?.kind === 'HOLD' ? 'panel.held' : 'panel.waiting');
+        return (
+          <section key={open[at]?.id} className={classes.proposal} aria-label={title}>
+            <h3 className={classes.waiting}>{title}</h3>
+            {open[at] !== undefined && <DecisionText decision={open[at]} />}
+            {!isPast && <ProposalActions decision={decision} supplierName={supplier.name} />}
+          </section>
+        );
+      })}
       {decisionInForce === null ? (
         <p className="pl-quiet">{t('panel.none')}</p>
       ) : (

@@ -4,7 +4,13 @@ import { graphql } from '../../gql/gql.ts';
 export const DecisionFormFragment = graphql(/* GraphQL */ `
   fragment DecisionForm_form on DecisionForm {
     openFindings
+    barring
+    alerts
     disclosedOn
+    playbook {
+      do
+      doNot
+    }
     approvers {
       name
       shortId
@@ -18,6 +24,11 @@ export const DecisionFormFragment = graphql(/* GraphQL */ `
       needsChecklist
       needsConditions
       needsOwner
+      needsLots
+      reasons {
+        key
+        text
+      }
     }
     notOffered {
       kind
@@ -119,6 +130,10 @@ graphql(/* GraphQL */ `
       decision
       decisionUntil
       proposal
+      hold {
+        text
+        waits
+      }
     }
     ...DecisionPanel_supplier
     ...DecisionHistory_supplier

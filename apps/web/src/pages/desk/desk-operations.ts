@@ -22,6 +22,10 @@ export const DeskRowFragment = graphql(/* GraphQL */ `
     workersConcerned
     needsDecision
     proposal
+    hold {
+      text
+      waits
+    }
   }
 `);
 
@@ -39,6 +43,9 @@ export const DeskQuery = graphql(/* GraphQL */ `
       }
       proposals {
         decisionId
+        kindText
+        isHold
+        overdue
         proposedBy {
           name
           shortId

@@ -11,8 +11,9 @@ export function readDesk(desk: DeskQuery['desk']): {
   readonly sections: readonly Section<DeskRow>[];
 } {
   const lanes = desk.lanes.map((lane) => ({ ...lane, suppliers: readFragment(DeskRowFragment, lane.suppliers) }));
-  const proposals = desk.proposals.map(({ supplier, viewerCanApprove }) => ({
+  const proposals = desk.proposals.map(({ supplier, isHold, viewerCanApprove }) => ({
     supplier: readFragment(DeskRowFragment, supplier),
+    isHold,
     viewerCanApprove,
   }));
   return { lanes, sections: sectionsOf({ lanes, proposals, proposalCount: desk.proposalCount }) };

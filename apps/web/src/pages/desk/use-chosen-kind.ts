@@ -24,7 +24,7 @@ export function useChosenKind(current: string | null, keysOn: boolean, keyed: (k
   const [kept, setKept] = useState<Chosen | null>(null);
   const chosen = kept !== null && (kept.from.includes(current) || kept.supplier === current) ? kept : null;
   const onTaken = useLatest(() => setKept(null));
-  useDeskKeys(Object.fromEntries(KINDS.map((kind, at) => [String(at + 1), () => keyed(kind)])), keysOn);
+  useDeskKeys(Object.fromEntries(KINDS.map((kind, at) => [String(at), () => keyed(kind)])), keysOn);
   useBlindKeys(chosen !== null, onTaken);
   return { chosen, choose: setKept, onTaken };
 }

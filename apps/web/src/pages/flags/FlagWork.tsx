@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldBack } from '../../frame/HeldBack.tsx';
+import { useHeldBack } from '../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { FlagWork_RecordFragment } from '../../gql/graphql.ts';
@@ -22,6 +24,11 @@ export const FlagWorkFragment = graphql(/* GraphQL */ `
     statusText
     version
     takesTwo
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
     viewerCanDecide
     viewerCanWithdraw
     reopening {
@@ -35,6 +42,8 @@ export const FlagWorkFragment = graphql(/* GraphQL */ `
     ...FlagEvents_record
   }
 `);
+
+const APPROVALS: ReadonlySet<FlagAct> = new Set<FlagAct>(['approve', 'approveReopening']);
 
 interface FlagWorkProps {
   supplierId: string;
@@ -54,6 +63,7 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
   const subject = { supplierId, flag: flag.id, recordId: record?.id ?? '', version: record?.version ?? 0 };
   const state = { ...stateOf(record), canWork, holds };
   const acts = actsOn(state);
+  const heldBack = useHeldBack([record?.proposedBy])(record?.proposedBy);
   return (
     <section className={classes.work} aria-label={t('work.title', { name: flag.name })}>
       {record !== undefined && <StatusLine record={record} />}
@@ -64,13 +74,14 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
             key={each}
             data-act={each}
             size="xs"
-            variant={each === 'approve' || each === 'approveReopening' ? 'filled' : 'default'}
+            {...(APPROVALS.has(each) ? { disabled: heldBack !== null } : { variant: 'default' })}
             onClick={() => setAct(each)}
           >
             {t(`act.${each}`)}
           </Button>
         ))}
       </Group>
+      {acts.some((each) => APPROVALS.has(each)) && <HeldBack reason={heldBack} />}
       <WhoDecides record={record} />
       {record !== undefined && <FlagEvents record={record} />}
       {act !== null && (

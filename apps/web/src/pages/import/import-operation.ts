@@ -87,6 +87,7 @@ export const FieldsQuery = graphql(/* GraphQL */ `
       description
       group
       repeatable
+      share
     }
   }
 `);
@@ -111,6 +112,15 @@ export const ForecastQuery = graphql(/* GraphQL */ `
         suppliers
       }
       together
+      units {
+        field
+        bands {
+          label
+          fraction
+          percent
+          unknown
+        }
+      }
       waitingRows
       exact
     }

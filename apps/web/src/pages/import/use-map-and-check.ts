@@ -18,7 +18,10 @@ export function useMapAndCheck({ id, version }: { id: string; version: number })
   const map = useAction(MapImport, mapPayload);
   const check = useAction(CheckImport, checkPayload);
   const run: MapAndCheck['run'] = async (draft, { remember }, onMapped) => {
-    const columns = draft.fields.map((field, index) => ({ index, field }));
+    const columns = draft.fields.map((field, index) => ({
+      ...{ index, field, unit: draft.units?.[index] ?? null },
+      isOneText: draft.oneTexts?.includes(index) === true,
+    }));
     const constants = draft.constants.map(({ field, value }) => ({ field, value: value.trim() }));
     const mapped = await map.run({ input: { importId: id, version, columns, constants, remember } });
     if (mapped?.import === null || mapped?.import === undefined) return false;

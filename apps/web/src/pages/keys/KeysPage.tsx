@@ -7,6 +7,7 @@ import { EntryLayout } from '../../frame/EntryLayout.tsx';
 import { LinkProblem } from '../../frame/LinkPage.tsx';
 import { readPublishedKeys, type PublishedKey } from '../../service/published-keys.ts';
 import type { Answer } from '../../service/session.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 import classes from './Keys.module.css';
 
 /** The public keys of this installation with their days, for people: who verifies a pack compares the fingerprint. Open to everybody. */
@@ -47,11 +48,7 @@ function Keys({ keys }: { keys: readonly PublishedKey[] }) {
                 ? t('inUse', { from: format.date(from) })
                 : t('rotated', { from: format.date(from), until: format.date(until) })}
             </h2>
-            <p className={classes.fingerprint} dir="ltr">
-              {fingerprint.match(/.{4}/g)?.map((four, at) => (
-                <span key={at}>{four}</span>
-              ))}
-            </p>
+            <Fingerprint digits={fingerprint} />
           </li>
         ))}
       </ol>

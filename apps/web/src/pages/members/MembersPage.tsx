@@ -10,6 +10,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { Domains } from '../standing/Domains.tsx';
 import { InviteDialog } from './components/InviteDialog.tsx';
 import { MemberTable } from './components/MemberTable.tsx';
 import { OpenInvitations } from './components/OpenInvitations.tsx';
@@ -36,6 +37,10 @@ const MembersQuery = graphql(/* GraphQL */ `
       invitations {
         id
         ...InvitationRow_invitation
+      }
+      domains {
+        id
+        ...DomainRow_domain
       }
       wrongPasswords {
         ...WrongPasswordsRow_wrongPasswords
@@ -90,6 +95,7 @@ export function MembersPage() {
               <OpenInvitations invitations={membersPage.invitations} onRevoked={refetch} />
             )}
             {can('settings.write') && <RequireSecondFactor required={settings.requiresSecondFactor} />}
+            {membersPage.domains !== null && <Domains domains={membersPage.domains} onChanged={refetch} />}
             {membersPage.wrongPasswords !== null && <WrongPasswords minutes={membersPage.wrongPasswords} />}
             <InviteDialog
               opened={inviting}

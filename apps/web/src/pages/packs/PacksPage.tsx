@@ -9,6 +9,8 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { PackTable } from './components/PackTable.tsx';
+import { Signer } from './components/Signer.tsx';
+import classes from './components/Packs.module.css';
 import { PacksQuery } from './packs-operations.ts';
 
 /** The evidence packs of the organisation, the newest first. */
@@ -34,17 +36,20 @@ export function PacksPage() {
       />
       <PageQuery result={result} what={t('list.what')}>
         {({ packs }) => (
-          <Panel flush>
-            {packs.packs.length > 0 ? (
-              <PackTable packs={packs.packs} />
-            ) : (
-              <EmptyState
-                title={t('list.none')}
-                text={t(packs.viewerCanBuild ? 'list.noneText' : 'list.noneAsk')}
-                {...(packs.viewerCanBuild ? { action: build } : {})}
-              />
-            )}
-          </Panel>
+          <div className={classes.page}>
+            <Panel flush>
+              {packs.packs.length > 0 ? (
+                <PackTable packs={packs.packs} />
+              ) : (
+                <EmptyState
+                  title={t('list.none')}
+                  text={t(packs.viewerCanBuild ? 'list.noneText' : 'list.noneAsk')}
+                  {...(packs.viewerCanBuild ? { action: build } : {})}
+                />
+              )}
+            </Panel>
+            <Signer signer={packs.signer} />
+          </div>
         )}
       </PageQuery>
     </>

@@ -8,6 +8,9 @@ export const PacksQuery = graphql(/* GraphQL */ `
         id
         ...PackTable_pack
       }
+      signer {
+        ...Signer_signer
+      }
     }
   }
 `);

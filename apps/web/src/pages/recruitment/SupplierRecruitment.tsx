@@ -10,6 +10,7 @@ import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { useAsOf, usePastDay } from '../past/past-day.tsx';
+import { CorridorsPanel } from '../supplier/components/CorridorsPanel.tsx';
 import { CorridorDialog } from './components/CorridorDialog.tsx';
 import classes from './components/Recruitment.module.css';
 import { WhoPaid } from './components/WhoPaid.tsx';
@@ -30,8 +31,9 @@ export function SupplierRecruitment({ supplier }: { supplier: string }) {
   );
   return (
     <PageQuery result={result} what={t('corridors.what')} layout="rows">
-      {({ supplierCorridors: { corridors, viewerCanRecord } }) => (
+      {({ supplier: told, supplierCorridors: { corridors, viewerCanRecord } }) => (
         <div className={classes.page}>
+          {told && <CorridorsPanel supplier={told} />}
           {corridors.length === 0 ? (
             <Panel>
               <EmptyState

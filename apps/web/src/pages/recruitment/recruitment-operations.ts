@@ -197,6 +197,10 @@ export const SupplierCorridorsQuery = graphql(/* GraphQL */ `
         ...Corridor_corridor
       }
     }
+    supplier(id: $supplierId, asOf: $asOf) {
+      id
+      ...CorridorsPanel_supplier
+    }
   }
 `);
 

@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Notice, Panel } from '@plumbline/ui';
 
+import { HeldBack } from '../../frame/HeldBack.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { ReasonDialog, type Reason } from '../../frame/ReasonDialog.tsx';
+import { useHeldBack } from '../../frame/use-held-back.ts';
 import { useViewer } from '../../frame/viewer.tsx';
 import type { EvidenceRedactionsQuery as Redactions } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
@@ -108,6 +110,7 @@ function Review({ evidenceId, redaction }: { evidenceId: string; redaction: Reda
 function Deciding({ evidenceId, redaction }: { evidenceId: string; redaction: Redaction }) {
   const { t } = useTranslation('redaction');
   const { id: redactionId, version, viewerCanDecide, viewerCanWithdraw } = redaction;
+  const heldBack = useHeldBack([redaction.proposedBy])(redaction.proposedBy);
   const [verb, setVerb] = useState<Verb | null>(null);
   const again = {
     refetchQueries: [{ query: EvidenceRedactionsQuery, variables: { evidenceId } }],
@@ -140,12 +143,14 @@ function Deciding({ evidenceId, redaction }: { evidenceId: string; redaction: Re
             key={each}
             size="xs"
             variant={each === 'approve' ? 'filled' : 'default'}
+            disabled={heldBack !== null && each !== 'withdraw'}
             onClick={() => setVerb(each)}
           >
             {t(`action.${each}`)}
           </Button>
         ))}
       </div>
+      {viewerCanDecide && <HeldBack reason={heldBack} />}
       {verb !== null && (
         <ReasonDialog
           title={t(`action.${verb}Title`)}

@@ -30,6 +30,11 @@ export const EvidenceRedactionsQuery = graphql(/* GraphQL */ `
         state
         address
         version
+        proposedBy {
+          name
+          shortId
+          nameNow
+        }
         viewerCanDecide
         viewerCanWithdraw
         ...RedactionText_redaction

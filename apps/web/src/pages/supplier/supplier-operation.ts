@@ -19,6 +19,7 @@ export const SupplierQuery = graphql(/* GraphQL */ `
       ...SupplierHeader_supplier
       ...Result_supplier
       ...SidePanels_supplier
+      ...DecisionPanel_supplier
       ...DecisionDialog_supplier
     }
   }

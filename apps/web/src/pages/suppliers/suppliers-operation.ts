@@ -135,6 +135,11 @@ export const SupplierRow = graphql(/* GraphQL */ `
     rangeLow
     rangeHigh
     coverage
+    answersKnown {
+      known
+      of
+      verified
+    }
     confidence
     leadingFlag {
       code
@@ -156,6 +161,10 @@ export const SupplierRow = graphql(/* GraphQL */ `
     decision
     decisionUntil
     proposal
+    hold {
+      text
+      waits
+    }
     asOf
   }
 `);

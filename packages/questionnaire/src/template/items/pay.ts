@@ -94,24 +94,21 @@ export const payItems: readonly Item[] = [
     bySite: true,
     columns: [
       one('cycle', 'pay-cycle'),
-      number('late', 'periods'),
-      number('longest', 'days'),
+      number('late', 'periods', { leads: true }),
+      number('longest', 'days', { when: { column: 'late', from: 1 } }),
       number('workers', 'workers', { optional: true, when: { column: 'late', from: 1 } }),
     ],
     evidence: ['payment-summary', 'attestation'],
     feeds: [
       { fact: 'pay.latePeriods', field: 'latePayPeriods', column: 'late' },
       { fact: 'pay.overdueDays', field: 'wagesOverdueDays', column: 'longest' },
+      // Where no pay day was late, none was late for any number of days.
+      { fact: 'pay.overdueDays', field: 'wagesOverdueDays', column: 'late', read: { zero: '0' } },
     ],
     control: {
       topic: 'WAGES',
       weight: 3,
-      full: {
-        every: [
-          { column: 'late', to: 0 },
-          { column: 'longest', to: 'overdueAbove' },
-        ],
-      },
+      full: { column: 'late', to: 0 },
     },
     discloses: [{ rule: 'WAGE-WITHHELD', when: { column: 'late', from: 1 } }],
     leadsTo: 'pay-made-good',

@@ -51,7 +51,12 @@ export const recruitmentItems: readonly Item[] = [
     section: 'recruitment',
     rows: 60,
     when: { item: 'q12', test: PAID, orUnknown: true },
-    columns: [country('origin'), one('head', 'cost-head'), money('amount'), number('year', 'year', { min: 2000 })],
+    columns: [
+      country('origin'),
+      one('head', 'cost-head'),
+      money('amount', { leads: true }),
+      number('year', 'year', { min: 2000 }),
+    ],
     evidence: ['fee-survey'],
     feeds: [
       {
@@ -71,7 +76,7 @@ export const recruitmentItems: readonly Item[] = [
     section: 'recruitment',
     rows: 30,
     when: CAME_FROM_ELSEWHERE,
-    columns: [country('origin'), money('cost')],
+    columns: [country('origin'), money('cost', { leads: true })],
     evidence: ['invoices'],
     feeds: [{ fact: 'recruitment.employerCost', field: 'employerCost', column: 'cost', read: { rows: 'least' } }],
     leadsTo: 'repayment',
@@ -114,7 +119,7 @@ export const recruitmentItems: readonly Item[] = [
     columns: [
       number('workers', 'workers'),
       number('former', 'workers', { optional: true }),
-      money('owed'),
+      money('owed', { leads: true }),
       day('from'),
       day('until'),
     ],

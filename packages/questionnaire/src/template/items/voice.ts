@@ -43,8 +43,8 @@ export const voiceItems: readonly Item[] = [
     section: 'voice',
     columns: [
       number('cases', 'cases'),
-      number('closed', 'cases'),
-      number('remedied', 'cases'),
+      number('closed', 'cases', { when: { column: 'cases', from: 1 } }),
+      number('remedied', 'cases', { when: { column: 'cases', from: 1 } }),
       several('topics', 'case-topic', { optional: true, when: { column: 'cases', from: 'sealedPeopleLeast' } }),
     ],
     evidence: ['attestation'],

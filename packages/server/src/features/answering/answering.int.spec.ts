@@ -64,6 +64,44 @@ describe('A respondent comes in', () => {
   });
 });
 
+describe('What was submitted', () => {
+  test('is read with the link on no other device until a password is chosen, and then with the password', async () => {
+    const { token, who } = await asking.begun(supplierId);
+    await asking.save(who, aChange('q12', { paid: true }));
+    await asking.submit(who);
+    const page = await asking.reads.frontPage(token);
+    expect(page).toMatchObject({ state: 'submitted', isElsewhere: true, isBegun: false });
+    expect(page.submittedAt).toBeInstanceOf(Date);
+    expect(JSON.stringify(page)).not.toContain('paid');
+    expect(await codesOf(asking.start(token))).toEqual(['ANSWERS_ELSEWHERE']);
+    expect(await asking.reads.receipts(who)).toHaveLength(1);
+    await new ProtectAnswers(auth, db.database).execute(who, 'seven quiet lanterns');
+    expect(await asking.reads.frontPage(token)).toMatchObject({ isElsewhere: false, hasPassword: true });
+    const desk = await asking.start(token, 'seven quiet lanterns');
+    expect(await asking.reads.receipts(await asking.reads.respondent(who.requestId, desk.token))).toHaveLength(1);
+  });
+
+  test('is not opened by what a colleague was handed', async () => {
+    const { who } = await asking.begun(supplierId);
+    await asking.save(who, aChange('q03', { activity: 'sewing' }));
+    const { token, colleague } = await asking.handed(who, 'workers');
+    await asking.submit(who);
+    expect(await codesOf(asking.start(token))).toEqual(['ANSWERS_SUBMITTED']);
+    expect(await asking.reads.frontPage(token)).toMatchObject({ isElsewhere: true });
+    expect(await asking.reads.receipts(colleague)).toEqual([]);
+  });
+});
+
+test('Devices that had begun with the link alone go on with the password once one is chosen', async () => {
+  const { requestId, token, who } = await asking.begun(supplierId);
+  const other = await asking.start(token);
+  const { colleague } = await asking.handed(who, 'workers');
+  await new ProtectAnswers(auth, db.database).execute(who, 'seven quiet lanterns');
+  expect(await codesOf(asking.reads.respondent(requestId, other.token))).toEqual(['LINK_NOT_VALID']);
+  expect((await asking.reads.draft(who)).requestId).toBe(requestId);
+  expect((await asking.reads.draft(colleague)).section).toBe('workers');
+});
+
 describe('A respondent answers', () => {
   test('what is sent again after a lost reply is saved once', async () => {
     const { who } = await asking.begun(supplierId);
@@ -103,9 +141,44 @@ describe('A respondent answers', () => {
       aChange('q06', { total: 'many' }),
       aChange('q99', {}),
       aChange('q03', { activity: 'sewing' }, { place: 'a' }),
+      aChange('q12', 'no'),
     );
-    expect(outcomes.map(({ version }) => version)).toEqual([1, null, null, null]);
+    expect(outcomes.map(({ version }) => version)).toEqual([1, 1, null, null, null]);
     expect(outcomes[1]?.problems[0]).toMatchObject({ code: 'wrong-type', path: ['q06', 'value', 'total'] });
+  });
+
+  test('a field that is refused keeps what it held, and the other fields of the question are saved', async () => {
+    const { who } = await asking.begun(supplierId);
+    await asking.save(who, aChange('q28', { late: 2, longest: 9 }));
+    const change = aChange('q28', { late: 'often', longest: 3, cycle: 'monthly' });
+    const saved = { state: 'given', value: { late: 2, longest: 3, cycle: 'monthly' } };
+    const [first] = await asking.save(who, change);
+    expect(first).toMatchObject({ version: 2, saved, problems: [{ path: ['q28', 'value', 'late'] }] });
+    expect(await asking.save(who, change)).toEqual([first]);
+    expect((await asking.reads.draft(who)).answers).toMatchObject([{ item: 'q28', answer: saved }]);
+  });
+
+  test('of two devices the answer that was typed later holds, whichever comes first, and both are told', async () => {
+    const { requestId, token, who } = await asking.begun(supplierId);
+    const desk = await asking.reads.respondent(requestId, (await asking.start(token)).token);
+    await asking.save(desk, aChange('q03', { activity: 'typed at noon' }));
+    const waited = { typedAgo: 3 * 60 * 60 * 1000 };
+    const change = aChange('q03', { activity: 'typed in the morning, without a line' }, waited);
+    const [told] = await asking.save(who, change);
+    const later = { answer: { value: { activity: 'typed at noon' } }, by: 'device', holds: 'other' };
+    expect(told).toMatchObject({ version: 1, replaced: later });
+    expect(await asking.save(who, change)).toEqual([told]);
+    const held = async () => (await asking.reads.draft(desk)).answers.map(({ answer }) => answer);
+    expect(await held()).toMatchObject([{ value: { activity: 'typed at noon' } }]);
+    // The desk learns of it with what it types next.
+    const [next] = await asking.save(desk, aChange('q03', { activity: 'dyeing' }, { base: 1 }));
+    expect(next).toMatchObject({
+      version: 3,
+      replaced: { answer: { value: { activity: 'typed in the morning, without a line' } }, holds: 'own' },
+    });
+    // Who has seen an answer types later than it, whatever the clock of the device says.
+    await asking.save(who, aChange('q03', { activity: 'spinning' }, { base: 3, ...waited }));
+    expect(await held()).toMatchObject([{ value: { activity: 'spinning' } }]);
   });
 
   test('nothing can be submitted without an answer or a declaration, nor twice', async () => {

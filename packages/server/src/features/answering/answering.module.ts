@@ -31,6 +31,7 @@ import { HandOverController } from './http/hand-over.controller.ts';
 import { OwnOrganisationController } from './http/own-organisation.controller.ts';
 import { NotMeController } from './http/not-me.controller.ts';
 import { RequestLinkController } from './http/request-link.controller.ts';
+import { RespondentBudget } from './http/respondent-budget.ts';
 import { RespondentCalls } from './http/respondent-calls.ts';
 import { InboxReadModel } from './inbox.read-model.ts';
 import { ExamineFileHandler } from './jobs/examine-file.handler.ts';
@@ -66,6 +67,7 @@ import { VaultReadModel } from './vault.read-model.ts';
     MarkSectionReady,
     ProtectAnswers,
     RemoveEvidenceFile,
+    RespondentBudget,
     RespondentCalls,
     Respondents,
     RestoreEvidenceFile,

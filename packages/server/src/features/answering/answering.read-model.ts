@@ -31,7 +31,7 @@ export type RequestState = 'open' | 'submitted' | 'returned' | 'closed' | 'withd
 /** What somebody with the link sees before beginning. */
 export interface FrontPage extends Pick<
   InboxRequest,
-  'buyerName' | 'supplierName' | 'reason' | 'note' | 'dueOn' | 'language'
+  'buyerName' | 'supplierName' | 'reason' | 'note' | 'dueOn' | 'language' | 'submittedAt'
 > {
   readonly requestId: string;
   readonly state: RequestState;
@@ -49,11 +49,13 @@ export interface FrontPage extends Pick<
   readonly canSayNotMe: boolean;
   /** This browser has begun already, and goes on without the password or a code. */
   readonly isBegun: boolean;
+  /** It was submitted on another device, and neither a password nor a code opens it here: this page is the receipt. */
+  readonly isElsewhere: boolean;
 }
 
 /** An answer as a respondent reads it. */
 export interface DraftAnswer extends Pick<SavedAnswer, 'item' | 'place' | 'version' | 'answer'> {
-  /** Who else gave it, and when; null if it was given on this device. */
+  /** Who else gave it, and when it was typed; null if it was given on this device. */
   readonly other: { readonly by: OtherPerson; readonly savedAt: Date } | null;
 }
 
@@ -130,7 +132,8 @@ export class AnsweringReadModel {
     const { items } = questionsOf(request, section);
     const { buyerName, supplierName, reason, note, language } = request;
     const dueOn = returned?.answerBy ?? request.dueOn;
-    const shown = { buyerName, supplierName, reason, note, dueOn, language };
+    const { submittedAt } = request;
+    const shown = { buyerName, supplierName, reason, note, dueOn, language, submittedAt };
     const open =
       returned === null ? items : items.filter(({ key }) => returned.questions.some(({ item }) => item === key));
     const size = { minutes: minutesFor(open), questions: open.length };
@@ -138,7 +141,10 @@ export class AnsweringReadModel {
     const sendsCode = isStarted && goesByCode(request, this.#auth.config);
     const state = stateOf(request, returned);
     const notMe = { isNotMe: request.notMeAt !== null, canSayNotMe: part === null && request.startedAt === null };
-    return { requestId, ...shown, state, ...size, section, hasPassword, sendsCode, isBegun, ...notMe };
+    const isOver = state === 'submitted' || state === 'closed';
+    const needsProof = part === null ? submittedAt !== null && !hasPassword && !sendsCode : isOver;
+    const opens = { hasPassword, sendsCode, isBegun, isElsewhere: needsProof && !isBegun };
+    return { requestId, ...shown, state, ...size, section, ...opens, ...notMe };
   }
 
   /** Who answers the request with the secret of a cookie. @throws UserErrors */
@@ -242,9 +248,9 @@ function returnedOf(part: HandedPart | null, returned: Returned | null): Returne
 }
 
 function draftAnswer(saved: SavedAnswer, reader: Respondent): DraftAnswer {
-  const { item, place, version, answer, savedAt } = saved;
+  const { item, place, version, answer, typedAt } = saved;
   const by = whoSaved(saved, reader);
-  return { item, place, version, answer, other: by === null ? null : { by, savedAt } };
+  return { item, place, version, answer, other: by === null ? null : { by, savedAt: typedAt } };
 }
 
 /** How far a request is, for those who answer it. @param returned what was returned and not answered again since */

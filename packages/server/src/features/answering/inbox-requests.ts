@@ -50,6 +50,18 @@ export async function openReturn(tx: Transaction, organisationId: string, reques
   return row ?? null;
 }
 
+/** The request, also where it was submitted. @throws UserErrors where it was withdrawn */
+export async function standingRequest(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+): Promise<InboxRequest> {
+  const request = await inboxRequest(tx, organisationId, requestId);
+  if (request === null) throw userError('LINK_NOT_VALID');
+  if (request.withdrawnAt !== null) throw userError('REQUEST_WITHDRAWN');
+  return request;
+}
+
 /** The request, locked, for somebody who answers it: for the first time, or what was returned. @throws UserErrors where it can no longer be answered */
 export async function openRequest(tx: Transaction, organisationId: string, requestId: string): Promise<InboxRequest> {
   const request = await inboxRequest(tx, organisationId, requestId, { locked: true });

@@ -104,6 +104,19 @@ export async function respondentOf(tx: Statements, requestId: string, token: str
   return row === undefined ? null : { ...row, member: null };
 }
 
+/** Whether one of these secrets is good for its request. */
+export async function hasBegunAny(
+  tx: Statements,
+  begun: readonly { readonly requestId: string; readonly token: string }[],
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM auth.request_sessions s JOIN unnest($1::text[], $2::text[]) AS begun (token_hash, request_id)
+       ON s.token_hash = begun.token_hash AND s.request_id::text = begun.request_id WHERE s.expires_at > $3 LIMIT 1`,
+    [begun.map(({ token }) => hashOfToken(token)), begun.map(({ requestId }) => requestId), tx.now],
+  );
+  return rows.length > 0;
+}
+
 /** The secret that a browser has for a request; null for none. */
 export type BrowserSecrets = (requestId: string) => string | null;
 

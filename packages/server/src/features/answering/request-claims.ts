@@ -25,15 +25,15 @@ export async function claimantOf(tx: Pick<Statements, 'query'>, requestId: strin
   return row ?? null;
 }
 
-/** Domains of the addresses under which an organisation has made the request its own: of the member who did, or of those of the organisation that was founded from it. */
-export async function claimDomains(tx: Pick<Statements, 'query'>, requestId: string): Promise<readonly string[]> {
-  const rows = await tx.query<{ domain: string }>(
-    `SELECT DISTINCT split_part(person.email, '@', 2) AS domain FROM auth.request_claims claim
+/** The addresses under which an organisation has made the request its own: of the member who did, or of those of the organisation that was founded from it. They are compared and not kept. */
+export async function claimAddresses(tx: Pick<Statements, 'query'>, requestId: string): Promise<readonly string[]> {
+  const rows = await tx.query<{ email: string }>(
+    `SELECT DISTINCT person.email FROM auth.request_claims claim
      JOIN auth.members member ON member.organisation_id = claim.organisation_id JOIN auth.users person ON person.id = member.user_id
-     WHERE claim.request_id = $1 AND person.id = coalesce(claim.claimed_by, person.id) ORDER BY domain`,
+     WHERE claim.request_id = $1 AND person.id = coalesce(claim.claimed_by, person.id) ORDER BY person.email`,
     [requestId],
   );
-  return rows.map(({ domain }) => domain);
+  return rows.map(({ email }) => email);
 }
 
 /** The requests of an organisation, the newest claim first. */

@@ -16,7 +16,7 @@ export interface SavedAnswer {
   readonly id: string;
   readonly item: string;
   readonly place: Place;
-  /** From 1 on for each item and place; the highest holds. */
+  /** From 1 on for each item and place, in the order in which they came. The one that was typed last holds. */
   readonly version: number;
   readonly answer: Answer | null;
   readonly sessionId: string;
@@ -25,12 +25,17 @@ export interface SavedAnswer {
   /** In which the question was shown; null where the device did not say. */
   readonly language: LanguageCode | null;
   readonly savedAt: Date;
+  /** When it was typed: a device without a line sends it later. */
+  readonly typedAt: Date;
 }
 
 /** Somebody else who answered: the same people on another device, a colleague who was handed a section, or those who handed it. */
 export type OtherPerson = 'device' | 'colleague' | 'respondent';
 
-const SAVED = `id, item, nullif(s.place, '') AS place, version, answer, session_id AS "sessionId", hand_over_id AS "handOverId", language, saved_at AS "savedAt"`;
+const SAVED = `id, item, nullif(s.place, '') AS place, version, answer, session_id AS "sessionId", hand_over_id AS "handOverId", language, saved_at AS "savedAt",
+  coalesce(typed_at, saved_at) AS "typedAt"`;
+/** The one that holds stands first. */
+const LAST_TYPED = 'coalesce(typed_at, saved_at) DESC, version DESC';
 
 /** The answers of a request that hold, also those that were taken out. */
 export async function latestAnswers(
@@ -39,7 +44,7 @@ export async function latestAnswers(
   requestId: string,
 ): Promise<SavedAnswer[]> {
   return tx.query<SavedAnswer>(
-    `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 ORDER BY s.item, s.place, version DESC`,
+    `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 ORDER BY s.item, s.place, ${LAST_TYPED}`,
     [organisationId, requestId],
   );
 }
@@ -52,7 +57,7 @@ export async function answersAsSubmitted(
 ): Promise<SavedAnswer[]> {
   return tx.query<SavedAnswer>(
     `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND saved_at <= $3
-     ORDER BY s.item, s.place, version DESC`,
+     ORDER BY s.item, s.place, ${LAST_TYPED}`,
     [organisationId, requestId, submittedAt],
   );
 }
@@ -79,10 +84,24 @@ export async function latestAnswer(
   { item, place }: Pick<SavedAnswer, 'item' | 'place'>,
 ): Promise<SavedAnswer | null> {
   const [row] = await tx.query<SavedAnswer>(
-    `SELECT ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND item = $3 AND s.place = $4 ORDER BY version DESC LIMIT 1`,
+    `SELECT ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND item = $3 AND s.place = $4 ORDER BY ${LAST_TYPED} LIMIT 1`,
     [organisationId, requestId, item, place ?? ''],
   );
   return row ?? null;
+}
+
+/** How many states one answer has. */
+export async function latestVersion(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  { item, place }: Pick<SavedAnswer, 'item' | 'place'>,
+): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(
+    'SELECT max(version) AS version FROM saved_answers WHERE organisation_id = $1 AND request_id = $2 AND item = $3 AND place = $4',
+    [organisationId, requestId, item, place ?? ''],
+  );
+  return row?.version ?? 0;
 }
 
 /** The last answer of another device that a saved one took the place of without its being seen; null if there is none. @param base version that was seen */

@@ -12,7 +12,10 @@ export interface StartProof {
   readonly code?: string | undefined;
 }
 
-/** The link alone is enough until something is answered, or a password is chosen. @throws UserErrors */
+/**
+ * The link alone is enough until a password is chosen, something is answered of a request that came by mail, or anything is submitted. Then it shows the first page only: of what was
+ * submitted, that it was. @throws UserErrors
+ */
 export async function assertProof(
   { auth, database }: { readonly auth: AuthDatabase; readonly database: Database },
   { organisationId, requestId }: RequestPlace,
@@ -20,13 +23,15 @@ export async function assertProof(
 ): Promise<void> {
   const request = await database.transaction(organisationId, (tx) => inboxRequest(tx, organisationId, requestId));
   const needsCode = request !== null && request.startedAt !== null && goesByCode(request, auth.config);
+  const hasPassword = (await auth.transaction((tx) => passwordHashOf(tx, requestId))) !== null;
+  if (!needsCode && !hasPassword && request !== null && request.submittedAt !== null)
+    throw userError('ANSWERS_ELSEWHERE');
   if (!needsCode) return assertPassword(auth, requestId, password);
   if (code !== '') {
     await auth.attempts.count('answers', requestId);
     if (await auth.transaction((tx) => takeMailedCode(tx, requestId, code))) return;
     throw userError('ANSWERS_CODE_WRONG', 'code');
   }
-  if ((await auth.transaction((tx) => passwordHashOf(tx, requestId))) === null)
-    throw userError('ANSWERS_CODE_NEEDED', 'code');
+  if (!hasPassword) throw userError('ANSWERS_CODE_NEEDED', 'code');
   return assertPassword(auth, requestId, password);
 }

@@ -29,6 +29,17 @@ export class SeenDecisionsInput {
   proposalId?: string | null;
 }
 
+@InputType('HeldShipmentsInput')
+export class HeldShipmentsInput {
+  /** All shipments of the supplier, whatever is named. */
+  @Field(() => Boolean)
+  everything!: boolean;
+
+  /** Lots or orders, as the viewer's organisation calls them; never a person. */
+  @Field(() => [String])
+  lots!: string[];
+}
+
 @InputType('DecideInput')
 export class DecideInputType {
   @Field(() => ID)
@@ -43,6 +54,14 @@ export class DecideInputType {
 
   @Field(() => String)
   reason!: string;
+
+  /** One of the reasons of the form, where it lists some. */
+  @Field(() => String, { nullable: true })
+  reasonCode?: string | null;
+
+  /** Of a hold: which shipments. */
+  @Field(() => HeldShipmentsInput, { nullable: true })
+  held?: HeldShipmentsInput | null;
 
   @Field(() => String, { nullable: true })
   conditions?: string | null;

@@ -1,6 +1,6 @@
 import type { UserError } from '../../platform/errors/user-error.ts';
 
-/** Kinds of decision, mildest first. */
+/** Kinds of decision that take each other's place, mildest first. */
 export const DECISION_KINDS = [
   'continue',
   'engage',
@@ -8,9 +8,18 @@ export const DECISION_KINDS = [
   'suspend',
   'responsible-exit',
 ] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+/** A hold of shipments stands beside them. */
+export type DecisionKind = (typeof DECISION_KINDS)[number] | 'hold';
 
-export const DECISION_STATES = ['proposed', 'in-force', 'declined', 'withdrawn', 'superseded'] as const;
+export const DECISION_STATES = [
+  'proposed',
+  'in-force',
+  'declined',
+  'withdrawn',
+  'superseded',
+  'held',
+  'lifted',
+] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
 /** Questions of the do-no-harm checklist; their texts are under `decision.checklist.<key>`. */
@@ -25,31 +34,13 @@ export const MOST_AT_ONCE = 100;
 /** Kinds that several suppliers can get at once: they take nothing from anybody. */
 export const AT_ONCE = ['continue', 'engage'] as const satisfies readonly DecisionKind[];
 
-/** What a decision of this kind requires, given the number of open findings. */
-export interface Requirements {
-  /** Another person must approve it before it is in force. */
-  readonly approval: boolean;
-  readonly checklist: boolean;
-  /** Requires conditions, the day by which workers must have a remedy, and its own last day. */
-  readonly conditions: boolean;
-  /** Requires a member who sees to it that the conditions are met. */
-  readonly owner: boolean;
-  /** The kind cannot be chosen: continuing with an open finding needs conditions. */
-  readonly shut: boolean;
-}
+/** The most lots or orders that one hold names, and the longest name of one. Defaults of ours: more would be read by nobody. */
+export const MOST_LOTS = 50;
+export const LONGEST_LOT = 80;
 
-/** @param standsByTwo a decision that two people stand for is in force: one alone does not lift it */
-export function requirementsOf(kind: DecisionKind, openFindings: number, standsByTwo = false): Requirements {
-  const leaves = kind === 'suspend' || kind === 'responsible-exit';
-  const conditional = kind === 'continue-with-conditions';
-  const suspends = kind === 'suspend';
-  return {
-    approval: standsByTwo || leaves || (conditional && openFindings > 0),
-    checklist: leaves,
-    conditions: conditional || suspends,
-    owner: suspends,
-    shut: kind === 'continue' && openFindings > 0,
-  };
+/** Whether the kind stops buying: it stays valid whatever else is open. */
+export function leaves(kind: DecisionKind): boolean {
+  return kind === 'suspend' || kind === 'responsible-exit';
 }
 
 /** Dates of a decision that have already passed. @param today day in the organisation's zone, ISO 8601 */

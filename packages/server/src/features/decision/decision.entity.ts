@@ -5,14 +5,22 @@ import type { DecisionKind, DecisionState } from './decision-rules.ts';
 @Entity('decisions')
 @Check(
   'decisions_kind_check',
-  `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit')`,
+  `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit', 'hold')`,
 )
-@Check('decisions_state_check', `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded')`)
+@Check(
+  'decisions_state_check',
+  `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded', 'held', 'lifted')`,
+)
+@Check(
+  'decisions_hold_check',
+  `(kind = 'hold') = (state IN ('held', 'lifted')) AND (kind = 'hold') = (lots IS NOT NULL)`,
+)
 @Check('decisions_set_aside_check', `set_aside IN ('proposed', 'in-force')`)
 @Index('decisions_organisation_id_supplier_id_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_state_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_supplier_id_proposed_key', { synchronize: false })
 @Index('decisions_organisation_id_supplier_id_in_force_key', { synchronize: false })
+@Index('decisions_organisation_id_supplier_id_held_idx', { synchronize: false })
 @Index('decisions_organisation_id_moved_at_idx', { synchronize: false })
 export class Decision {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'decisions_pkey' })
@@ -57,6 +65,28 @@ export class Decision {
   /** Of a decision with conditions: the user who sees to it that they are met. Those of before owners were asked for have none. */
   @Column({ name: 'owner_id', type: 'uuid', nullable: true })
   ownerId!: string | null;
+
+  /** Where something barred going on as before: which of the offered reasons it rests on. */
+  @Column({ name: 'reason_code', type: 'text', nullable: true })
+  reasonCode!: string | null;
+
+  /** Rules that barred going on as before when it was proposed; empty for none, and of those from before they were kept. */
+  @Column({ name: 'barred_by', type: 'text', default: '' })
+  barredBy!: string;
+
+  /** Of a hold: the lots or orders that are held; empty for all shipments. Null for every other kind. */
+  @Column({ type: 'text', array: true, nullable: true })
+  lots!: string[] | null;
+
+  /** Of a hold that was lifted. */
+  @Column({ name: 'lifted_by', type: 'uuid', nullable: true })
+  liftedBy!: string | null;
+
+  @Column({ name: 'lifted_at', type: 'timestamptz', nullable: true })
+  liftedAt!: Date | null;
+
+  @Column({ name: 'lift_reason', type: 'text', nullable: true })
+  liftReason!: string | null;
 
   /** The decision that was in force until this one. */
   @Column({ name: 'supersedes_id', type: 'uuid', nullable: true })

@@ -9,7 +9,8 @@ import { personAt, type PersonAt } from '../person/person-at.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 import { disclosedOn, disclosureSql } from './disclosures.ts';
-import { standsByTwoSql } from './decision.repository.ts';
+import type { WhatIsOpen } from './offers.ts';
+import { openSql, whatIsOpen } from './what-is-open.ts';
 
 /** A decision with the names that are shown. */
 export interface DecisionRow {
@@ -22,6 +23,17 @@ export interface DecisionRow {
   readonly kind: DecisionKind;
   readonly state: DecisionState;
   readonly reason: string;
+  readonly reasonCode: string | null;
+  /** Rules that barred going on as before when it was made, as the list keeps them. */
+  readonly barredBy: string;
+  /** Those that bar it now. */
+  readonly barredNow: string;
+  /** Of a hold: what is held; empty for all shipments. */
+  readonly lots: readonly string[] | null;
+  readonly liftedById: string | null;
+  readonly liftedBy: PersonAt | null;
+  readonly liftedAt: Date | null;
+  readonly liftReason: string | null;
   readonly conditions: string;
   readonly until: string | null;
   readonly remedyDate: string | null;
@@ -40,20 +52,20 @@ export interface DecisionRow {
   readonly decidedAt: Date | null;
   readonly declineReason: string | null;
   readonly version: number;
+  /** When it was read, or the instant as of which. */
+  readonly readAt: Date;
 }
 
-export interface Grounds {
-  readonly openFindings: number;
+export interface Grounds extends WhatIsOpen {
   /** The latest day of the last twelve months on which the supplier told of a finding itself, ISO 8601. */
   readonly disclosedOn: string | null;
-  /** A decision that two people stand for is in force. */
-  readonly standsByTwo: boolean;
 }
 
 const columns = `
   decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label,
   ${labelOverrideOf('portfolio')} AS override, decision.kind, decision.state,
-  decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.owner_id AS "ownerId", owner.person AS owner, decision.undone_at AS "undoneAt", decision.checklist,
+  decision.reason, decision.reason_code AS "reasonCode", decision.barred_by AS "barredBy", coalesce(portfolio.barred_by, '') AS "barredNow", decision.lots,
+  decision.lifted_by AS "liftedById", lifter.person AS "liftedBy", decision.lifted_at AS "liftedAt", decision.lift_reason AS "liftReason", decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.owner_id AS "ownerId", owner.person AS owner, decision.undone_at AS "undoneAt", decision.checklist,
   decision.open_findings AS "openFindings", decision.disclosed_on AS "disclosedOn", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
   decision.proposed_at AS "proposedAt", decision.decided_by AS "decidedById", decider.person AS "decidedBy", decision.decided_at AS "decidedAt",
   decision.decline_reason AS "declineReason", decision.version
@@ -62,7 +74,8 @@ const columns = `
   LEFT JOIN portfolio ON portfolio.organisation_id = decision.organisation_id AND portfolio.supplier_id = decision.supplier_id
   ${personAt('owner', 'decision.owner_id', 'decision.proposed_at', 'decision.organisation_id')}
   ${personAt('author', 'decision.proposed_by', 'decision.proposed_at', 'decision.organisation_id')}
-  ${personAt('decider', 'decision.decided_by', 'decision.decided_at', 'decision.organisation_id')}`;
+  ${personAt('decider', 'decision.decided_by', 'decision.decided_at', 'decision.organisation_id')}
+  ${personAt('lifter', 'decision.lifted_by', 'decision.lifted_at', 'decision.organisation_id')}`;
 
 const oneSql = `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`;
 
@@ -74,14 +87,23 @@ const ofSupplierSql = `
 const inStateSql = `
   SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = $2 ORDER BY decision.proposed_at, decision.id LIMIT $3`;
 
-const openFindingsSql = `
-  SELECT coalesce(portfolio.finding_count, 0) AS findings FROM suppliers supplier
-  LEFT JOIN portfolio ON portfolio.organisation_id = supplier.organisation_id AND portfolio.supplier_id = supplier.id
-  WHERE supplier.organisation_id = $1 AND supplier.id = $2 AND supplier.state = 'active'`;
+/** Holds of shipments that nobody has confirmed, the oldest first. */
+const waitingHoldsSql = `
+  SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = 'held' AND decision.decided_by IS NULL ORDER BY decision.proposed_at, decision.id LIMIT $2`;
+
+async function read(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<DecisionRow[]> {
+  const rows = await tx.query<Omit<DecisionRow, 'readAt'>>(sql, parameters);
+  return rows.map((row) => ({ ...row, readAt: tx.now }));
+}
+
+/** Holds that wait for a second person, the oldest first. */
+export async function waitingHolds(tx: Transaction, organisationId: string, first: number): Promise<DecisionRow[]> {
+  return read(tx, waitingHoldsSql, [organisationId, first]);
+}
 
 /** All decisions about a supplier, newest first. */
 export async function decisionsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<DecisionRow[]> {
-  return tx.query<DecisionRow>(ofSupplierSql, [organisationId, supplierId]);
+  return read(tx, ofSupplierSql, [organisationId, supplierId]);
 }
 
 /** Decisions in a state, oldest first. */
@@ -91,7 +113,7 @@ export async function decisionsIn(
   state: DecisionState,
   first: number,
 ): Promise<DecisionRow[]> {
-  return tx.query<DecisionRow>(inStateSql, [organisationId, state, first]);
+  return read(tx, inStateSql, [organisationId, state, first]);
 }
 
 /** Reads decisions. */
@@ -129,8 +151,8 @@ export class DecisionReadModel {
         columns: ['organisation_id', 'state'],
       },
       {
-        name: 'open findings of a supplier',
-        sql: openFindingsSql,
+        name: 'what is open about a supplier',
+        sql: openSql,
         parameters,
         index: 'portfolio_pkey',
         columns: ['organisation_id', 'supplier_id'],
@@ -144,10 +166,31 @@ export class DecisionReadModel {
       },
       {
         name: 'whether two stand for the decision in force',
-        sql: standsByTwoSql,
+        sql: openSql,
         parameters,
         index: 'decisions_organisation_id_supplier_id_in_force_key',
         columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'whether shipments of a supplier are held',
+        sql: openSql,
+        parameters,
+        index: 'decisions_organisation_id_supplier_id_held_idx',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'names on lists that wait for a person',
+        sql: openSql,
+        parameters,
+        index: 'review_questions_organisation_id_supplier_id_list_hit_idx',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'holds that wait for a second person',
+        sql: waitingHoldsSql,
+        parameters: [organisationId, 51],
+        index: 'decisions_organisation_id_supplier_id_held_idx',
+        columns: ['organisation_id'],
       },
     ];
   }
@@ -163,7 +206,7 @@ export class DecisionReadModel {
   async one(viewer: Viewer, id: string): Promise<DecisionRow> {
     assertMay(viewer, 'decision.read');
     const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<DecisionRow>(oneSql, [viewer.organisationId, id]),
+      read(tx, oneSql, [viewer.organisationId, id]),
     );
     if (!row) throw new NotFound('No decision has this id');
     return row;
@@ -172,21 +215,15 @@ export class DecisionReadModel {
   /** Decisions by their ids. */
   async some(viewer: Viewer, ids: readonly string[]): Promise<DecisionRow[]> {
     assertMay(viewer, 'decision.read');
-    return this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<DecisionRow>(someSql, [viewer.organisationId, ids]),
-    );
+    return this.#database.transaction(viewer.organisationId, (tx) => read(tx, someSql, [viewer.organisationId, ids]));
   }
 
   /** What decides which kinds there are and what they need. @throws NotFound when the organisation has no such supplier */
   async grounds(viewer: Viewer, supplierId: string): Promise<Grounds> {
     assertMay(viewer, 'decision.read');
-    const parameters = [viewer.organisationId, supplierId];
-    const { row, standing, told } = await this.#database.transaction(viewer.organisationId, async (tx) => ({
-      row: (await tx.query<{ findings: number }>(openFindingsSql, parameters))[0],
-      standing: await tx.query(standsByTwoSql, parameters),
-      told: await disclosedOn(tx, viewer.organisationId, supplierId, dayIn(viewer.timeZone, tx.now)),
+    return this.#database.transaction(viewer.organisationId, async (tx) => ({
+      ...(await whatIsOpen(tx, viewer.organisationId, supplierId)),
+      disclosedOn: await disclosedOn(tx, viewer.organisationId, supplierId, dayIn(viewer.timeZone, tx.now)),
     }));
-    if (!row) throw new NotFound('No supplier has this id');
-    return { openFindings: row.findings, standsByTwo: standing.length > 0, disclosedOn: told };
   }
 }

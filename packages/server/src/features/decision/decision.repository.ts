@@ -4,10 +4,6 @@ import { userError } from '../../platform/errors/user-error.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { Decision } from './decision.entity.ts';
 
-/** A decision that one person recorded has nobody who approved it. */
-export const standsByTwoSql = `
-  SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'in-force' AND decided_by <> proposed_by`;
-
 /** Decisions of one organisation in one transaction. */
 export class DecisionRepository {
   readonly #tx: Transaction;
@@ -22,7 +18,17 @@ export class DecisionRepository {
   async add(
     values: Omit<
       Decision,
-      'organisationId' | 'id' | 'version' | 'proposedAt' | 'ownSupplierId' | 'setAside' | 'supersedesId' | 'undoneAt'
+      | 'organisationId'
+      | 'id'
+      | 'version'
+      | 'proposedAt'
+      | 'ownSupplierId'
+      | 'setAside'
+      | 'supersedesId'
+      | 'undoneAt'
+      | 'liftedBy'
+      | 'liftedAt'
+      | 'liftReason'
     >,
   ): Promise<Decision> {
     const decision = this.#tx.manager.create(Decision, {
@@ -34,9 +40,13 @@ export class DecisionRepository {
       setAside: null,
       supersedesId: null,
       undoneAt: null,
+      liftedBy: null,
+      liftedAt: null,
+      liftReason: null,
     });
     if (values.state === 'in-force') decision.supersedesId = await this.supersede(values.supplierId, decision);
-    else if (await this.hasProposal(values.supplierId)) throw userError('DECISION_WAITING', 'supplierId');
+    else if (values.state === 'proposed' && (await this.hasProposal(values.supplierId)))
+      throw userError('DECISION_WAITING', 'supplierId');
     return this.#tx.manager.save(decision);
   }
 
@@ -50,25 +60,20 @@ export class DecisionRepository {
     return row.supplierId;
   }
 
-  /** Locks a proposal. @throws NotFound; UserErrors CONFLICT when it has changed meanwhile */
-  async lockProposal(id: string, version: number): Promise<Decision> {
+  /** Locks what a second person is asked about: a proposal, or a hold. @throws NotFound; UserErrors CONFLICT when it has changed meanwhile */
+  async lockWaiting(id: string, version: number): Promise<Decision> {
     const decision = await this.#tx.manager.findOne(Decision, {
       where: { organisationId: this.#organisationId, id },
       lock: { mode: 'pessimistic_write' },
     });
     if (!decision) throw new NotFound('No decision has this id');
-    if (decision.version !== version || decision.state !== 'proposed') throw userError('CONFLICT', 'version');
+    const waits = decision.state === 'proposed' || decision.state === 'held';
+    if (decision.version !== version || !waits) throw userError('CONFLICT', 'version');
     return decision;
   }
 
   async save(decision: Decision): Promise<Decision> {
     return this.#tx.manager.save(decision);
-  }
-
-  /** Whether the decision that is in force was proposed by one person and approved by another. */
-  async standsByTwo(supplierId: string): Promise<boolean> {
-    const rows = await this.#tx.query(standsByTwoSql, [this.#organisationId, supplierId]);
-    return rows.length > 0;
   }
 
   async hasProposal(supplierId: string): Promise<boolean> {
@@ -77,6 +82,15 @@ export class DecisionRepository {
       [this.#organisationId, supplierId],
     );
     return rows.length > 0;
+  }
+
+  /** The lots that are held of the supplier, an empty list for everything, of each hold. */
+  async heldLots(supplierId: string): Promise<readonly (readonly string[])[]> {
+    const rows = await this.#tx.query<{ lots: string[] }>(
+      "SELECT lots FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'held'",
+      [this.#organisationId, supplierId],
+    );
+    return rows.map(({ lots }) => lots);
   }
 
   /** Ends the decision that is in force for the supplier. Returns its id, or null without one. */
@@ -96,6 +110,7 @@ export class DecisionRepository {
       lock: { mode: 'pessimistic_write' },
     });
     if (!decision) throw new NotFound('No decision has this id');
+    if (decision.kind === 'hold') throw userError('UNDO_HOLD');
     if (decision.state !== 'in-force') throw userError('UNDO_FOLLOWED');
     return decision;
   }
@@ -103,7 +118,7 @@ export class DecisionRepository {
   /** Whether something else was proposed or decided about the supplier since. */
   async isFollowed({ id, supplierId, proposedAt }: Decision): Promise<boolean> {
     const rows = await this.#tx.query(
-      'SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND id <> $3 AND proposed_at > $4 AND undone_at IS NULL LIMIT 1',
+      "SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND id <> $3 AND proposed_at > $4 AND undone_at IS NULL AND kind <> 'hold' LIMIT 1",
       [this.#organisationId, supplierId, id, proposedAt],
     );
     return rows.length > 0;

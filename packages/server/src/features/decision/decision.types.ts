@@ -10,6 +10,7 @@ export const DecisionKindEnum = {
   CONTINUE_WITH_CONDITIONS: 'continue-with-conditions',
   SUSPEND: 'suspend',
   RESPONSIBLE_EXIT: 'responsible-exit',
+  HOLD: 'hold',
 } as const;
 registerEnumType(DecisionKindEnum, { name: 'DecisionKind' });
 
@@ -19,6 +20,8 @@ export const DecisionStateEnum = {
   DECLINED: 'declined',
   WITHDRAWN: 'withdrawn',
   SUPERSEDED: 'superseded',
+  HELD: 'held',
+  LIFTED: 'lifted',
 } as const;
 registerEnumType(DecisionStateEnum, { name: 'DecisionState' });
 
@@ -67,6 +70,35 @@ export class DecisionType {
   @Field(() => String)
   reason!: string;
 
+  /** Which of the listed reasons it rests on, where something barred going on as before. */
+  @Field(() => String, { nullable: true })
+  listedReason!: string | null;
+
+  /** What barred going on as before when it was made; null for nothing. */
+  @Field(() => String, { nullable: true })
+  barring!: string | null;
+
+  /** Why it does not count now, though nothing has taken its place. */
+  @Field(() => String, { nullable: true })
+  doesNotCount!: string | null;
+
+  /** Of a hold: the lots or orders that are held; empty for all shipments. */
+  @Field(() => [String], { nullable: true })
+  lots!: readonly string[] | null;
+
+  /** Of a hold: nobody has confirmed it, and two working days have passed. */
+  @Field(() => Boolean)
+  overdue!: boolean;
+
+  @Field(() => PersonNameType, { nullable: true })
+  liftedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  liftedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  liftReason!: string | null;
+
   @Field(() => String)
   conditions!: string;
 
@@ -107,7 +139,7 @@ export class DecisionType {
   @Field(() => DateTimeScalar, { nullable: true })
   undoneAt!: Date | null;
 
-  /** Until when the viewer can take it back, if nothing follows it. */
+  /** Until when the viewer can take it back, if nothing follows it. Never of a hold. */
   @Field(() => DateTimeScalar, { nullable: true })
   undoUntil!: Date | null;
 
@@ -117,9 +149,11 @@ export class DecisionType {
   @Field(() => Int)
   version!: number;
 
+  /** Of a hold: can confirm it. */
   @Field(() => Boolean)
   viewerCanApprove!: boolean;
 
+  /** Of a hold: can lift it. */
   @Field(() => Boolean)
   viewerCanDecline!: boolean;
 

@@ -10,6 +10,8 @@ import { firstInstantOf } from '../past/days.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { conditionsOf, type Conditions } from '../portfolio/filter-conditions.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import type { DecisionKind } from './decision-rules.ts';
+import { overdueSince } from './overdue-holds.ts';
 import { assertSize, type SupplierFilter } from '../portfolio/supplier-filter.ts';
 import { orderOf, readCursor, writeCursor } from '../portfolio/supplier-order.ts';
 import { pageSql, sortValueNames } from '../portfolio/suppliers-page.ts';
@@ -32,9 +34,12 @@ export interface LaneOfDesk {
   readonly page: Page<PortfolioRow>;
 }
 
-/** A supplier with the proposal that waits for a second person. */
+/** A supplier with the proposal, or the hold, that waits for a second person. */
 export interface ProposedRow extends PortfolioRow {
   readonly decisionId: string;
+  readonly kind: DecisionKind;
+  /** Of a hold: it waits longer than it may. */
+  readonly overdue: boolean;
   readonly proposedById: string;
   readonly proposedBy: PersonAt | null;
   readonly proposedAt: Date;
@@ -42,7 +47,7 @@ export interface ProposedRow extends PortfolioRow {
 
 export interface Desk {
   readonly lanes: readonly LaneOfDesk[];
-  /** The oldest first. */
+  /** Holds first, then the oldest. */
   readonly proposed: readonly ProposedRow[];
   readonly proposedCount: number;
   /** Suppliers decided about in the whole organisation, whatever the filter. */
@@ -59,7 +64,7 @@ const laneSql =
 
 const decidedSql = `
   SELECT count(DISTINCT d.supplier_id)::integer AS count FROM decisions d
-  WHERE d.organisation_id = $1 AND coalesce(d.decided_at, d.proposed_at) >= $2 AND d.state NOT IN ('proposed', 'declined', 'withdrawn')`;
+  WHERE d.organisation_id = $1 AND coalesce(d.lifted_at, d.decided_at, d.proposed_at) >= $2 AND d.state NOT IN ('proposed', 'declined', 'withdrawn')`;
 
 /** What stands in a queue: the filter of the list, of those that need a decision. */
 const queued = (filter: SupplierFilter, lane: DeskLane): SupplierFilter => ({
@@ -82,12 +87,12 @@ const countsSql = (conditions: Conditions): string => `
   SELECT p.lane, count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 AND ${whereOf(conditions)} GROUP BY p.lane`;
 
 const proposedSql = (conditions: Conditions): string => `
-  SELECT ${PORTFOLIO_COLUMNS}, q.id AS "decisionId", q.proposed_by AS "proposedById", author.person AS "proposedBy", q.proposed_at AS "proposedAt",
+  SELECT ${PORTFOLIO_COLUMNS}, q.id AS "decisionId", q.kind, q.proposed_by AS "proposedById", author.person AS "proposedBy", q.proposed_at AS "proposedAt",
     (count(*) OVER ())::integer AS total
   FROM decisions q JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = q.supplier_id
   ${personAt('author', 'q.proposed_by', 'q.proposed_at')}
-  WHERE q.organisation_id = $1 AND q.state = 'proposed' AND ${whereOf(conditions)}
-  ORDER BY q.proposed_at, q.id LIMIT ${String(MOST_PROPOSALS)}`;
+  WHERE q.organisation_id = $1 AND (q.state = 'proposed' OR (q.state = 'held' AND q.decided_by IS NULL)) AND ${whereOf(conditions)}
+  ORDER BY q.state, q.proposed_at, q.id LIMIT ${String(MOST_PROPOSALS)}`;
 
 /** What is to be decided: the queue by lanes, and what waits for a second person. */
 @Injectable()
@@ -123,6 +128,13 @@ export class DeskReadModel {
         index: 'decisions_organisation_id_supplier_id_proposed_key',
         columns: ['organisation_id'],
       },
+      {
+        name: 'holds with their suppliers',
+        sql: proposedSql(conditions),
+        parameters: parameters.values,
+        index: 'decisions_organisation_id_supplier_id_held_idx',
+        columns: ['organisation_id'],
+      },
     ];
   }
 
@@ -151,15 +163,16 @@ export class DeskReadModel {
         lanes.push({ lane, count, page: isDeep ? await this.#upTo(tx, organisationId, rows, page, opened) : page });
       }
       const parameters = new Parameters(organisationId);
-      const rows = await tx.query<ProposedRow & { total: number }>(
+      const rows = await tx.query<Omit<ProposedRow, 'overdue'> & { total: number }>(
         proposedSql(conditionsOf(waiting(filter), words, parameters)),
         parameters.values,
       );
       const today = firstInstantOf(dayIn(timeZone, tx.now), timeZone);
+      const late = overdueSince(tx.now, timeZone);
       const [decided] = await tx.query<{ count: number }>(decidedSql, [organisationId, today]);
       return {
         lanes,
-        proposed: rows,
+        proposed: rows.map((row) => ({ ...row, overdue: row.kind === 'hold' && row.proposedAt < late })),
         proposedCount: rows[0]?.total ?? 0,
         decidedToday: decided?.count ?? 0,
       };

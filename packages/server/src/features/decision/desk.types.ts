@@ -34,7 +34,7 @@ export class DeskLanePageType {
   more!: string | null;
 }
 
-/** A supplier about which something is proposed. */
+/** A supplier about which something is proposed, or whose shipments are held and not confirmed. */
 @ObjectType('DeskProposal')
 export class DeskProposalType {
   @Field(() => ID)
@@ -42,6 +42,17 @@ export class DeskProposalType {
 
   @Field(() => SupplierRowType)
   supplier!: SupplierRowType;
+
+  @Field(() => String)
+  kindText!: string;
+
+  /** It is a hold, in force already, that waits to be confirmed or lifted. */
+  @Field(() => Boolean)
+  isHold!: boolean;
+
+  /** Of a hold: two working days have passed. */
+  @Field(() => Boolean)
+  overdue!: boolean;
 
   @Field(() => PersonNameType)
   proposedBy!: PersonNameType;
@@ -62,7 +73,7 @@ export class DeskType {
   @Field(() => [DeskLaneType])
   lanes!: DeskLaneType[];
 
-  /** What waits for a second person, the oldest first; not in `count`. */
+  /** What waits for a second person, holds first, then the oldest; not in `count`. */
   @Field(() => [DeskProposalType])
   proposals!: DeskProposalType[];
 

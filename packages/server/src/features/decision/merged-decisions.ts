@@ -1,21 +1,22 @@
 import type { AuditEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { DECISION_KINDS, requirementsOf, type DecisionKind, type DecisionState } from './decision-rules.ts';
+import { DECISION_KINDS, leaves, type DecisionKind, type DecisionState } from './decision-rules.ts';
 
 /** States in which a decision is in force or waits for approval. */
 const LIVE = ['in-force', 'proposed'] as const;
 type Live = (typeof LIVE)[number];
 
-/** Kinds that stop buying: they stay valid whatever else is open. */
-const LEAVING = DECISION_KINDS.filter((kind) => requirementsOf(kind, 0).checklist);
+const LEAVING: readonly DecisionKind[] = DECISION_KINDS.filter(leaves);
+/** Holds move as they are: they stand beside each other, and setting one aside would let goods go. */
+const MOVING: readonly DecisionState[] = [...LIVE, 'held'];
+const KINDS: readonly DecisionKind[] = DECISION_KINDS;
 
-interface Held<State extends DecisionState = DecisionState> {
+interface Held {
   readonly id: string;
   readonly supplierId: string;
   readonly kind: DecisionKind;
-  readonly state: State;
+  readonly state: DecisionState;
 }
-type LiveDecision = Held<Live>;
 const HELD = 'id, supplier_id AS "supplierId", kind, state';
 
 /** Two suppliers, of which one gets the decisions of the other. */
@@ -35,10 +36,10 @@ export async function mergeDecisions(
   organisationId: string,
   { from, into, actorId }: Merge,
 ): Promise<AuditEntry[]> {
-  const live = await tx.query<LiveDecision>(
+  const live = await tx.query<Held>(
     `SELECT ${HELD} FROM decisions
      WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = ANY ($3::text[]) ORDER BY id FOR UPDATE`,
-    [organisationId, [from, into], LIVE],
+    [organisationId, [from, into], MOVING],
   );
   const waits = await needsDecision(tx, organisationId, into);
   const aside = LIVE.flatMap((state) => {
@@ -50,7 +51,7 @@ export async function mergeDecisions(
   await tx.write(
     `UPDATE decisions SET own_supplier_id = coalesce(own_supplier_id, supplier_id), supplier_id = $3, version = version + 1
      WHERE organisation_id = $1 AND supplier_id = $2 AND (state = ANY ($4::text[]) OR set_aside IS NOT NULL OR own_supplier_id IS NOT NULL)`,
-    [organisationId, from, into, LIVE],
+    [organisationId, from, into, MOVING],
   );
   const moved = live.filter((each) => each.supplierId === from && !aside.includes(each));
   return [
@@ -60,15 +61,11 @@ export async function mergeDecisions(
 }
 
 /** Returns the milder of two decisions. A single mild decision is set aside when the other supplier needs a decision, because it was not about that need. */
-function asideOf(
-  theirs: LiveDecision | undefined,
-  own: LiveDecision | undefined,
-  waits: boolean,
-): readonly LiveDecision[] {
+function asideOf(theirs: Held | undefined, own: Held | undefined, waits: boolean): readonly Held[] {
   if (theirs === undefined) return [];
   if (waits && !LEAVING.includes(theirs.kind)) return [theirs];
   if (own === undefined) return [];
-  return DECISION_KINDS.indexOf(theirs.kind) > DECISION_KINDS.indexOf(own.kind) ? [own] : [theirs];
+  return KINDS.indexOf(theirs.kind) > KINDS.indexOf(own.kind) ? [own] : [theirs];
 }
 
 /** Returns those of the suppliers that have a decision or an override. */
@@ -88,7 +85,7 @@ export async function decidedSuppliers(
 /** A supplier about which something is proposed needs the answer to it: a mild decision about another one does not meet that. */
 async function needsDecision(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
   const rows = await tx.query(
-    "SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND (needs_decision = 1 OR proposal_kind <> '')",
+    "SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND (needs_decision = 1 OR proposal_kind <> '' OR hold_state = 'waiting')",
     [organisationId, supplierId],
   );
   return rows.length > 0;
@@ -97,7 +94,7 @@ async function needsDecision(tx: Transaction, organisationId: string, supplierId
 async function setAside(
   tx: Transaction,
   organisationId: string,
-  aside: readonly LiveDecision[],
+  aside: readonly Held[],
   actorId: string | null,
 ): Promise<void> {
   await tx.write(
@@ -135,9 +132,7 @@ export async function separateDecisions(
   for (const supplierId of [from, into])
     for (const state of LIVE) restored.push(...(await restore(tx, organisationId, supplierId, state)));
   return [
-    ...moved
-      .filter(({ state }) => state === 'in-force' || state === 'proposed')
-      .map((each) => movedEntry(actorId, each)),
+    ...moved.filter(({ state }) => MOVING.includes(state)).map((each) => movedEntry(actorId, each)),
     ...restored.map((each) => restoredEntry(actorId, each)),
   ];
 }
@@ -162,7 +157,7 @@ function about(actorId: string | null, { id, supplierId, kind }: Held): Omit<Aud
   return { actorId, subjectType: 'Supplier', subjectId: supplierId, parameters: { decision: id, kind } };
 }
 
-function asideEntry(actorId: string | null, decision: LiveDecision): AuditEntry {
+function asideEntry(actorId: string | null, decision: Held): AuditEntry {
   return {
     ...about(actorId, decision),
     verb: decision.state === 'proposed' ? 'decision.withdrawn' : 'decision.set-aside',

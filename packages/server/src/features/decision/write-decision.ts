@@ -7,13 +7,15 @@ import { dayIn } from '../../platform/time/day-in.ts';
 import { pointToEvidence } from '../evidence/point-to-evidence.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 import { refreshNeedsDecision } from '../risk/refresh-needs-decision.ts';
-import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from './decision-rules.ts';
+import { CHECKLIST, passedDays, type DecisionKind } from './decision-rules.ts';
 import type { Decision } from './decision.entity.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { disclosedOn } from './disclosures.ts';
-import { openFindings } from './open-findings.ts';
+import { lotsOf, problemsOfHeld, type HeldShipments } from './held-shipments.ts';
+import { offersOf, type Offer, type Shut } from './offers.ts';
 import { checkSafeguarding } from './safeguarding.ts';
 import { assertNeedsDecision, assertSeen, type SeenDecisions } from './seen-decisions.ts';
+import { lockWhatIsOpen } from './what-is-open.ts';
 
 export interface DecideInput {
   readonly supplierId: string;
@@ -21,6 +23,8 @@ export interface DecideInput {
   readonly seen: SeenDecisions | 'needs-decision';
   readonly kind: DecisionKind;
   readonly reason: string;
+  /** Where something bars going on as before: one of the offered reasons. */
+  readonly reasonCode?: string | null;
   readonly conditions: string;
   readonly until: string | null;
   readonly remedyDate: string | null;
@@ -31,10 +35,18 @@ export interface DecideInput {
   readonly numbersChecked: boolean;
   /** Files of the library that bear it out. */
   readonly evidenceIds?: readonly string[];
+  /** Of a hold. */
+  readonly held?: HeldShipments | null;
 }
 
+const SHUT_CODES = {
+  barred: 'CONTINUE_BARRED',
+  held: 'CONTINUE_HELD',
+  findings: 'DECISION_NEEDS_CONDITIONS',
+} as const satisfies Record<Shut, UserErrorCode>;
+
 /**
- * Records a decision, or proposes one that another person must approve.
+ * Records a decision, or proposes one that another person must approve. A hold is in force at once, and another person confirms or lifts it.
  * @param onlyDirect refuse what another person would have to approve, or what waits for somebody already
  * @throws UserErrors for missing or invalid values, NotFound, NotAllowed
  */
@@ -45,33 +57,41 @@ export async function writeDecision(
   onlyDirect = false,
 ): Promise<Decision> {
   const { organisationId, userId, timeZone } = viewer;
-  const findings = await openFindings(tx, organisationId, input.supplierId);
+  const open = await lockWhatIsOpen(tx, organisationId, input.supplierId);
   const decisions = new DecisionRepository(tx, organisationId);
-  const needs = requirementsOf(input.kind, findings, await decisions.standsByTwo(input.supplierId));
+  const needs = offersOf(open).find(({ kind }) => kind === input.kind);
+  if (needs === undefined) throw userError('NOTHING_TO_HOLD_ON', 'kind');
+  if (needs.shut !== null) throw userError(SHUT_CODES[needs.shut], 'kind', { rules: open.barredBy.join(' ') });
   if (onlyDirect && needs.approval) throw userError('DECISION_NEEDS_TWO', 'supplierId');
   if (onlyDirect && (await decisions.hasProposal(input.supplierId))) throw userError('DECISION_WAITING', 'supplierId');
   if (needs.approval) assertMay(viewer, 'decision.propose');
+  if (needs.lots) assertMay(viewer, 'decision.hold');
   if (input.seen === 'needs-decision') await assertNeedsDecision(tx, viewer, input.supplierId);
-  else await assertSeen(tx, viewer, input.supplierId, input.seen);
+  else if (!needs.lots) await assertSeen(tx, viewer, input.supplierId, input.seen);
   const today = dayIn(timeZone, tx.now);
   const problems = problemsOf(input, needs, today);
+  if (needs.lots) problems.push(...problemsOfHeld(input.held ?? null, await decisions.heldLots(input.supplierId)));
   if (problems.length > 0) throw new UserErrors(problems);
   await checkSafeguarding(tx, organisationId, input.supplierId);
   const decision = await decisions.add({
     supplierId: input.supplierId,
     kind: input.kind,
-    state: needs.approval ? 'proposed' : 'in-force',
+    state: needs.lots ? 'held' : needs.approval ? 'proposed' : 'in-force',
     reason: input.reason.trim(),
+    reasonCode: needs.reasons.length > 0 ? (input.reasonCode ?? null) : null,
+    barredBy: open.barredBy.join(' '),
+    lots: needs.lots && input.held ? lotsOf(input.held) : null,
     conditions: input.conditions.trim(),
-    until: input.until,
+    // A hold never lapses.
+    until: needs.lots ? null : input.until,
     remedyDate: input.remedyDate,
     ownerId: needs.conditions ? (input.ownerId ?? null) : null,
     checklist: needs.checklist ? Object.fromEntries(CHECKLIST.map((key) => [key, input.checklist[key] ?? ''])) : {},
-    openFindings: findings,
+    openFindings: open.findings,
     disclosedOn: needs.checklist ? await disclosedOn(tx, organisationId, input.supplierId, today) : null,
     proposedBy: userId,
     decidedBy: null,
-    decidedAt: needs.approval ? null : tx.now,
+    decidedAt: needs.approval || needs.lots ? null : tx.now,
     declineReason: null,
   });
   await refreshNeedsDecision(tx, organisationId, [input.supplierId]);
@@ -79,21 +99,22 @@ export async function writeDecision(
   await pointToEvidence(tx, viewer, input.evidenceIds ?? [], { kind: 'decision', id, supplierId });
   await appendAudit(tx, organisationId, {
     actorId: userId,
-    verb: needs.approval ? 'decision.proposed' : 'decision.recorded',
+    verb: needs.lots ? 'decision.held' : needs.approval ? 'decision.proposed' : 'decision.recorded',
     subjectType: 'Supplier',
     subjectId: input.supplierId,
-    parameters: { decision: decision.id, kind: input.kind, findings },
+    parameters: { decision: decision.id, kind: input.kind, findings: open.findings },
   });
   return decision;
 }
 
-function problemsOf(input: DecideInput, needs: Requirements, today: string): UserError[] {
+function problemsOf(input: DecideInput, needs: Offer, today: string): UserError[] {
   const problems: UserError[] = [];
   const add = (field: string, code: UserErrorCode): void => {
     problems.push({ field, code, parameters: {} });
   };
-  if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');
   if (input.reason.trim() === '') add('reason', 'REASON_MISSING');
+  if (needs.reasons.length > 0 && !needs.reasons.includes(input.reasonCode ?? ''))
+    add('reasonCode', 'LISTED_REASON_MISSING');
   for (const field of ['reason', 'conditions'] as const)
     problems.push(...problemsOfNote(field, input[field], input.numbersChecked));
   if (needs.conditions && input.conditions.trim() === '') add('conditions', 'CONDITIONS_MISSING');

@@ -33,7 +33,7 @@ beforeAll(async () => {
     home,
     redacting.library.notes,
     redacting.register,
-    new PagePictures(),
+    new PagePictures(redacting.library.storage),
   );
   look = new LookAtEngagedEvidence(db.database, evidence);
 });

@@ -5,7 +5,7 @@ import { FileRefused, type FileRefusal } from '../../platform/cleaning/file-refu
 import type { FileType } from '../../platform/cleaning/file-type.ts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Engaged, type Transaction } from '../../platform/db/transaction.ts';
-import type { AskedPage } from '../../platform/drawing/answer-with-picture.ts';
+import type { AskedPage } from '../../platform/drawing/asked-page.ts';
 import type { PagePicture } from '../../platform/drawing/draw-in-child.ts';
 import { PagePictures } from '../../platform/drawing/page-pictures.ts';
 import { DayNotKept, NotFound } from '../../platform/errors/refused.ts';
@@ -164,14 +164,14 @@ export class EngagedEvidenceReadModel {
   async page(viewer: Viewer, engagementId: string, evidenceId: string, asked: AskedPage): Promise<PagePicture | null> {
     const { engagement, file } = await this.file(viewer, engagementId, evidenceId);
     if (file.type === 'xlsx') return null;
-    return this.#draw(engagement, file, file.type, asked);
+    return this.#draw(viewer, engagement, file, asked);
   }
 
   /** What can be seen of a file that the auditor has just read. */
-  async preview({ buyerOrganisationId }: AuditorEngagementRow, file: EngagedEvidenceRow): Promise<EngagedPreview> {
+  async preview(viewer: Viewer, engagement: AuditorEngagementRow, file: EngagedEvidenceRow): Promise<EngagedPreview> {
     if (file.type === 'xlsx') return { pages: null, shape: null, refusal: 'table' };
     try {
-      const first = await this.#draw({ buyerOrganisationId }, file, file.type, { page: 1, width: FIRST_WIDTH });
+      const first = await this.#draw(viewer, engagement, file, { page: 1, width: FIRST_WIDTH });
       if (first === null) return { pages: null, shape: null, refusal: 'empty' };
       return { pages: first.pages, shape: first.height / first.width, refusal: null };
     } catch (error) {
@@ -183,16 +183,16 @@ export class EngagedEvidenceReadModel {
   }
 
   async #draw(
-    { buyerOrganisationId }: Pick<AuditorEngagementRow, 'buyerOrganisationId'>,
-    { id, redactionId }: EngagedEvidenceRow,
-    type: Exclude<FileType, 'xlsx'>,
+    viewer: Viewer,
+    { buyerOrganisationId }: AuditorEngagementRow,
+    { id, redactionId, type }: Pick<EngagedEvidenceRow, 'id' | 'redactionId' | 'type'>,
     asked: AskedPage,
   ): Promise<PagePicture | null> {
-    const content =
+    const file =
       redactionId === null
-        ? await this.#library.open(buyerOrganisationId, id)
-        : await this.#register.open(buyerOrganisationId, redactionId);
-    return this.#pictures.page({ type, content }, asked);
+        ? await this.#library.find(buyerOrganisationId, id)
+        : await this.#register.find(buyerOrganisationId, redactionId);
+    return this.#pictures.page(viewer, { ...file, type }, asked);
   }
 }
 

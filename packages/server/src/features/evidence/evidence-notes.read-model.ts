@@ -4,7 +4,7 @@ import type { ProductionStep } from '@plumbline/evidence/purposes';
 import { MEDIA_TYPES, type FileType } from '../../platform/cleaning/file-type.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
-import { readEncrypted } from '../../platform/storage/encrypted-files.ts';
+import { readEncrypted, type ReadableFile } from '../../platform/storage/encrypted-files.ts';
 import { knownKey } from '../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { withMerged } from '../supplier/merged-suppliers.ts';
@@ -82,15 +82,21 @@ export class EvidenceNotesReadModel {
 
   /** The bytes of a kept file, whole. @throws NotFound where its key was destroyed @throws Error where they are missing or were changed */
   async open(organisationId: string, evidenceId: string): Promise<Buffer> {
+    const file = await this.find(organisationId, evidenceId);
+    return readEncrypted(this.#storage, file, file.key);
+  }
+
+  /** A kept file that can still be read. @throws NotFound where its key was destroyed */
+  async find(organisationId: string, evidenceId: string): Promise<ReadableFile> {
     const found = await this.#database.transaction(organisationId, async (tx) => {
-      const [file] = await tx.query<{ fileId: string }>(
-        `SELECT file_id AS "fileId" FROM evidence WHERE organisation_id = $1 AND id = $2 AND state = 'kept'`,
+      const [file] = await tx.query<Pick<ReadableFile, 'fileId' | 'digest'>>(
+        `SELECT file_id AS "fileId", digest FROM evidence WHERE organisation_id = $1 AND id = $2 AND state = 'kept'`,
         [organisationId, evidenceId],
       );
       const key = file === undefined ? null : await knownKey(tx, organisationId, file.fileId);
-      return file === undefined || key === null ? null : { fileId: file.fileId, key };
+      return file === undefined || key === null ? null : { ...file, organisationId, key };
     });
     if (found === null) throw new NotFound('No evidence has this id');
-    return readEncrypted(this.#storage, { organisationId, fileId: found.fileId }, found.key);
+    return found;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileRefused, type FileRefusal } from '../../platform/cleaning/file-refused.ts';
 import { Database } from '../../platform/db/transaction.ts';
-import type { AskedPage } from '../../platform/drawing/answer-with-picture.ts';
+import type { AskedPage } from '../../platform/drawing/asked-page.ts';
 import type { PagePicture } from '../../platform/drawing/draw-in-child.ts';
 import { PagePictures } from '../../platform/drawing/page-pictures.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
@@ -36,12 +36,12 @@ export class EvidencePagesReadModel {
     this.#pictures = pictures;
   }
 
-  /** @throws NotFound, NotAllowed, FileRefused */
+  /** @throws NotFound, NotAllowed, FileRefused, QuotaReached, NobodyWaits */
   async page(viewer: Viewer, evidenceId: string, asked: AskedPage): Promise<PagePicture | null> {
     const { type } = await this.#seen(viewer, evidenceId);
     if (type === null || type === 'xlsx') return null;
-    const content = await this.#notes.open(viewer.organisationId, evidenceId);
-    return this.#pictures.page({ type, content }, asked);
+    const file = await this.#notes.find(viewer.organisationId, evidenceId);
+    return this.#pictures.page(viewer, { ...file, type }, asked);
   }
 
   /** @throws NotFound, NotAllowed */

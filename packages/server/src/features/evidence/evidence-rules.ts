@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { PAPER_CODES, type PaperCode } from '@plumbline/facts';
 import type { SourceGrade } from '@plumbline/evidence';
 import type { UserError } from '../../platform/errors/user-error.ts';
@@ -71,7 +72,7 @@ export function problemsOf(said: Meaning, today: string): UserError[] {
   const problem = (field: string, code: UserError['code'], parameters: UserError['parameters'] = {}): void => {
     found.push({ field, code, parameters });
   };
-  if (said.name.trim() === '') problem('name', 'EVIDENCE_NAME_MISSING');
+  if (plainName(said.name) === '') problem('name', 'EVIDENCE_NAME_MISSING');
   if (said.name.length > LONGEST_NAME) problem('name', 'TEXT_TOO_LONG', { limit: LONGEST_NAME });
   if (!isPaper(said.kind)) problem('kind', 'EVIDENCE_KIND_MISSING');
   if (said.language !== null && !BCP47.test(said.language)) problem('language', 'EVIDENCE_LANGUAGE');

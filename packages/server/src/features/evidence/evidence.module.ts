@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PagePictures } from '../../platform/drawing/page-pictures.ts';
+import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { AddEvidence } from './commands/add-evidence.ts';
 import { DescribeEvidence } from './commands/describe-evidence.ts';
 import { HandOutEvidence } from './commands/hand-out-evidence.ts';
@@ -37,7 +38,11 @@ import { ExamineEvidenceHandler } from './jobs/examine.handler.ts';
     HandOutEvidence,
     LinkEvidence,
     LookAtEvidence,
-    PagePictures,
+    {
+      provide: PagePictures,
+      inject: [FileStorage],
+      useFactory: (storage: FileStorage) => new PagePictures(storage),
+    },
     ShowEvidencePage,
     UnlinkEvidence,
   ],

@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
@@ -41,7 +42,7 @@ export async function lockEvidence(
 export function meaningValues(said: Meaning): unknown[] {
   const goods = keptGoods(said);
   return [
-    ...[said.name.trim(), said.kind, said.language, said.translationOf, said.issuer.trim(), said.covers.trim()],
+    ...[plainName(said.name), said.kind, said.language, said.translationOf, said.issuer.trim(), said.covers.trim()],
     ...[said.sites, said.periodFrom, said.periodUntil, said.workers, said.datedOn, said.validUntil],
     ...[said.grade, said.licence.trim(), said.audience, goods.lots, goods.steps],
   ];

@@ -26,9 +26,9 @@ interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-/** A second person is waited for: about a decision, an override, or to clear a flag. */
+/** A second person is waited for: about a decision, a hold, an override, or to clear a flag. */
 const WAITS = `p.supplier_id IN (
-  SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'
+  SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1 AND (d.state = 'proposed' OR (d.state = 'held' AND d.decided_by IS NULL))
   UNION ALL SELECT o.supplier_id FROM overrides o WHERE o.organisation_id = $1 AND o.state = 'proposed'
   UNION ALL SELECT ${standingOf('own')} FROM flags f JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
   WHERE f.organisation_id = $1 AND f.status = 'proposed')`;

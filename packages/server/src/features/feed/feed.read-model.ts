@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { after, before } from '../../platform/time/after.ts';
 import type { PersonAt } from '../person/person-at.ts';
 import { assertSize } from '../portfolio/supplier-filter.ts';
+import { overdueHoldsOf, overdueHoldsPlan } from '../decision/overdue-holds.ts';
 import type { LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import type { Entry } from './entry.ts';
@@ -82,6 +83,8 @@ export interface DigestCounts {
   readonly suppliers: number;
   readonly needsDecision: number;
   readonly waiting: number;
+  /** Holds of shipments that wait for an approver longer than they may, whatever the filter; none for a person who is no approver. */
+  readonly overdueHolds: number;
 }
 
 /** Rules about which a mail may count. A pattern is none of them, since it is as protected as its parts. */
@@ -137,6 +140,7 @@ export class FeedReadModel {
         index: 'decisions_organisation_id_supplier_id_proposed_at_idx',
         columns: ofSupplier,
       },
+      overdueHoldsPlan(organisationId),
     ];
   }
 
@@ -185,8 +189,8 @@ export class FeedReadModel {
     return this.#database.transaction(viewer.organisationId, async (tx) => {
       const request = await requestOf(tx, viewer, { ...filter, since: null, unread: true });
       const { sql, parameters } = digestStatement({ ...request, since, now: upTo, rules: UNPROTECTED });
-      const [counts] = await tx.query<DigestCounts>(sql, parameters);
-      return counts ?? null;
+      const [counts] = await tx.query<Omit<DigestCounts, 'overdueHolds'>>(sql, parameters);
+      return counts === undefined ? null : { ...counts, overdueHolds: await overdueHoldsOf(tx, viewer) };
     });
   }
 

@@ -11,6 +11,7 @@ import { ImportListsReadModel, type Counted, type ListedRejection, type Part } f
 import type { MappedColumn } from './import-parts.ts';
 import { Import } from './import.entity.ts';
 import { FileLooks } from './reading/file-looks.ts';
+import { decidedColumns } from './share-columns.ts';
 import type { CorrectedRow, TriedRow } from './reading/try-rows.ts';
 
 /** A rejected row with what stands in the file. */
@@ -92,7 +93,7 @@ export class CorrectableRows {
     if (row?.fileFacts === null || row?.fileFacts === undefined) throw new NotFound('No import has this id');
     const { fileFacts, mapping, constants, sourceKind: source } = row;
     const { header } = fileFacts;
-    const asked = { header, rows, mapping, constants, source };
+    const asked = { header, rows, mapping: decidedColumns(row), constants, source };
     const tried = await this.#looks.tryRows(organisationId, asked, row.asOf ?? today);
     return tried.map((each) => ({
       ...each,

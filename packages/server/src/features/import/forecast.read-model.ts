@@ -10,6 +10,7 @@ import { ScreeningLists } from '../risk/screening.ts';
 import { Forecaster, LACKS, type LabelMove, type Lack, type StoredForecast } from './check/forecast.ts';
 import type { Staging } from './check/stage.ts';
 import type { WeighedMending } from './check/weigh-mendings.ts';
+import type { WeighedUnits } from './check/weigh-units.ts';
 import { loadStaged, stagedSql } from './commit/compare-again.ts';
 
 /** How many suppliers of the organisation have a label, and how many would after the import. */
@@ -30,6 +31,8 @@ export interface Forecast {
   readonly mendings: readonly WeighedMending[];
   /** Suppliers that would have a band by all mendings. */
   readonly together: number;
+  /** Columns of shares that a person is asked about, with what each answer leads to for the suppliers of the file. */
+  readonly units: readonly WeighedUnits[];
   /** Rows that wait for an answer: the forecast leaves them out. */
   readonly waitingRows: number;
   /** False where the numbers are extrapolated from an even part of a long list. */
@@ -139,6 +142,7 @@ function forecastOf(
       .toSorted((a, b) => b.suppliers - a.suppliers),
     mendings: helps?.mendings ?? [],
     together: helps?.together ?? 0,
+    units: stored.units ?? [],
     exact: parts.every(({ standsFor }) => standsFor === 1),
   };
 }

@@ -1,5 +1,5 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
-import type { CountryProposal, OtherReading } from '@plumbline/intake';
+import type { CountryProposal, OneText, OtherReading, ShareReading, ToldShare, ToldText } from '@plumbline/intake';
 
 export const IMPORT_STATES = [
   'uploaded',
@@ -19,6 +19,10 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;
+  /** What a person has said of the unit of its shares. */
+  readonly share?: ToldShare;
+  /** A person has said that its one text is what they do. */
+  readonly oneText?: ToldText;
 }
 
 /** A value for every row. */
@@ -58,4 +62,10 @@ export interface StoredSuggestion {
   readonly asked?: boolean;
   /** For a column that is asked about: the field that it may be. */
   readonly proposal?: FieldKey | null;
+  /** For a column that is asked about and has no proposal: fields as which it is tried. Missing in imports from before values decided that. */
+  readonly trials?: readonly FieldKey[];
+  /** How its bare numbers are read if it holds shares: by the first rows, and once checked by all. Missing in imports from before it was asked. */
+  readonly share?: ShareReading | null;
+  /** Once checked, what every row says of the activity. Missing where rows differ, and in imports from before it was asked. */
+  readonly oneText?: OneText | null;
 }

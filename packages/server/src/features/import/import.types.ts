@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { FileSource } from '@plumbline/intake';
+import type { FileSource, ToldShare } from '@plumbline/intake';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../job/job-run.types.ts';
-import { ImportStateEnum, SourceKindEnum } from './graphql/import-enums.ts';
+import { ImportStateEnum, SourceKindEnum, ToldUnitEnum } from './graphql/import-enums.ts';
 import type { ImportState } from './import-parts.ts';
 import { PersonNameType } from '../person/person.types.ts';
 
@@ -111,6 +111,52 @@ export class CountryProposalType {
   countries!: ProposedCountryType[];
 }
 
+/** How the bare numbers of a column of shares are read: 0.7 as 70% or as 0.7%. */
+@ObjectType('ShareReading')
+export class ShareReadingType {
+  /** Unknown: nothing is read from them. */
+  @Field(() => ToldUnitEnum)
+  unit!: ToldShare['unit'];
+
+  /** What a person has said; null where the column settles it, or nobody has said. */
+  @Field(() => ToldUnitEnum, { nullable: true })
+  told!: ToldShare['unit'] | null;
+
+  /** A person should say before the import. */
+  @Field(() => Boolean)
+  asked!: boolean;
+
+  /** How they are read and why, or what is asked. */
+  @Field(() => String)
+  why!: string;
+
+  /** A bare value as written, and in both readings. */
+  @Field(() => String)
+  example!: string;
+
+  @Field(() => String)
+  asPercent!: string;
+
+  @Field(() => String)
+  asFraction!: string;
+}
+
+/** What every filled row of the column of the activity says. */
+@ObjectType('OneText')
+export class OneTextType {
+  /** A person has said that it is what they do. */
+  @Field(() => Boolean)
+  told!: boolean;
+
+  /** A person should say before the import; until then nothing is read from it. */
+  @Field(() => Boolean)
+  asked!: boolean;
+
+  /** What is asked, or what was said. */
+  @Field(() => String)
+  why!: string;
+}
+
 /** One column of the file with what it is read as. */
 @ObjectType('ImportColumn')
 export class ImportColumnType {
@@ -140,6 +186,14 @@ export class ImportColumnType {
   /** For a column that is asked about: the field that it may be. */
   @Field(() => String, { nullable: true })
   proposedField!: string | null;
+
+  /** For a column that has bare numbers: how they are read if it holds shares. */
+  @Field(() => ShareReadingType, { nullable: true })
+  share!: ShareReadingType | null;
+
+  /** For the column of the activity, once checked, where every row says the same. */
+  @Field(() => OneTextType, { nullable: true })
+  oneText!: OneTextType | null;
 }
 
 @ObjectType('FieldOption')
@@ -160,6 +214,10 @@ export class FieldOptionType {
   /** Several columns can be read as this field. */
   @Field(() => Boolean)
   repeatable!: boolean;
+
+  /** Its values are shares, which can be written in two units. */
+  @Field(() => Boolean)
+  share!: boolean;
 
   @Field(() => Boolean)
   required!: boolean;
@@ -323,6 +381,10 @@ export class ImportType {
 
   @Field(() => Int)
   openQuestions!: number;
+
+  /** Columns of which a person has to say before the import what they hold: the unit of shares, or whether one activity is that of all. */
+  @Field(() => Int)
+  openColumns!: number;
 
   @Field(() => DateTimeScalar)
   expiresAt!: Date;

@@ -1,5 +1,5 @@
 import type { FieldKey } from '@plumbline/facts';
-import { writtenSource } from '@plumbline/intake';
+import { explainOneText, explainShare, writtenSource, type OneText, type ShareReading } from '@plumbline/intake';
 import { countryName } from '@plumbline/risk';
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import { may } from '../../platform/tenancy/may.ts';
@@ -7,10 +7,18 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { localeOf, type Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
 import type { StoredFileFacts, StoredSuggestion } from './import-parts.ts';
+import { oneTextColumn, openColumns, shareReading } from './share-columns.ts';
 import { isOfContacts } from './imported-files.ts';
 import type { ListedImport, ShownImport } from './import.read-model.ts';
 import { personView } from '../person/person.view.ts';
-import type { CountryProposalType, FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
+import type {
+  CountryProposalType,
+  FileFactsType,
+  ImportColumnType,
+  ImportType,
+  OneTextType,
+  ShareReadingType,
+} from './import.types.ts';
 
 /** An import in the viewer's locale, with what the viewer can do with it. */
 export function importView(shown: ShownImport, viewer: Viewer, say: Say): ImportType {
@@ -76,6 +84,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
     jobRun: null,
     assessmentsWaiting: row.assessmentsWaiting,
     openQuestions: row.openQuestions,
+    openColumns: openColumns(row),
     expiresAt: row.expiresAt,
     version: row.version,
     viewerCanMap: isIn('uploaded', 'mapped', 'checked', 'failed'),
@@ -131,9 +140,11 @@ function columnViews(
   { header }: StoredFileFacts,
   { say, mayWrite }: { readonly say: Say; readonly mayWrite: boolean },
 ): ImportColumnType[] {
+  const same = oneTextColumn({ mapping, suggestions });
   return header.map((heading, index) => {
     const suggestion = suggestions?.find((each) => each.index === index);
-    const field = mapping.find((column) => column.index === index)?.field ?? null;
+    const column = mapping.find((each) => each.index === index);
+    const field = column?.field ?? null;
     return {
       index,
       heading,
@@ -144,8 +155,22 @@ function columnViews(
       suggestedField: suggestion?.field ?? null,
       asked: field === null && suggestion?.asked === true,
       proposedField: suggestion?.proposal ?? null,
+      share: shareView(shareReading(suggestion, column), say),
+      oneText: same?.index === index ? oneTextView(same.reading, say) : null,
     };
   });
+}
+
+function shareView(reading: ShareReading | null, say: Say): ShareReadingType | null {
+  if (reading === null) return null;
+  const { unit, told, asked, example, asPercent, asFraction } = reading;
+  const { code, parameters } = explainShare(reading);
+  return { unit: unit ?? 'unknown', told, asked, why: say(code, parameters), example, asPercent, asFraction };
+}
+
+function oneTextView(reading: OneText, say: Say): OneTextType {
+  const { code, parameters } = explainOneText(reading);
+  return { told: reading.told, asked: reading.asked, why: say(code, parameters) };
 }
 
 function isOfPeople(field: FieldKey | null, suggestion: StoredSuggestion | undefined): boolean {

@@ -11,7 +11,8 @@ const HEADER = 'Vendor no,Supplier,Country,Address,Activity,Workers';
 const SUPPLIERS = 40;
 const LIST = Array.from(
   { length: SUPPLIERS },
-  (_, at) => `${at},Mill ${at} Ltd,IN,Plot ${at} Mill Road,garment sewing,${100 + at}`,
+  (_, at) =>
+    `${at},Mill ${at} Ltd,IN,Plot ${at} Mill Road,${at === 0 ? 'cotton weaving' : 'garment sewing'},${100 + at}`,
 );
 const CHANGED = LIST.with(7, '7,Mill 7 Ltd,IN,Plot 7 Mill Road,garment sewing,900');
 const file = (rows: readonly string[]): string => [HEADER, ...rows].join('\n');

@@ -8,7 +8,13 @@ import { rememberedMapping } from './remembered-mapping.ts';
 
 /** Remembers how a file was read, with all corrections, unless the same is remembered already. Only what was imported is worth remembering. */
 export async function rememberMapping(tx: Transaction, organisationId: string, row: Import): Promise<void> {
-  const { fileFacts, mapping, constants, id: importId, committedBy, createdBy } = row;
+  const { fileFacts, constants, id: importId, committedBy, createdBy } = row;
+  // What holds whatever is seen is that of one file: corrected rows of another.
+  const mapping = row.mapping.map(({ index, field, share, oneText }) => ({
+    ...{ index, field },
+    ...(share && share.of !== null ? { share } : {}),
+    ...(oneText && oneText.of !== null ? { oneText } : {}),
+  }));
   const header = fileFacts?.header ?? [];
   const before = await rememberedMapping(tx, organisationId, header);
   const read = { mapping, constants };

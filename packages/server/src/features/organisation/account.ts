@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { emailAddress, LONGEST_PERSON_NAME } from '@plumbline/facts';
 import type { AuthDatabase, AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
@@ -25,7 +26,7 @@ export async function newPassword(text: string, owner: PasswordOwner): Promise<s
 
 /** @throws UserErrors for a name that is empty or too long */
 export function personName(text: string): string {
-  const name = text.trim();
+  const name = plainName(text);
   if (name === '') throw userError('PERSON_NAME_MISSING', 'name');
   if (name.length > LONGEST_PERSON_NAME)
     throw userError('PERSON_NAME_TOO_LONG', 'name', { length: LONGEST_PERSON_NAME });

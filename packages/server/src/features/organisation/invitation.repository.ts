@@ -67,17 +67,17 @@ function urlOf(token: string, publicUrl: string): string {
 
 /**
  * Gives an open invitation another link; the one before is void. Null for an invitation that is not open.
- * @param mailed whether it goes to the invited mailbox, and nobody else sees it
+ * @param linkBy who is given it to hand it over; null where it goes to the invited mailbox, and nobody else sees it
  */
 export async function renewInvitationLink(
   tx: AuthTransaction,
   publicUrl: string,
-  { invitationId, mailed }: { readonly invitationId: string; readonly mailed: boolean },
+  { invitationId, linkBy }: { readonly invitationId: string; readonly linkBy: string | null },
 ): Promise<OneTimeLink | null> {
   const { token, hash } = newSecretToken();
   const [row] = await tx.query<{ expires_at: Date }>(
-    `UPDATE auth.invitations SET token_hash = $2, mailed_at = $3 WHERE id = $1 AND status = 'pending' AND expires_at > $4 RETURNING expires_at`,
-    [invitationId, hash, mailed ? tx.now : null, tx.now],
+    `UPDATE auth.invitations SET token_hash = $2, mailed_at = $3, link_by = $5 WHERE id = $1 AND status = 'pending' AND expires_at > $4 RETURNING expires_at`,
+    [invitationId, hash, linkBy === null ? tx.now : null, tx.now, linkBy],
   );
   return row ? { url: urlOf(token, publicUrl), expiresAt: row.expires_at } : null;
 }

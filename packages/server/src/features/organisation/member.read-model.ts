@@ -9,9 +9,10 @@ import { before } from '../../platform/time/after.ts';
 import { lookAlikes } from '../person/look-alikes.ts';
 import { peopleThen, shortIds } from '../person/people-then.ts';
 import type { PersonAt } from '../person/person-at.ts';
+import { handsOnMembers, IN_NO_HANDS, type HandsRow } from './hands-on-members.ts';
 import { mayChangeMember, mayRemoveMember, mayResetPassword } from './member.policy.ts';
 
-export interface MemberRow {
+export interface MemberRow extends HandsRow {
   readonly id: string;
   readonly name: string;
   /** Null for a moment after joining. */
@@ -149,7 +150,14 @@ export class MemberReadModel {
        ORDER BY person.name, member.id`,
       [viewer.organisationId],
     );
-    const known = await this.#database.transaction(viewer.organisationId, (tx) => shortIds(tx, viewer.organisationId));
+    const { known, hands } = await this.#database.transaction(viewer.organisationId, async (tx) => ({
+      known: await shortIds(tx, viewer.organisationId),
+      hands: await handsOnMembers(
+        tx,
+        viewer,
+        rows.map((row) => row.user_id),
+      ),
+    }));
     const alike = lookAlikes(rows.map(({ name }) => name));
     return rows.map((row) => {
       const roles = rolesIn(row.role);
@@ -168,6 +176,7 @@ export class MemberReadModel {
         viewerCanChange: mayChangeMember(viewer, subject),
         viewerCanRemove: mayRemoveMember(viewer, subject),
         viewerCanReset: mayResetPassword(viewer, subject),
+        ...(hands.get(row.user_id) ?? IN_NO_HANDS),
         version: row.version,
       };
     });

@@ -141,6 +141,6 @@ describe('What happens to members', () => {
       })
       .catch(() => undefined);
     await relayMemberEvents(db.database, auth);
-    expect((await chainOf(id)).map(({ verb }) => verb)).not.toContain('organisation.changed');
+    expect((await chainOf(id)).map(({ verb }) => verb)).not.toContain('organisation.renamed');
   });
 });

@@ -37,6 +37,7 @@ const OF_ONESELF: ReadonlySet<string> = new Set([
 ]);
 
 const SUBJECT_TYPES: Readonly<Record<string, string>> = {
+  domain: 'Domain',
   invitation: 'Invitation',
   organisation: 'Organisation',
   request: 'Request',

@@ -21,9 +21,9 @@ const daysAgo = (days: number): string => new Date(now.getTime() - days * 24 * 6
 const many = (count: number, record: Partial<PortfolioRecord>): PortfolioRecord[] =>
   Array.from({ length: count }, () => aPortfolioRow(record));
 const rows: PortfolioRecord[] = [
-  ...many(15, { label: 'HIGH', coverage: 40 }),
+  ...many(15, { label: 'HIGH', coverage: 40, answers_known: '0/12/0' }),
   ...many(10, { label: 'LOW', coverage: 60 }),
-  ...many(7, { label: 'NOT_ENOUGH_KNOWN', coverage: 10 }),
+  ...many(7, { label: 'NOT_ENOUGH_KNOWN', coverage: 10, answers_known: '' }),
   ...many(19, { label: 'CRITICAL', sector: 'SVC-LI-CLEAN', region: 'Africa', country: 'KE', coverage: 70 }),
   ...many(3, { label: 'NOT_ASSESSED', sector: '', region: '', country: '', coverage: -1 }),
   aPortfolioRow({ name: 'Second', needs_decision: 1, lane: '1', attention_rank: 2, worsened_at: daysAgo(31) }),
@@ -77,7 +77,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('the overview', () => {
-  test('every band is counted, and the median of what is known leaves out who was not assessed', async () => {
+  test('every band is counted, and the medians of context and of answers leave out who was not assessed', async () => {
     const overview = await readModel.overview(viewer);
     expect(Object.fromEntries(overview.labels.map(({ label, count }) => [label, count]))).toEqual({
       CRITICAL: 19,
@@ -88,6 +88,8 @@ describe('the overview', () => {
       NOT_ENOUGH_KNOWN: 7,
     });
     expect(overview.coverageMedian).toBe(60);
+    // Of 56 suppliers 7 are not counted yet; of the 49 others 15 have no answer, and the 25th in order has 3 of 12.
+    expect(overview.answersKnown).toEqual({ known: 3, of: 12, none: 15 / 49 });
     expect(overview.countryCount).toBe(2);
   });
 
@@ -200,19 +202,25 @@ describe('the overview', () => {
     await expect(steps.steps({ ...buyer, organisationKind: 'supplier' })).rejects.toThrow('Not allowed');
   });
 
-  test('people concerned are added up by label, and what nobody knows stays apart', async () => {
+  test('people concerned are added up by label; suppliers whose workers nobody told stay apart from those of which only the concerned are unknown', async () => {
     const buyer = aViewer();
-    const [known, unknown] = [
-      { ...aPortfolioRow({ label: 'HIGH' }), workers_concerned: 40, spend: [{ minor: 100, currency: 'EUR' }] },
-      aPortfolioRow({ label: 'HIGH' }),
-    ];
-    await insertPortfolio(db.database, buyer.organisationId, [known, unknown]);
+    const known = {
+      ...{ ...aPortfolioRow({ label: 'HIGH' }), workers_concerned: 40 },
+      spend: [{ minor: 100, currency: 'EUR' }],
+    };
+    await insertPortfolio(db.database, buyer.organisationId, [
+      known,
+      aPortfolioRow({ label: 'HIGH', workers: 640 }),
+      aPortfolioRow({ label: 'HIGH', workers: 0 }),
+      aPortfolioRow({ label: 'HIGH', workers: -1 }),
+    ]);
     const people = new PeopleReadModel(db.database);
     expect((await people.cells(buyer)).toSorted((a, b) => (a.band < b.band ? -1 : 1))).toEqual([
       {
         ...{ label: 'HIGH', band: 'from-10', suppliers: 1, people: 40, withoutSpend: 0 },
         spend: [{ minor: 100, currency: 'EUR' }],
       },
+      { label: 'HIGH', band: 'uncounted', suppliers: 2, people: null, withoutSpend: 2, spend: [] },
       { label: 'HIGH', band: 'unknown', suppliers: 1, people: null, withoutSpend: 1, spend: [] },
     ]);
     expect(await people.cells(aViewer())).toEqual([]);
@@ -246,6 +254,7 @@ describe('the overview', () => {
     expect(overview).toMatchObject({
       supplierCount: 0,
       coverageMedian: null,
+      answersKnown: null,
       lastAssessedAt: null,
       changes: [],
       waiting: [],

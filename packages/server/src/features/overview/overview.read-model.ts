@@ -5,7 +5,8 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { after, before } from '../../platform/time/after.ts';
-import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
+import { decisionsIn, waitingHolds, type DecisionRow } from '../decision/decision.read-model.ts';
+import { overdueSince } from '../decision/overdue-holds.ts';
 import { WAITING_FLAGS_SQL, waitingFlags, type FlagListRow } from '../flag/flag-list.read-model.ts';
 import { END_WAITS, expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
@@ -16,6 +17,7 @@ import { methodologyChange, type MethodologyChange } from '../risk/methodology-c
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { cellCounts, CELLS_SQL, labelCounts, type LabelCount } from './cell-counts.ts';
 import { heatMap, type HeatMap } from './heat-map.ts';
+import { RECORDED_SQL, whatIsRecorded, type WhatIsRecorded } from './what-is-recorded.ts';
 
 /** Number of proposals that the page lists; the count beside them includes all. */
 const MOST_WAITING = 20;
@@ -38,7 +40,10 @@ export interface NeedsDecision {
 }
 
 /** How much waits for a second person, by kind, and how many overrides ended lately. */
-interface Waits extends Pick<Overview, 'waitingSuspensions' | 'leavingAfterDisclosure'> {
+interface Waits extends Pick<
+  Overview,
+  'waitingSuspensions' | 'leavingAfterDisclosure' | 'waitingHolds' | 'overdueHolds'
+> {
   readonly decisions: number;
   readonly flags: number;
   readonly overrides: number;
@@ -60,17 +65,19 @@ export interface FoldedChange {
   readonly moreCount: number;
 }
 
-export interface Overview extends Totals, NeedsDecision {
+export interface Overview extends Totals, NeedsDecision, WhatIsRecorded {
   /** On a past day, the method of its latest result; null without one. */
   readonly methodology: string | null;
   readonly labels: readonly LabelCount[];
   readonly remedy: RemedyTotals;
-  /** Share of what matters that is known, in hundredths; null without a supplier. */
-  readonly coverageMedian: number | null;
   readonly waitingForApproval: number;
   readonly waitingSuspensions: number;
+  /** Holds that nobody has confirmed, and those of them that wait longer than they may. */
+  readonly waitingHolds: number;
+  readonly overdueHolds: number;
   /** Suspensions and exits, proposed or in force, of suppliers that had told of a finding in the year before. */
   readonly leavingAfterDisclosure: number;
+  /** Holds first. */
   readonly waiting: readonly DecisionRow[];
   readonly waitingOverrides: readonly OverrideRow[];
   readonly waitingClearings: readonly FlagListRow[];
@@ -100,21 +107,14 @@ const needsDecisionSql = `
   SELECT count(*)::integer AS "needsDecision", count(*) FILTER (WHERE p.worsened_at < $2 AND p.worsened_at > '-infinity')::integer AS older
   FROM portfolio p WHERE p.organisation_id = $1 AND p.needs_decision = 1`;
 
-// The least share that half of the suppliers do not exceed.
-const coverageSql = `
-  SELECT min(k.coverage)::integer AS median FROM (
-    SELECT k.coverage, sum(k.suppliers) OVER (ORDER BY k.coverage) AS "upTo", sum(k.suppliers) OVER () AS whole
-    FROM (SELECT ${numberOf('coverage')} AS coverage, sum(c.suppliers) AS suppliers FROM portfolio_counts c WHERE c.organisation_id = $1 AND c.kind = 'coverage'
-      GROUP BY 1 HAVING sum(c.suppliers) > 0) k
-    WHERE k.coverage >= 0) k
-  WHERE 2 * k."upTo" >= k.whole`;
-
 const waitingSql = `
   SELECT count(*)::integer AS decisions, (${WAITING_FLAGS_SQL})::integer AS flags,
     (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
       WHERE o.organisation_id = $1 AND (o.state = 'proposed' OR ${END_WAITS}))::integer AS overrides,
     (SELECT count(*) FROM overrides o WHERE o.organisation_id = $1 AND o.state = 'expired' AND o.until >= $2::date)::integer AS expired,
     count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
+    (SELECT count(*) FROM decisions h WHERE h.organisation_id = $1 AND h.state = 'held' AND h.decided_by IS NULL)::integer AS "waitingHolds",
+    (SELECT count(*) FROM decisions h WHERE h.organisation_id = $1 AND h.state = 'held' AND h.decided_by IS NULL AND h.proposed_at < $3)::integer AS "overdueHolds",
     (SELECT count(*) FROM decisions l WHERE l.organisation_id = $1 AND l.state IN ('proposed', 'in-force') AND l.disclosed_on IS NOT NULL)::integer AS "leavingAfterDisclosure"
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
 
@@ -150,8 +150,8 @@ export class OverviewReadModel {
     const [week, month] = [after(new Date(0), { days: 23 }), new Date(0)];
     const needs = ['organisation_id', 'needs_decision'];
     return [
-      ...[CELLS_SQL, coverageSql].map((sql, at) => ({
-        name: ['labels and heat map', 'what is known'][at] ?? '',
+      ...[CELLS_SQL, RECORDED_SQL].map((sql, at) => ({
+        name: ['labels and heat map', 'what is recorded'][at] ?? '',
         sql,
         parameters: [organisationId],
         index: 'portfolio_counts_pkey',
@@ -181,8 +181,15 @@ export class OverviewReadModel {
       {
         name: 'waiting for approval',
         sql: waitingSql,
-        parameters: [organisationId, '2026-11-25'],
+        parameters: [organisationId, '2026-11-25', month],
         index: 'decisions_organisation_id_supplier_id_proposed_key',
+        columns: ['organisation_id'],
+      },
+      {
+        name: 'holds that wait to be confirmed',
+        sql: waitingSql,
+        parameters: [organisationId, '2026-11-25', month],
+        index: 'decisions_organisation_id_supplier_id_held_idx',
         columns: ['organisation_id'],
       },
       {
@@ -207,9 +214,9 @@ export class OverviewReadModel {
       const totals = await one<Totals>(tx, totalsSql, [organisationId]);
       const cells = await cellCounts(tx, organisationId);
       const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, month]);
-      const { median } = await one<{ median: number | null }>(tx, coverageSql, [organisationId]);
+      const recorded = await whatIsRecorded(tx, organisationId);
       const lately = dayIn(timeZone, before(tx.now, { days: TOLD_DAYS }));
-      const waits = await one<Waits>(tx, waitingSql, [organisationId, lately]);
+      const waits = await one<Waits>(tx, waitingSql, [organisationId, lately, overdueSince(tx.now, timeZone)]);
       const listed = await whatWaits(tx, viewer, waits, lately);
       const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
       const method = await methodologyChange(tx, organisationId, month);
@@ -220,8 +227,10 @@ export class OverviewReadModel {
         labels: labelCounts(cells),
         remedy,
         ...needs,
-        coverageMedian: median,
-        waitingForApproval: waits.decisions + waits.flags + waits.overrides,
+        ...recorded,
+        waitingForApproval: waits.decisions + waits.waitingHolds + waits.flags + waits.overrides,
+        waitingHolds: waits.waitingHolds,
+        overdueHolds: waits.overdueHolds,
         waitingSuspensions: waits.waitingSuspensions,
         leavingAfterDisclosure: waits.leavingAfterDisclosure,
         ...listed,
@@ -247,7 +256,10 @@ async function whatWaits(
   const { organisationId, userId } = viewer;
   const told = { since: lately, of: userId, first: MOST_WAITING };
   return {
-    waiting: waits.decisions === 0 ? [] : await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING),
+    waiting: [
+      ...(waits.waitingHolds === 0 ? [] : await waitingHolds(tx, organisationId, MOST_WAITING)),
+      ...(waits.decisions === 0 ? [] : await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING)),
+    ],
     waitingOverrides: waits.overrides === 0 ? [] : await waitingOverrides(tx, organisationId, MOST_WAITING),
     waitingClearings: waits.flags === 0 ? [] : await waitingFlags(tx, viewer, 'proposed', MOST_WAITING),
     waitingReopenings: waits.flags === 0 ? [] : await waitingFlags(tx, viewer, 'reopening', MOST_WAITING),

@@ -4,8 +4,8 @@ import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 
-/** How many people are concerned, from nobody knows to very many. */
-export const PEOPLE_BANDS = ['unknown', 'under-10', 'from-10', 'from-100', 'from-1000'] as const;
+/** How many people are concerned: nobody has told how many work there, it is known but not how many of them it is about, then from few to very many. */
+export const PEOPLE_BANDS = ['unknown', 'uncounted', 'under-10', 'from-10', 'from-100', 'from-1000'] as const;
 export type PeopleBand = (typeof PEOPLE_BANDS)[number];
 
 /** Suppliers of one label with about as many people concerned. */
@@ -13,15 +13,15 @@ export interface PeopleCell {
   readonly label: string;
   readonly band: PeopleBand;
   readonly suppliers: number;
-  /** People concerned in all of them; null where nobody knows. */
+  /** People concerned in all of them; null where it is not known. */
   readonly people: number | null;
   readonly withoutSpend: number;
   /** Sums by currency: they are never added. */
   readonly spend: readonly Money[];
 }
 
-const BAND = `CASE WHEN p.workers_concerned < 0 THEN 'unknown' WHEN p.workers_concerned < 10 THEN 'under-10' WHEN p.workers_concerned < 100 THEN 'from-10'
-  WHEN p.workers_concerned < 1000 THEN 'from-100' ELSE 'from-1000' END`;
+const BAND = `CASE WHEN p.workers_concerned < 0 AND p.workers < 0 THEN 'unknown' WHEN p.workers_concerned < 0 THEN 'uncounted' WHEN p.workers_concerned < 10 THEN 'under-10'
+  WHEN p.workers_concerned < 100 THEN 'from-10' WHEN p.workers_concerned < 1000 THEN 'from-100' ELSE 'from-1000' END`;
 
 const cellsSql = `
   SELECT p.label, ${BAND} AS band, count(*)::integer AS suppliers, (sum(p.workers_concerned::bigint) FILTER (WHERE p.workers_concerned >= 0))::bigint AS people,

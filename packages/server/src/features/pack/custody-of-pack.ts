@@ -27,6 +27,25 @@ export async function custodyUntil(
   }
 }
 
+/** What leads from where the log of a pack ends to the head that is signed with it: places and hashes. */
+export async function custodyBetween(
+  database: Database,
+  organisationId: string,
+  from: number,
+  head: CustodyHead,
+): Promise<readonly CustodyEvent[]> {
+  return database.transaction(organisationId, async (tx) => {
+    const events: CustodyEvent[] = [];
+    while (from + events.length < head.sequence) {
+      const most = Math.min(PORTION, head.sequence - from - events.length);
+      const piece = await custodyAfter(tx, organisationId, from + events.length, { until: EVER, most });
+      if (piece.length === 0) break;
+      events.push(...piece.map(withheld));
+    }
+    return events;
+  });
+}
+
 /** Verifies the whole custody log as it is now. @returns its head @throws LogRefused, naming the first event that is not as it was written */
 export async function custodyHeadOf(database: Database, organisationId: string): Promise<CustodyHead> {
   return database.transaction(organisationId, async (tx) => {

@@ -26,10 +26,8 @@ async function add(supplier: string, said: Parameters<Library['add']>[2] = {}): 
   const subjects = [{ kind: 'supplier', id: supplierId }] as const;
   return library.add(packing.analyst, await aPdf(), { subjects, ...said });
 }
-const eventsIn = (files: ReadonlyMap<string, Buffer>): Record<string, unknown>[] =>
-  (files.get('data/custody/events.ndjson')?.toString().trim().split('\n') ?? []).map(
-    (line) => JSON.parse(line) as Record<string, unknown>,
-  );
+const eventsIn = (files: ReadonlyMap<string, Buffer>, path = 'data/custody/events.ndjson'): Record<string, unknown>[] =>
+  (files.get(path)?.toString().trim().split('\n') ?? []).map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('Evidence of the library in a pack', () => {
   test('is in as it is kept, under a path that we made, with what is said of it and what happened to it', async () => {
@@ -117,12 +115,25 @@ describe('Evidence of the library in a pack', () => {
     await describing.execute(packing.analyst, id, version, aMeaning({ name: 'Wages as of now.pdf' }));
     const off = { kind: 'supplier', id: packing.suppliers.get('Birch') ?? '' } as const;
     await new UnlinkEvidence(db.database).execute(packing.analyst, id, version + 1, off);
-    const crate = async (asOf: string): Promise<string> => {
+    const packOf = async (asOf: string): Promise<Map<string, Buffer>> => {
       const zip = await packing.zip(await packing.released(['Birch'], { asOf, recipient: `Who asks of ${asOf}` }));
-      return (await filesOf(zip)).get('data/ro-crate-metadata.json')?.toString() ?? '';
+      expect(failuresOf(await verdictOn(zip))).toEqual([]);
+      return filesOf(zip);
     };
-    expect(await crate(DAY)).toContain('Wages as of then.pdf');
-    expect(await crate(NEXT_DAY)).not.toContain('Wages as of');
+    const crateIn = (files: ReadonlyMap<string, Buffer>): string =>
+      files.get('data/ro-crate-metadata.json')?.toString() ?? '';
+    const before = await packOf(DAY);
+    expect(crateIn(before)).toContain('Wages as of then.pdf');
+    expect(crateIn(await packOf(NEXT_DAY))).not.toContain('Wages as of');
+    // Its custody log ends with its day; places and hashes lead on to the head that was signed.
+    const rest = eventsIn(before, 'attest/custody-rest.ndjson');
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest[0]).toMatchObject({ sequence: eventsIn(before).length + 1, withheld: true });
+    const { rows } = await db.admin.query<{ hash: string }>(
+      `SELECT hash FROM custody_events WHERE organisation_id = $1 AND sequence = $2`,
+      [packing.organisationId, rest.at(-1)?.['sequence']],
+    );
+    expect(rows[0]?.hash).toBe(rest.at(-1)?.['hash']);
   });
 
   test('that is gone when the pack is signed keeps it from being signed', async () => {

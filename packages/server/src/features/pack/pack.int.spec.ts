@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PackRelease } from '@plumbline/evidence';
 import { accessTo, failuresOf, filesOf, verdictOn } from '../../../../evidence/test/a-pack.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
@@ -31,6 +33,13 @@ const dataOf = async (zip: Buffer): Promise<string> =>
     .map(([path, content]) => `${path} ${content.toString('utf8')}`)
     .join('\n');
 
+/** What was signed. */
+function predicateOf(envelope: Buffer | undefined): PackRelease {
+  const { payload } = JSON.parse(envelope?.toString() ?? '') as { payload: string };
+  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString()) as { predicate: PackRelease };
+  return predicate;
+}
+
 describe('An evidence pack', () => {
   test('is built, released, signed, and verified by anybody', async () => {
     const built = await packing.built(['Lantern', 'Kestrel']);
@@ -49,6 +58,23 @@ describe('An evidence pack', () => {
       ]),
     );
     expect(accessTo(zip).size).toBe(page.fileBytes);
+  });
+
+  test('prints of each edition the SHA-256 that sha256sum gives of its file', async () => {
+    const files = await filesOf(await packing.zip(await packing.released(['Lantern'], { recipient: 'Digests' })));
+    const sha256 = (path: string): string =>
+      createHash('sha256')
+        .update(files.get(path) ?? '')
+        .digest('hex');
+    const { editions } = JSON.parse(files.get('data/report/summary.json')?.toString() ?? '') as {
+      editions: { place: string; sha256: string }[];
+    };
+    const held = editions.filter(({ place }) => place.startsWith('lists/'));
+    expect(held.length).toBeGreaterThan(5);
+    expect(held.map((one) => one.sha256)).toEqual(held.map(({ place }) => sha256(`data/${place}`)));
+    for (const one of editions) expect(one.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const { listEditions } = predicateOf(files.get('attest/pack.dsse.json'));
+    expect(Object.values(listEditions).toSorted()).toEqual(editions.map((one) => one.sha256).toSorted());
   });
 
   test('has no word of the permits of workers, however it is asked for', async () => {
@@ -71,10 +97,11 @@ describe('An evidence pack', () => {
     expect(await codesOf(new ReleasePack(db.database).execute(both, own.id, own.version))).toEqual(['OWN_PROPOSAL']);
     const page = await packing.release(own);
     expect(page.state).toBe('released');
-    const envelope = (await filesOf(await packing.zip(page))).get('attest/pack.dsse.json')?.toString() ?? '';
-    const { payload } = JSON.parse(envelope) as { payload: string };
-    const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString()) as { predicate: object };
-    expect(predicate).toMatchObject({ releasedBy: both.userId, reviewedBy: packing.approver.userId });
+    const files = await filesOf(await packing.zip(page));
+    expect(predicateOf(files.get('attest/pack.dsse.json'))).toMatchObject({
+      releasedBy: both.userId,
+      reviewedBy: packing.approver.userId,
+    });
   });
 
   test('without any is released by the person who built it, where that person may release', async () => {

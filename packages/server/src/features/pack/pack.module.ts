@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
+import { OrganisationModule } from '../organisation/organisation.module.ts';
 import { RedactionModule } from '../redaction/redaction.module.ts';
 import { PastModule } from '../past/past.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -31,10 +32,11 @@ import { PackPreviewReadModel } from './pack-preview.read-model.ts';
 import { PackReadModel } from './pack.read-model.ts';
 import { PackSitesReadModel } from './pack-sites.read-model.ts';
 import { PackSigner } from './pack-signer.ts';
+import { SignerReadModel } from './signer.read-model.ts';
 import { StagedFiles } from './staged-files.ts';
 
 @Module({
-  imports: [AuditModule, EngagementModule, EvidenceModule, PastModule, RedactionModule],
+  imports: [AuditModule, EngagementModule, EvidenceModule, OrganisationModule, PastModule, RedactionModule],
   providers: [
     BeginEngagedDownload,
     BeginPackDownload,
@@ -63,6 +65,7 @@ import { StagedFiles } from './staged-files.ts';
     PackReadModel,
     PackSitesReadModel,
     PackSigner,
+    SignerReadModel,
     StagedFiles,
   ],
 })

@@ -236,10 +236,42 @@ export class PackPageType {
   mostLinkDays!: number;
 }
 
+/** The key with which an organisation signs its packs. */
+@ObjectType('SigningKey')
+export class SigningKeyType {
+  /** SHA-256 of the public key, in hexadecimal. */
+  @Field(() => String)
+  fingerprint!: string;
+
+  @Field(() => DateTimeScalar)
+  madeAt!: Date;
+}
+
+/** What a verification of a pack says first of who signed it. */
+@ObjectType('PackSigner')
+export class PackSignerType {
+  /** As packs write it. */
+  @Field(() => String)
+  organisationId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => DateTimeScalar)
+  nameSince!: Date;
+
+  /** Null until the first pack is signed. */
+  @Field(() => SigningKeyType, { nullable: true })
+  key!: SigningKeyType | null;
+}
+
 @ObjectType('PackList')
 export class PackListType {
   @Field(() => [PackType])
   packs!: PackType[];
+
+  @Field(() => PackSignerType)
+  signer!: PackSignerType;
 
   @Field(() => Boolean)
   viewerCanBuild!: boolean;

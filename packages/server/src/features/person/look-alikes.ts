@@ -1,7 +1,7 @@
 import unhomoglyph from 'unhomoglyph';
 
 /** Maps letters of the same shape to one letter, whatever their script, case and spacing. */
-function shapeOf(name: string): string {
+export function shapeOf(name: string): string {
   const visible = name.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\p{Z}]/gu, '');
   return unhomoglyph(unhomoglyph(visible).toLowerCase());
 }

@@ -48,12 +48,15 @@ interface ReadModel {
 const WITHOUT_PLANS = new Map([
   ['AnsweringReadModel', 'one request with its answers, by its key'],
   ['AskingsReadModel', 'every supplier of a filter: each is counted'],
+  ['BorneNamesReadModel', 'the names of one organisation, and of the few that are alike'],
   ['DigestReadModel', 'the digest of one person: one row, by its key'],
+  ['DomainReadModel', 'the domains of one organisation: a few'],
   ['EngagedReadModel', 'what other read-models read, within the scope of one engagement'],
   ['EvidenceFormReadModel', 'what stands at chosen suppliers, for somebody to choose from'],
   ['EvidenceNotesReadModel', 'the files of chosen suppliers, each with all that is said of it'],
   ['EvidencePagesReadModel', 'one file, by its key'],
   ['GivenFilesReadModel', 'one file with an answer, by its key'],
+  ['HeldBackReadModel', 'chosen colleagues, each by their short identifier'],
   ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PackSitesReadModel', 'the sites of chosen suppliers, for somebody to choose from'],
@@ -64,6 +67,7 @@ const WITHOUT_PLANS = new Map([
   ['ReceivedFilesReadModel', 'the files of one request, by its key'],
   ['ResponseReadModel', 'one request with its answers, by its key'],
   ['SavedViewsReadModel', 'the views of one person and those that are shared: tens'],
+  ['SignerReadModel', 'the one key of an organisation that is in use'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
   ['VaultReadModel', 'requests of one supplier with their answers, each by its key'],
 ]);

@@ -1,4 +1,5 @@
 import type { Say } from '../../platform/text/texts.ts';
+import { answersOf } from '../risk/answers-known.ts';
 import { exponentOf } from '../supplier/fact-text.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { countryOf, leadingFlagText, unhundredths } from './row-words.ts';
@@ -69,11 +70,15 @@ export const EXPORT_COLUMNS = {
   observed: score(({ observed }) => observed),
   controls: score(({ controls }) => controls),
   residual: score(({ residual }) => residual),
+  answersKnown: count(({ answersKnown }) => answersOf(answersKnown)?.known ?? -1),
+  answersAsked: count(({ answersKnown }) => answersOf(answersKnown)?.of ?? -1),
+  answersVerified: count(({ answersKnown }) => answersOf(answersKnown)?.verified ?? -1),
   coverage: count(({ coverage }) => coverage),
   confidence: text(({ confidenceWord }, { say }) => say(`confidence.${confidenceWord}`)),
   leadingFlag: text((row, { say }) => leadingFlagText(row, say) ?? ''),
   flagCount: count(({ flagCount }) => flagCount),
-  findingCount: count(({ findingCount }) => findingCount),
+  // What is Critical counts too, about people or not.
+  findingCount: count(({ findingCount, criticalCount }) => findingCount + criticalCount),
   workers: count(({ workers }) => workers),
   workersConcerned: count(({ workersConcerned }) => workersConcerned),
   sites: count(({ siteCount }) => siteCount),
@@ -88,11 +93,13 @@ export const EXPORT_COLUMNS = {
   },
   spendCurrency: text((row) => onlyAmount(row)?.currency ?? null),
   needsDecision: text(({ needsDecision }, { say }) => say(needsDecision ? 'export.yes' : 'export.no')),
-  decision: text(({ decisionKind, proposalKind }, { say }) => {
-    const decision = say(decisionKind === '' ? 'facet.decision.none' : `decision.kind.${decisionKind}`);
-    if (proposalKind === '') return decision;
-    return `${decision}; ${say('export.proposed', { kind: say(`decision.kind.${proposalKind}`) })}`;
-  }),
+  decision: text(({ decisionKind, proposalKind, holdState }, { say }) =>
+    [
+      say(decisionKind === '' ? 'facet.decision.none' : `decision.kind.${decisionKind}`),
+      ...(proposalKind === '' ? [] : [say('export.proposed', { kind: say(`decision.kind.${proposalKind}`) })]),
+      ...(holdState === '' ? [] : [say(`hold.${holdState}`)]),
+    ].join('; '),
+  ),
   decisionUntil: { kind: 'day', value: ({ decisionUntil }) => dayOf(decisionUntil) },
   asOf: { kind: 'day', value: ({ asOf }) => dayOf(asOf) },
   assessedAt: { kind: 'instant', value: ({ assessedAt }) => assessedAt },

@@ -95,7 +95,7 @@ describe('an export of suppliers', () => {
   test('no cell begins as a formula does, and each reads back as it was', async () => {
     const { text } = await exported(everything);
     const [head, ...rows] = parsed(text);
-    expect(head).toEqual(['Supplier', 'Risk of forced labour', 'Score', 'Evidence coverage, %']);
+    expect(head).toEqual(['Supplier', 'Risk of forced labour', 'Score', 'Context recorded, %']);
     expect(rows.map(([name = '']) => withoutApostrophe(name))).toEqual([...dangerous, 'Plain, "quoted"']);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
   });

@@ -14,6 +14,7 @@ export const SINGLE_FACETS = {
   regions: { column: 'region', type: 'text' },
   tiers: { column: 'tier', type: 'integer' },
   decisions: { column: 'decision_kind', type: 'text' },
+  holds: { column: 'hold_state', type: 'text' },
   needsDecision: { column: 'needs_decision', type: 'integer' },
 } as const;
 

@@ -29,6 +29,8 @@ export function nameOfValue(facet: FacetKey, value: string, say: Say, locale: st
       return value === '-1' ? say('facet.tier.none') : say('facet.tier', { tier: value });
     case 'decisions':
       return value === '' ? say('facet.decision.none') : say(`decision.kind.${value}`);
+    case 'holds':
+      return say(`facet.hold.${value || 'none'}`);
     case 'needsDecision':
       return say(`facet.needsDecision.${value}`);
     case 'sectors':

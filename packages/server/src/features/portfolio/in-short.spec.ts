@@ -58,11 +58,28 @@ describe('a supplier in short', () => {
     expect(said({ workers: 11, migrantShare: 0 })).toMatch(/, no migrants: /);
   });
 
-  test('names a sanction as what it is, beside what was found', () => {
-    expect(said({ leadingRule: 'SANC-XUAR-NEXUS', findingCount: 0 })).toMatch(
-      /A sanction or an import ban concerns this supplier: Xinjiang in the supply chain\.$/,
+  test('names a place, a scheme, a list or an order as what it is, beside what was found', () => {
+    const state = { leadingParameters: { scheme: 'state-rented', code: 'explain.INH-STATE-IMPOSED' } };
+    expect(said({ leadingRule: 'INH-STATE-IMPOSED', findingCount: 0, ...state })).toMatch(
+      / A link to state-imposed labour is recorded: workers rented out by a state\.$/,
     );
-    expect(said({ leadingRule: 'SANC-XUAR-NEXUS' })).toMatch(/ One indicator about people\.$/);
+    expect(said({ leadingRule: 'SANC-XUAR-NEXUS' })).toMatch(
+      / A place in Xinjiang is recorded in its supply chain\. One indicator about people\.$/,
+    );
+    const listed = { list: 'uflpa', entry: '7', edition: '2026-01-15', listedName: 'Example Ltd' };
+    expect(said({ leadingRule: 'SANC-UFLPA-ENTITY', findingCount: 0, leadingParameters: listed })).toMatch(
+      / It matches an entry of the UFLPA Entity List, edition of 15 Jan 2026: Example Ltd\.$/,
+    );
+    const banned = { code: 'explain.SANC-EU-FLR.ban', list: 'Decision 2028/1', edition: '2028-02-01' };
+    expect(said({ leadingRule: 'SANC-EU-FLR', findingCount: 0, leadingParameters: banned })).toMatch(
+      / An EU decision bans goods of its kind from there \(Decision 2028\/1, since 1 Feb 2028\)\.$/,
+    );
+  });
+
+  test('does not call a gap against better practice a finding', () => {
+    expect(said({ leadingRule: 'HOUSE-SUBSTANDARD', findingCount: 0 })).toMatch(
+      / Nothing was found about people so far\.$/,
+    );
   });
 
   test('names a country in a place as each language does', () => {

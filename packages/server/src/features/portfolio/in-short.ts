@@ -34,10 +34,13 @@ function migrantsOf({ migrantShare }: PortfolioRow, say: Say): string {
   return share === 0 ? say('short.migrants-none') : say('short.migrants', { share });
 }
 
+/** In words of the rule that leads: of one class some are about a list, some about an order and some about neither. */
 function whatWasFound({ leadingRule, leadingParameters, findingCount }: PortfolioRow, say: Say): string {
   const kind = leadingRule === 'PATTERN-FL' ? 'FINDING' : RULES.find(({ id }) => id === leadingRule)?.class;
-  const all = kind === 'SANCTION' ? [say('short.sanction', { title: say(`rule.${leadingRule}.title`) })] : [];
-  if (kind === 'FINDING') {
+  const code = String(leadingParameters['code'] ?? `explain.${leadingRule}`).replace('explain.', 'short.recorded.');
+  const all = kind === 'SANCTION' ? [say(code, leadingParameters)] : [];
+  // A gap against better practice is no finding, although its rule can make one.
+  if (kind === 'FINDING' && findingCount > 0) {
     const about = say(`short.about.${leadingRule}`);
     // Rows from before the assurance was kept say only that it is an indicator, until the assessment that the upgrade asks for (1764000010840-known-topics.ts) has come to them.
     const assurance = leadingParameters['assurance'] ?? 'other';

@@ -16,6 +16,8 @@ export interface SupplierFilter {
   readonly contextBands?: readonly string[];
   readonly tiers?: readonly number[];
   readonly decisions?: readonly string[];
+  /** `waiting` for a second person, or `confirmed`; the empty text where nothing is held. */
+  readonly holds?: readonly string[];
   readonly needsDecision?: boolean;
   /** Key of a sector, or of a group of the heat map. */
   readonly mainSector?: string;

@@ -44,6 +44,10 @@ export class SupplierFilterInput {
   @Field(() => [String], { nullable: true })
   decisions?: string[] | null;
 
+  /** Of shipments: `waiting` for a second person, or `confirmed`; the empty text where nothing is held. */
+  @Field(() => [String], { nullable: true })
+  holds?: string[] | null;
+
   @Field(() => Boolean, { nullable: true })
   needsDecision?: boolean | null;
 

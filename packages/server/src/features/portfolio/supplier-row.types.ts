@@ -4,6 +4,7 @@ import { NamedKeyType } from '../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { LabelOverrideType } from '../risk/label-override.types.ts';
+import { AnswersKnownType } from './answers-known.types.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../risk/risk.types.ts';
 
 /** A country with the region that it counts towards. */
@@ -21,6 +22,16 @@ export class CountryType {
 }
 
 /** One supplier as lists show it. Scores are 0 to 100, shares 0 to 1; null is no data. */
+@ObjectType('ShipmentsHeld')
+export class ShipmentsHeldType {
+  @Field(() => String)
+  text!: string;
+
+  /** Nobody has confirmed it yet. */
+  @Field(() => Boolean)
+  waits!: boolean;
+}
+
 @ObjectType('SupplierRow')
 export class SupplierRowType {
   @Field(() => ID)
@@ -79,9 +90,13 @@ export class SupplierRowType {
   @Field(() => Float, { nullable: true })
   rangeHigh!: number | null;
 
-  /** Share of what matters that is known, 0 to 1. */
+  /** Share of the context that is recorded, 0 to 1: what the label rests on. */
   @Field(() => Float)
   coverage!: number;
+
+  /** Null until the supplier has been assessed again. */
+  @Field(() => AnswersKnownType, { nullable: true })
+  answersKnown!: AnswersKnownType | null;
 
   @Field(() => String)
   confidence!: string;
@@ -124,6 +139,10 @@ export class SupplierRowType {
   /** Name of the decision that is proposed and waits for approval. */
   @Field(() => String, { nullable: true })
   proposal!: string | null;
+
+  /** Shipments that are held; null where none are. */
+  @Field(() => ShipmentsHeldType, { nullable: true })
+  hold!: ShipmentsHeldType | null;
 
   @Field(() => DateScalar, { nullable: true })
   decisionUntil!: string | null;

@@ -2,6 +2,7 @@ import { toGlobalId } from '../../platform/graphql/ids.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import type { ContextLevelKey, LabelKey } from '../risk/risk.types.ts';
 import { exponentOf } from '../supplier/fact-text.ts';
+import { answersOf } from '../risk/answers-known.ts';
 import { inShort } from './in-short.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { countryOf, leadingFlagText, unhundredths } from './row-words.ts';
@@ -33,6 +34,7 @@ export function supplierRowView(row: PortfolioRow, say: Say, locale: string): Su
     rangeLow: unhundredths(row.rangeLow),
     rangeHigh: unhundredths(row.rangeHigh),
     coverage: unhundredths(row.coverage) ?? 0,
+    answersKnown: answersOf(row.answersKnown),
     confidence: say(`confidence.${row.confidenceWord}`),
     leadingFlag: flag === null ? null : { code: row.leadingRule, text: flag },
     flagCount: row.flagCount,
@@ -46,6 +48,7 @@ export function supplierRowView(row: PortfolioRow, say: Say, locale: string): Su
     needsDecision: row.needsDecision,
     decision: row.decisionKind === '' ? null : say(`decision.kind.${row.decisionKind}`),
     proposal: row.proposalKind === '' ? null : say(`decision.kind.${row.proposalKind}`),
+    hold: row.holdState === '' ? null : { text: say(`hold.${row.holdState}`), waits: row.holdState === 'waiting' },
     decisionUntil: row.decisionUntil,
     asOf: row.asOf,
     assessedAt: row.assessedAt,

@@ -35,6 +35,7 @@ const rows: PortfolioRecord[] = Array.from({ length: 120 }, (_, at) =>
     spend: of([[], [{ minor: 900, currency: 'EUR' }], [{ minor: 20, currency: 'EUR' }], [{ minor: 70, currency: 'USD' }, { minor: 1, currency: 'EUR' }]], at * 3), // prettier-ignore
     needs_decision: at % 4 === 0 ? 1 : 0,
     decision_kind: of(['', 'engage', 'suspend'], at * 17),
+    hold_state: of(['', 'waiting', 'confirmed', ''], at * 19),
     values: [
       { facet: 'sector', value: of(['CON', 'DOM'], at) },
       ...(at % 3 === 0 ? [{ facet: 'sector' as const, value: 'MAN' }] : []),
@@ -128,6 +129,7 @@ const filters = fc
     flags: some('DOC-RETENTION'),
     siteTypes: some('vessel', 'camp'),
     decisions: some('', 'suspend'),
+    holds: some('waiting', 'confirmed', ''),
     needsDecision: fc.option(fc.boolean(), { nil: undefined }),
   })
   .map(

@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import type { AgentLicence, StatedSource, SubAgents } from '@plumbline/facts';
 import { country } from '@plumbline/reference-data/countries';
 import type { UserError, UserErrorCode } from '../../platform/errors/user-error.ts';
@@ -59,7 +60,7 @@ export function problemsOfAgent(input: AgentInput, today: string): UserError[] {
   const add = (field: string, code: UserErrorCode, parameters: UserError['parameters'] = {}): void => {
     problems.push({ field, code, parameters });
   };
-  if (input.name.trim() === '') add('name', 'AGENT_NAME_MISSING');
+  if (plainName(input.name) === '') add('name', 'AGENT_NAME_MISSING');
   for (const [field, text] of [
     ['name', input.name],
     ['licenceNumber', input.licenceNumber],
@@ -82,16 +83,16 @@ export function problemsOfAgent(input: AgentInput, today: string): UserError[] {
   return problems;
 }
 
-/** What is stored of an agent as entered: without spaces around words, and without empty names. */
+/** What is stored of an agent as entered: without spaces around words, without empty names, and names of what can be seen. */
 export function storedAgent(input: AgentInput): {
   readonly name: string;
   readonly country: string;
   readonly details: AgentDetails;
 } {
   const { checkedOn, licence, licenceUntil, services, subAgents, adChannels } = input;
-  const otherNames = input.otherNames.map((name) => name.trim()).filter((name) => name !== '');
+  const otherNames = input.otherNames.map(plainName).filter((name) => name !== '');
   return {
-    name: input.name.trim(),
+    name: plainName(input.name),
     country: input.country,
     details: {
       otherNames: [...new Set(otherNames)],

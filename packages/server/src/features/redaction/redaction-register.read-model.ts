@@ -4,7 +4,7 @@ import { MEDIA_TYPES, type FileType } from '../../platform/cleaning/file-type.ts
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
-import { readEncrypted } from '../../platform/storage/encrypted-files.ts';
+import { readEncrypted, type ReadableFile } from '../../platform/storage/encrypted-files.ts';
 import { knownKey } from '../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 
@@ -70,15 +70,23 @@ export class RedactionRegisterReadModel {
 
   /** The bytes of a redacted file, whole. @throws NotFound where its key was destroyed @throws Error where they are missing or were changed */
   async open(organisationId: string, redactionId: string): Promise<Buffer> {
+    const file = await this.find(organisationId, redactionId);
+    return readEncrypted(this.#storage, file, file.key);
+  }
+
+  /** A redacted file that can still be read. @throws NotFound where it is not made, or its key was destroyed */
+  async find(organisationId: string, redactionId: string): Promise<ReadableFile> {
     const found = await this.#database.transaction(organisationId, async (tx) => {
-      const [row] = await tx.query<{ fileId: string }>(
-        'SELECT file_id AS "fileId" FROM redactions WHERE organisation_id = $1 AND id = $2',
+      const [row] = await tx.query<{ fileId: string; digest: string | null }>(
+        'SELECT file_id AS "fileId", digest FROM redactions WHERE organisation_id = $1 AND id = $2',
         [organisationId, redactionId],
       );
       const key = row === undefined ? null : await knownKey(tx, organisationId, row.fileId);
-      return row === undefined || key === null ? null : { fileId: row.fileId, key };
+      return row?.digest == null || key === null
+        ? null
+        : { organisationId, fileId: row.fileId, digest: row.digest, key };
     });
     if (found === null) throw new NotFound('No redacted file has this id');
-    return readEncrypted(this.#storage, { organisationId, fileId: found.fileId }, found.key);
+    return found;
   }
 }

@@ -60,7 +60,7 @@ async function joined(email: string): Promise<string> {
     [email],
   );
   const link = await auth.transaction((tx) =>
-    renewInvitationLink(tx, 'http://localhost', { invitationId: invitation?.id ?? '', mailed: true }),
+    renewInvitationLink(tx, 'http://localhost', { invitationId: invitation?.id ?? '', linkBy: null }),
   );
   const token = link?.url.split('/').at(-1) ?? '';
   const { organisationId } = await new AcceptInvitation(auth).execute({ token, password: 'nine loud harbours' }, null);

@@ -1,3 +1,4 @@
+import type { FactKey } from '@plumbline/facts';
 import { requestCarry } from '@plumbline/jobs';
 import { itemAsked, TEMPLATE, type Answers, type Asked, type Section } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
@@ -35,6 +36,29 @@ export async function endedSections(
        WHERE x.organisation_id = $1 AND x.request_id = $2) e WHERE "endedOn" IS NOT NULL ORDER BY section`,
     [organisationId, requestId, today, timeZone],
   );
+}
+
+/** Sections that the supplier no longer shares, by submission: what was judged by them stays, and says so. @param submissionIds of received answers */
+export async function endedSharing(
+  tx: Transaction,
+  { organisationId, timeZone }: Reader,
+  submissionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EndedSection[]>> {
+  if (submissionIds.length === 0) return new Map();
+  const rows = await tx.query<EndedSection & { readonly submissionId: string }>(
+    `SELECT * FROM (SELECT r.submission_id AS "submissionId", x.section, to_char(${endedOn('x', '$3', '$4')}, 'YYYY-MM-DD') AS "endedOn"
+       FROM received_answers r JOIN received_sections x ON x.organisation_id = r.organisation_id AND x.request_id = r.request_id
+       WHERE r.organisation_id = $1 AND r.submission_id = ANY ($2::uuid[])) e WHERE "endedOn" IS NOT NULL ORDER BY "submissionId", section`,
+    [organisationId, submissionIds, dayIn(timeZone, tx.now), timeZone],
+  );
+  return Map.groupBy(rows, ({ submissionId }) => submissionId);
+}
+
+/** The day on which sharing of everything that tells a fact ended; null while some of it is shared. @param sections that are ended */
+export function sharingOfFactEndedOn(fact: FactKey, sections: readonly EndedSection[]): string | null {
+  const telling = TEMPLATE.items.filter(({ feeds = [] }) => feeds.some((each) => each.fact === fact));
+  const days = telling.map(({ section }) => sections.find((each) => each.section === section)?.endedOn);
+  return days.length > 0 && days.every((day) => day !== undefined) ? (days.sort().at(-1) ?? null) : null;
 }
 
 /** Whether an item stands in one of the sections. @param item key of it */

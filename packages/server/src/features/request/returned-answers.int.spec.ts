@@ -6,6 +6,7 @@ import { UserErrors } from '../../platform/errors/user-error.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { AcceptAnswers } from './commands/accept-answers.ts';
 import { NoteAnswer } from './commands/note-answer.ts';
+import { ProtectAnswers } from '../answering/commands/protect-answers.ts';
 import { ReturnAnswers, type ReturnAnswersInput } from './commands/return-answers.ts';
 import { WithdrawReturn } from './commands/withdraw-return.ts';
 import { RequestReadModel } from './request.read-model.ts';
@@ -85,8 +86,10 @@ describe('A buyer returns single questions', () => {
       state: 'returned',
       returned: { answerBy: '2099-02-28', questions: [{ ...UNCLEAR }] },
     });
-    // The link works again, and a new one can be made.
-    expect(await asking.start(await asking.link(requestId))).toMatchObject({ requestId });
+    // A new link can be made; on another device it needs the password.
+    expect(await codes(asking.start(await asking.link(requestId)))).toEqual(['ANSWERS_ELSEWHERE']);
+    await new ProtectAnswers(asking.auth, db.database).execute(who, 'seven quiet lanterns');
+    expect(await asking.start(await asking.link(requestId), 'seven quiet lanterns')).toMatchObject({ requestId });
   });
 
   test('what is submitted again stands beside the first, on both sides, however often it is handed over', async () => {
@@ -114,9 +117,12 @@ describe('A buyer returns single questions', () => {
   });
 
   test('and the organisation that has the request sees it there, and that it was accepted', async () => {
-    const { requestId, token } = await returned();
+    const { requestId, token, who } = await returned();
     const supplier = await ASupplier.of(db, auth);
-    await supplier.add(token);
+    expect(await codes(supplier.add(token))).toEqual(['ANSWERS_ELSEWHERE']);
+    const password = 'seven quiet lanterns';
+    await new ProtectAnswers(auth, db.database).execute(who, password);
+    await supplier.add(token, { password });
     const row = async () => (await supplier.inbox.requests(supplier.as('respondent')))[0];
     expect(await row()).toMatchObject({ state: 'returned', dueOn: '2099-02-28' });
     await new WithdrawReturn(db.database).execute(analyst(), requestId);

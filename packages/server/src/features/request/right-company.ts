@@ -21,19 +21,21 @@ interface KnownAddress {
   readonly isAsked: boolean;
   /** It was kept before the request, so the buyer knew it. */
   readonly before: boolean;
+  /** Somebody at the buyer has typed it, in the asking or elsewhere. */
+  readonly typed: boolean;
   /** Somebody said that the right company has answered under it. */
   readonly isConfirmed: boolean;
 }
 
 /** The contacts of the supplier and of those that were merged into it. $1 the organisation, $2 the suppliers, $3 the request. */
-const ADDRESSES = `SELECT c.email, c.id = r.contact_id AS "isAsked", c.added_at < r.asked_at AS before, EXISTS (
+const ADDRESSES = `SELECT c.email, c.id = r.contact_id AS "isAsked", c.added_at < r.asked_at AS before, c.typed, EXISTS (
     SELECT FROM requests o WHERE o.organisation_id = $1 AND o.supplier_id = c.supplier_id AND o.contact_id = c.id AND o.is_right_company) AS "isConfirmed"
   FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.supplier_id = ANY ($2::uuid[]) WHERE r.organisation_id = $1 AND r.id = $3`;
 
 /**
- * The domain of the first of a respondent's addresses that the buyer did not know of this supplier; null if it knew all. Known are the domains of contacts that it had
- * before it asked, and of addresses that somebody confirmed. A domain where anybody gets an address is known only with the address.
- * @param claimed domains of the addresses under which an organisation has made the request its own
+ * The domain of the first of a respondent's addresses that the buyer did not know of this supplier; null if it knew all. Known are addresses that somebody at the buyer
+ * typed or confirmed, and the domains of these and of contacts that it had before it asked. A domain where anybody gets an address is known only with the address.
+ * @param claimed addresses under which an organisation has made the request its own
  */
 export async function unknownDomain(
   tx: Transaction,
@@ -48,15 +50,16 @@ export async function unknownDomain(
      WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND is_right_company AND unknown_domain IS NOT NULL`,
     [organisationId, suppliers],
   );
+  const vouched = addresses.filter(({ typed, isConfirmed }) => typed || isConfirmed).map(({ email }) => email);
   const known = [
-    ...addresses.filter(({ before, isConfirmed }) => before || isConfirmed).map(({ email }) => domainOf(email)),
+    ...[...vouched, ...addresses.filter(({ before }) => before).map(({ email }) => email)].map(domainOf),
     ...confirmed.map(({ domain }) => domain),
   ].filter((domain) => !isFreeMail(domain));
-  const isKnown = (domain: string): boolean => known.some((each) => domain === each || domain.endsWith(`.${each}`));
-  const asked = addresses
-    .filter(({ isAsked, isConfirmed }) => isAsked && !isConfirmed)
-    .map(({ email }) => domainOf(email));
-  return [...asked, ...claimed].find((domain) => !isKnown(domain)) ?? null;
+  const isKnown = (email: string): boolean =>
+    vouched.includes(email) || known.some((each) => `.${domainOf(email)}`.endsWith(`.${each}`));
+  const asked = addresses.filter(({ isAsked }) => isAsked).map(({ email }) => email);
+  const unknown = [...asked, ...claimed].find((email) => !isKnown(email));
+  return unknown === undefined ? null : domainOf(unknown);
 }
 
 /** Writes whether the right company has answered a request that this transaction has locked. @throws UserErrors where nobody has to say it */

@@ -11,6 +11,7 @@ import type { QuestionKind, QuestionRow, StoredSubject } from './question-row.ts
 @Index('review_questions_organisation_id_import_id_idx', { synchronize: false })
 @Index('review_questions_organisation_id_import_id_answered_idx', { synchronize: false })
 @Index('review_questions_organisation_id_supplier_id_answered_idx', { synchronize: false })
+@Index('review_questions_organisation_id_supplier_id_list_hit_idx', { synchronize: false })
 @Index('review_questions_organisation_id_kind_memory_key_idx', { synchronize: false })
 export class ReviewQuestion implements QuestionRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'review_questions_pkey' })

@@ -1,4 +1,4 @@
-import { agreement, sameName } from '@plumbline/matching';
+import { agreement, editionOf, sameName } from '@plumbline/matching';
 import type { ListEntry, ScreeningHit, ScreeningList } from '@plumbline/matching';
 import type { ConfirmedEntry } from './dispositions.ts';
 
@@ -31,6 +31,7 @@ export function confirmedHits(
         country: agreement(entry, country),
         status: entry.status,
         hs: entry.hs,
+        ...editionOf(list),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { supplierAnswers } from '@plumbline/questionnaire/judgement';
 import { LABELS, standingOf } from '@plumbline/risk';
 import type { Flag, UnitAssessment } from '@plumbline/risk';
 import { normaliseName } from '@plumbline/matching';
@@ -6,7 +7,9 @@ import type { SupplierDossier } from '@plumbline/facts';
 import type { ColumnTypes } from '../../platform/db/rows-as-arrays.ts';
 import type { PackedSpend } from '../supplier/packed-observation.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
+import { answersWord } from './answers-known.ts';
 import { attentionRank } from './attention-rank.ts';
+import { barredBy } from './barring-flags.ts';
 import { NO_DAY, nextStaleDay, nextUnwatchedDay } from './due-on.ts';
 import { hundredths } from './hundredths.ts';
 import { leadingFlag, openFlags } from './leading-flags.ts';
@@ -37,12 +40,16 @@ export interface PortfolioColumns {
   readonly range_low: number;
   readonly range_high: number;
   readonly coverage: number;
+  readonly answers_known: string;
   readonly confidence: number;
   readonly confidence_word: string;
   readonly leading_rule: string;
   readonly leading_parameters: Readonly<Record<string, string | number>>;
   readonly flag_count: number;
   readonly finding_count: number;
+  /** Critical flags that are not about people. */
+  readonly critical_count: number;
+  readonly barred_by: string;
   readonly workers: number;
   readonly migrant_share: number;
   readonly workers_concerned: number;
@@ -79,12 +86,15 @@ export const PORTFOLIO_TYPES: ColumnTypes<PortfolioColumns> = {
   range_low: 'integer',
   range_high: 'integer',
   coverage: 'integer',
+  answers_known: 'text',
   confidence: 'integer',
   confidence_word: 'text',
   leading_rule: 'text',
   leading_parameters: 'jsonb',
   flag_count: 'integer',
   finding_count: 'integer',
+  critical_count: 'integer',
+  barred_by: 'text',
   workers: 'integer',
   migrant_share: 'integer',
   workers_concerned: 'integer',
@@ -136,6 +146,7 @@ export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string,
     range_low: hundredths(scores.low),
     range_high: hundredths(scores.high),
     coverage: hundredths(assessment.coverage),
+    answers_known: answersWord(supplierAnswers(assessment, dossier, details.controls ?? [], basis.asOf)),
     confidence: hundredths(confidence.value),
     confidence_word: confidence.word,
     leading_rule: leading?.ruleId ?? '',
@@ -143,6 +154,8 @@ export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string,
     // A rule that holds at several sites is one flag to those who read a list.
     flag_count: new Set(flags.map(({ ruleId }) => ruleId)).size,
     finding_count: flags.filter((flag) => flag.class === 'FINDING').length,
+    critical_count: flags.filter((flag) => flag.class !== 'FINDING' && flag.severity === 'C').length,
+    barred_by: barredBy(assessment),
     workers: Math.min(counts.workers, MOST),
     migrant_share: counts.migrantShare,
     workers_concerned: leading === undefined ? -1 : Math.min(peopleConcerned(leading, dossier), MOST),

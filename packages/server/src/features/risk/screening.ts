@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Observation, SupplierDossier } from '@plumbline/facts';
-import { buildIndex, lookUp } from '@plumbline/matching';
+import { buildIndex, editionOf, lookUp } from '@plumbline/matching';
 import type { ListEntry, ListIndex, ListKind, ScreeningHit, ScreeningList } from '@plumbline/matching';
 import { shippedReference } from '@plumbline/risk';
 import type { ImportOrder, Reference } from '@plumbline/risk';
@@ -87,11 +87,11 @@ function listOf({ name, kind, edition, entries }: StoredList): ScreeningList {
 function importOrders(lists: readonly ScreeningList[]): ImportOrder[] {
   return lists
     .filter(({ kind }) => kind === 'wro')
-    .flatMap(({ name, entries }) =>
-      entries
+    .flatMap((list) =>
+      list.entries
         .filter(({ subject, hs }) => subject === 'order' && hs.length > 0)
         .flatMap(({ id, countries, hs, status }) =>
-          countries.map((country) => ({ list: name, entry: id, country, hs, status })),
+          countries.map((country) => ({ list: list.name, entry: id, country, hs, status, ...editionOf(list) })),
         ),
     );
 }

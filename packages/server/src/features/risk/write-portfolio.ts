@@ -78,7 +78,7 @@ function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, portion: 
 /** Applies decisions and overrides that were committed while their transactions locked the rows: the statement that wrote the rows did not see them. */
 async function seeDecisions(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
   const about = await tx.query<{ id: string; what: 'decision' | 'override' }>(
-    `SELECT supplier_id AS id, 'decision' AS what FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state IN ('in-force', 'proposed')
+    `SELECT supplier_id AS id, 'decision' AS what FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state IN ('in-force', 'proposed', 'held')
      UNION ALL SELECT supplier_id, 'override' FROM overrides WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'`,
     [organisationId, ids],
   );

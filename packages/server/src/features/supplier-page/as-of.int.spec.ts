@@ -72,7 +72,8 @@ async function pagesOf(reader: Viewer, asOf: Date | null = null): Promise<unknow
     list: page.rows.map(({ node }) => node),
     totalCount,
     facets,
-    overview: { ...overview, methodology: '' },
+    // When it was read is no answer.
+    overview: { ...overview, methodology: '', waiting: overview.waiting.map((row) => ({ ...row, readAt: null })) },
     suppliers,
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RISK_MESSAGES } from '@plumbline/risk';
 import { INTAKE_MESSAGES } from '@plumbline/intake';
-import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { nowOf, testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { DECISION_MESSAGES } from '../decision/decision.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../portfolio/portfolio.messages.ts';
@@ -140,8 +140,8 @@ function exactSum(decimals: readonly string[]): bigint {
 describe('the page of a supplier', () => {
   test('says the four numbers with what each rests on, and the arithmetic adds up exactly', async () => {
     const { assessment } = await viewOf('Kestrel Formwork WLL');
-    expect(assessment?.numbers.map(({ key }) => key)).toEqual(['INHERENT', 'OBSERVED', 'CONTROLS', 'COVERAGE']);
-    const [inherent, observed, controls, coverage] = assessment?.numbers ?? [];
+    expect(assessment?.numbers.map(({ key }) => key)).toEqual(['INHERENT', 'OBSERVED', 'CONTROLS', 'ANSWERS']);
+    const [inherent, observed, controls, answers] = assessment?.numbers ?? [];
     const sum = exactSum(inherent?.terms.map(({ contribution }) => contribution) ?? []);
     expect((sum + 500_000n) / 1_000_000n).toBe(BigInt(Math.round((inherent?.value ?? 0) * 100)));
     expect(inherent?.restsOn.join('; ')).toMatch(/^Sector 75; .*: 80% or more \(/);
@@ -149,7 +149,8 @@ describe('the page of a supplier', () => {
     expect(observed?.terms.map(({ contribution }) => Number(contribution))).toEqual([observed?.value]);
     expect(assessment?.ruler.marks).toContainEqual({ name: 'Passports held by others', value: 90, kind: 'FINDING' });
     expect(controls?.value).toBe(0);
-    expect(coverage?.restsOn[0]).toMatch(/^\d+ facts? about the supplier unknown: /);
+    expect(answers?.word).toMatch(/^of 12 core questions answered, \d+ verified$/);
+    expect(answers?.restsOn[0]).toMatch(/^\d+ facts? that rules would read (?:is|are) not recorded: /);
   });
 
   test('says why the supplier stands where it does: severity of harm before the score, with the arithmetic', async () => {
@@ -274,13 +275,11 @@ describe('the page of a supplier', () => {
       ['audit', 'sealed'],
       ['worker', 'none'],
     ]) {
-      await db.database.transaction(organisationId, (tx) =>
-        tx.query(
-          `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest, recorded_from)
-           SELECT organisation_id, supplier_id, $3, site_id, $4, $5, 'documented', $6, '2026-11-20', '{}', '{"pay.overdueDays": {"value": 77}}', '[]', '{}', '', $7
-           FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND site_id IS NOT NULL LIMIT 1`,
-          [organisationId, supplierId, randomUUID(), first.importId, kind, protection, tx.now],
-        ),
+      await db.admin.query(
+        `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest, recorded_from)
+         SELECT organisation_id, supplier_id, $3, site_id, $4, $5, 'documented', $6, '2026-11-20', '{}', '{"pay.overdueDays": {"value": 77}}', '[]', '{}', '', $7
+         FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND site_id IS NOT NULL LIMIT 1`,
+        [organisationId, supplierId, randomUUID(), first.importId, kind, protection, await nowOf(db)],
       );
     }
     expect((await viewOf('Kestrel Formwork WLL')).facts.filter(({ value }) => value?.includes('77'))).toEqual([]);

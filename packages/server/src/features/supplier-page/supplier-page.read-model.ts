@@ -15,6 +15,7 @@ import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { RecomputeAssessment, type ShownAssessment } from '../risk/recompute-assessment.ts';
 import { requestsAnswered } from '../request/received-answers.ts';
+import { endedSharing, type EndedSection } from '../request/received-sections.ts';
 import { isWithheld, storedAssessment } from '../risk/stored-assessment.ts';
 import { loadAll } from '../supplier/load-observations.ts';
 import type { OriginKind } from '../supplier/origin.ts';
@@ -81,6 +82,8 @@ export interface SupplierPage extends Header {
   readonly handFacts: ReadonlyMap<string, HandFactRow>;
   /** The requests whose answers told something, by submission; with the facts and with the result. */
   readonly requests: ReadonlyMap<string, string>;
+  /** Sections of answers that the supplier no longer shares, by submission. */
+  readonly endedSharing: ReadonlyMap<string, readonly EndedSection[]>;
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
   /** The imports with observations of the supplier, with the cells of its rows; with the facts. */
@@ -186,6 +189,8 @@ export class SupplierPageReadModel {
         madePreferences: await preferenceRowsOf(tx, organisationId, made),
         handFacts: await handFactsOf(tx, organisationId, byHand),
         requests: await requestsAnswered(tx, organisationId, answered),
+        // The past is shown as it was read then.
+        endedSharing: asOf === null ? await endedSharing(tx, viewer, answered) : new Map(),
         changes: wants('changes') ? await tx.query<ChangeRecord>(changesSql, ids) : [],
         decisions: wants('decisions') ? await decisionsOf(tx, organisationId, supplierId) : [],
         imports: wants('facts') ? await importsOf(tx, organisationId, observations) : [],

@@ -30,7 +30,8 @@ function disagreementAbout(key: FactKey, candidates: readonly FactCandidate[]): 
   return { fact: key, denies: isNone(answer) };
 }
 
-function isAnswer({ sourceKind, stored }: FactCandidate): boolean {
+/** Whether it is what the supplier answered to a request. */
+export function isAnswer({ sourceKind, stored }: FactCandidate): boolean {
   return sourceKind === 'supplier' && stored.originKind === 'answer';
 }
 

@@ -62,14 +62,15 @@ export function setsWordAboveEvidence(chosen: Candidate, over: readonly Candidat
 }
 
 /** Why an observation holds before another one that is in force. */
-export type HoldsBecause = 'known' | 'evidence' | 'newer' | 'assurance' | 'later';
+export type HoldsBecause = 'known' | 'evidence' | 'finding' | 'newer' | 'assurance' | 'later';
 
 /** Why an observation holds before the next best; null if nothing else is said. */
 export function holdsBecause(held: Candidate, all: readonly Candidate[]): HoldsBecause | null {
   const next = preferred(all.filter(({ id }) => id !== held.id));
   if (next === undefined) return null;
   if (STATES[held.state] !== STATES[next.state]) return 'known';
-  if (outranks(next, held)) return 'evidence';
+  // What only answers would displace speaks of harm: see `holdingFacts`.
+  if (outranks(next, held)) return isOwnWord(next) && isSeen(held) ? 'evidence' : 'finding';
   if (held.evidenceDate !== next.evidenceDate) return 'newer';
   return held.assurance === next.assurance ? 'later' : 'assurance';
 }

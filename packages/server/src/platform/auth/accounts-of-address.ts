@@ -52,6 +52,7 @@ export async function proveAddress(tx: Statements, userId: string): Promise<void
     `SELECT pg_advisory_xact_lock(hashtextextended('address ' || email, 0)) FROM auth.users WHERE id = $1`,
     [userId],
   );
+  await tx.query('UPDATE auth.users SET mailbox_proved_at = $2 WHERE id = $1', [userId, tx.now]);
   await tx.query(
     `UPDATE auth.users person SET email_verified = true, updated_at = $2
      WHERE id = $1 AND NOT EXISTS (SELECT FROM auth.users other WHERE other.email = person.email AND other.email_verified)`,

@@ -3,8 +3,6 @@ export const ALLOWED_PATHS = [
   '/sign-in/email',
   '/sign-out',
   '/get-session',
-  '/list-sessions',
-  '/revoke-session',
   '/revoke-sessions',
   '/revoke-other-sessions',
   '/update-user',
@@ -38,6 +36,9 @@ export const DISABLED_PATHS = [
   '/send-verification-email',
   '/change-email',
   '/update-session',
+  // One answers with what the other takes: the tokens of the person's sessions.
+  '/list-sessions',
+  '/revoke-session',
   '/delete-user',
   '/delete-user/callback',
   '/link-social',

@@ -1,14 +1,15 @@
+import { plainName } from '@plumbline/matching';
 import { LOCALES } from '@plumbline/risk';
 import { z } from 'zod';
 import { userError } from '../errors/user-error.ts';
-import { areFit, UnfitValues } from '../http/fit-values.ts';
+import { areFit, assertShallow, UnfitValues } from '../http/fit-values.ts';
 
 /** Maximum length of a person's name in characters. */
 const longestName = 200;
 
 /** What people can change in their own profile. */
 const profile = z.strictObject({
-  name: z.string().trim().min(1).max(longestName).optional(),
+  name: z.string().transform(plainName).pipe(z.string().min(1).max(longestName)).optional(),
   locale: z.enum(LOCALES).optional(),
 });
 
@@ -29,6 +30,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
  * @throws UserErrors for an invalid name or language
  */
 export function assertAuthBody(path: string, text: string): void {
+  assertShallow(text);
   const body = jsonIn(text);
   if (typeof body !== 'object' || body === null || !areFit(body))
     throw new UnfitValues('The body is no JSON object that can be stored');

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { openPool } from '../db/open-pool.ts';
 import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { ASK_TIME } from '../time/clock.ts';
+import { CommitUnknown, tellFailedCommit } from '../errors/database-away.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 import type { NamedPool } from '../telemetry/pool-gauges.ts';
 import { Attempts } from './attempts.ts';
@@ -71,9 +72,14 @@ export class AuthDatabase {
     const result = await this.#begin(async (db, now) => {
       // Read by the triggers that write member events.
       await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
+      const make = (): Auth => createAuth(this.config, db, this.#scope(now));
+      let made: Auth | null = null;
       const done = await work({
         now,
-        auth: createAuth(this.config, db, this.#scope(now)),
+        // Few transactions need it, and making it takes longer than most statements.
+        get auth() {
+          return (made ??= make());
+        },
         query: (sql, parameters = []) => rowsOf(db, sql, parameters),
         actAs: async (userId) => {
           if (!uuid.test(userId)) throw new Error('The id of a person is a UUID in lower case');
@@ -84,6 +90,9 @@ export class AuthDatabase {
         ? await rowsOf(db, MARK_AUTH_REQUEST, [request.organisationId, request.userId, request.key, now])
         : [];
       return { done, marked: marked.length > 0 };
+    }).catch((error: unknown) => {
+      if (request && error instanceof CommitUnknown) request.unsure = true;
+      throw error;
     });
     if (request && result.marked) request.applied = true;
     return result.done;
@@ -110,10 +119,17 @@ export class AuthDatabase {
   }
 
   #begin<Result>(work: (db: Kysely<Tables>, now: Date) => Promise<Result>): Promise<Result> {
-    return this.#db.transaction().execute(async (db) => {
+    let isDone = false;
+    const begun = this.#db.transaction().execute(async (db) => {
       const [told] = await rowsOf<{ now: Date }>(db, ASK_TIME, []);
       if (!told) throw new Error('PostgreSQL did not say what time it is');
-      return work(db, this.config.clock(told.now));
+      const result = await work(db, this.config.clock(told.now));
+      isDone = true;
+      return result;
+    });
+    return begun.catch((error: unknown) => {
+      if (isDone) tellFailedCommit(error);
+      throw error;
     });
   }
 

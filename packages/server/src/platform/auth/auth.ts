@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
@@ -12,6 +13,7 @@ import {
   deviceOf,
   knownDevicePlugin,
 } from './known-device.ts';
+import { inTurns } from './passwords-in-turns.ts';
 import { isFresh } from './fresh-proof.ts';
 import { passkeyPlugin } from './passkey.ts';
 import { relyingPartyOf } from './relying-party.ts';
@@ -141,7 +143,7 @@ export function createAuth(
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: mostUnits,
       autoSignIn: false,
-      ...(passwords && { password: passwords }),
+      password: inTurns(passwords),
     },
     disabledPaths: [...DISABLED_PATHS],
     rateLimit: {
@@ -187,6 +189,12 @@ export function createAuth(
       }),
     },
     databaseHooks: {
+      user: {
+        update: {
+          before: async (changed) =>
+            typeof changed.name === 'string' ? { data: { ...changed, name: plainName(changed.name) } } : undefined,
+        },
+      },
       session: {
         create: {
           // Every session begins with a proof. better-auth makes one before it asks for the code, and removes it again: that one is told as what it is.

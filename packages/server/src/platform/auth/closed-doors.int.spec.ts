@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
+import { anEnrolledOwner, cookieOf } from '../../features/organisation/testing/an-enrolled-owner.ts';
 import { anAddress, anOrganisation, PASSWORD } from '../../features/organisation/testing/an-organisation.ts';
 import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
 import { ALLOWED_PATHS, DISABLED_PATHS } from './allowed-paths.ts';
@@ -98,6 +100,47 @@ describe('What a browser cannot reach', () => {
     await server.inject({ method: 'POST', url: `${AUTH_PATH}/sign-out`, headers });
     const after = await server.inject({ method: 'GET', url: `${AUTH_PATH}/get-session`, headers });
     expect(after.json()).toBeNull();
+  });
+
+  test('no answer repeats in its body what the cookie holds, whichever endpoint is asked', async () => {
+    const { email, code, codes, cookie: own } = await anEnrolledOwner(auth);
+    const origin = auth.config.environment.PUBLIC_URL;
+    const ask = (path: string, body: object | null, cookie: string) => {
+      const headers = { origin, 'content-type': 'application/json', cookie };
+      const url = `${AUTH_PATH}${path}`;
+      if (body === null) return server.inject({ method: 'GET', url, headers: { origin, cookie } });
+      return server.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) });
+    };
+    const half = async () => cookieOf(await signIn(auth, email, PASSWORD));
+    const calls = [
+      ['/sign-in/email', { email, password: PASSWORD }, '', 200],
+      ['/two-factor/verify-totp', { code: code() }, await half(), 200],
+      ['/two-factor/verify-backup-code', { code: codes[0] }, await half(), 200],
+      ['/get-session', null, own, 200],
+      ['/update-user', { locale: 'de' }, own, 200],
+      ['/two-factor/enable', { password: PASSWORD }, own, null],
+      ['/two-factor/generate-backup-codes', { password: PASSWORD }, own, 200],
+      ['/passkey/list', null, own, 200],
+      ['/passkey/begin', {}, own, null],
+      ['/passkey/add', { name: 'Key', response: { id: 'x' } }, own, null],
+      ['/passkey/remove', { id: randomUUID() }, own, null],
+      ['/passkey/ask', {}, own, 200],
+      ['/passkey/verify', { response: { id: 'x' } }, own, null],
+      ['/revoke-other-sessions', {}, own, 200],
+      ['/two-factor/disable', { password: PASSWORD }, own, null],
+      ['/revoke-sessions', {}, own, null],
+      ['/sign-out', {}, own, null],
+    ] as const;
+    expect(new Set(calls.map(([path]) => path))).toEqual(new Set(ALLOWED_PATHS));
+    const tokens = new Set<string>();
+    for (const [path, body, cookie, status] of calls) {
+      const answer = await ask(path, body, cookie);
+      if (status !== null) expect([path, answer.statusCode]).toEqual([path, status]);
+      for (const { token } of await auth.query<{ token: string }>('SELECT token FROM auth.sessions')) tokens.add(token);
+      expect([path, [...tokens].filter((token) => answer.body.includes(token))]).toEqual([path, []]);
+      expect([path, answer.body.includes('"token"')]).toEqual([path, false]);
+    }
+    expect(tokens.size).toBeGreaterThan(2);
   });
 
   test('a page of another site cannot act with the cookie', async () => {

@@ -5,13 +5,6 @@ export async function keepProof(tx: AuthTransaction, sessionId: string): Promise
   await tx.query('UPDATE auth.sessions SET proved_at = $2 WHERE id = $1', [sessionId, tx.now]);
 }
 
-/** Wrong codes no longer shut the step of the code. */
-export async function reopenCodes(tx: AuthTransaction, userId: string): Promise<void> {
-  await tx.query('UPDATE auth.two_factors SET failed_verification_count = 0, locked_until = NULL WHERE user_id = $1', [
-    userId,
-  ]);
-}
-
 /** Takes the second factor off for the operator, which is how the log tells it. */
 export async function takeOffSecondFactor(tx: AuthTransaction, userId: string): Promise<void> {
   // Read by the trigger that tells the organisations.

@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -39,7 +40,10 @@ const answer = z.looseObject({ id: z.string().max(2000) });
 /** What a browser answers when a passkey is asked for; read by the library, which knows its shape. */
 export const passkeyAnswer = z.strictObject({ response: answer });
 export type PasskeyAnswer = z.infer<typeof passkeyAnswer>;
-const newPasskey = z.strictObject({ name: z.string().trim().min(1).max(60), response: answer });
+const newPasskey = z.strictObject({
+  name: z.string().transform(plainName).pipe(z.string().min(1).max(60)),
+  response: answer,
+});
 
 /** Read when it is first used, so that no process waits for it as it starts. */
 const webauthn = () => import('@simplewebauthn/server');

@@ -130,21 +130,36 @@ describe('A second factor', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('ten wrong codes in a row shut the step of the code, wherever they come from; a new password opens it again', async () => {
+  test('ten wrong codes shut the step of the code to devices that are not known, wherever they are; a new password opens it again', async () => {
     const { email, uri, code, organisation } = await enrolled();
     const tried = async (password: string, given: string, address: string) => {
       const cookie = cookieOf(await signIn(auth, email, password, { address }));
       return post(auth, '/two-factor/verify-totp', { code: given }, { cookie, address });
     };
     for (let n = 0; n < 10; n += 1) await tried(PASSWORD, wrongOf(uri), `203.0.113.${n}`);
-    expect(await tried(PASSWORD, code(), '192.0.2.10')).toMatchObject({
-      ...{ status: 429, code: 'ACCOUNT_TEMPORARILY_LOCKED' },
-    });
+    expect(await tried(PASSWORD, code(), '192.0.2.10')).toMatchObject({ status: 429, retryAfter: 900 });
+    db.clock.forward({ minutes: 16 });
+    for (let n = 0; n < 10; n += 1) await tried(PASSWORD, wrongOf(uri), `203.0.113.${20 + n}`);
     const { url } = await new CreateResetLink(auth).forOperator(email);
     const password = 'seven kettles sing at dawn';
     await new ResetPassword(auth).execute({ token: url.split('/').at(-1) ?? '', password });
     expect((await tried(password, code(), '192.0.2.11')).status).toBe(200);
     expect(organisation.owner.roles.has('owner')).toBe(true);
+  });
+
+  test('wrong codes of others never make a device wait that has signed in with a code before', async () => {
+    const { email, uri, code, cookie: own } = await enrolled();
+    expect(own).toContain('plumbline.device=');
+    const device = own.split('; ').find((one) => one.startsWith('plumbline.device=')) ?? '';
+    for (let n = 0; n < 12; n += 1) {
+      const address = `203.0.113.${n}`;
+      const cookie = cookieOf(await signIn(auth, email, PASSWORD, { address }));
+      await post(auth, '/two-factor/verify-totp', { code: wrongOf(uri) }, { cookie, address });
+    }
+    const first = await signIn(auth, email, PASSWORD, { cookie: device });
+    const second = await post(auth, '/two-factor/verify-totp', { code: code() }, { cookie: cookieOf(first) });
+    expect(second.status).toBe(200);
+    expect(await isSignedIn(cookieOf(second))).toBe(true);
   });
 
   test('a reset link does not open the account: the new password still asks for the code', async () => {

@@ -40,12 +40,12 @@ export async function pendingSignIn(
 
 /**
  * Codes of an authenticator app (RFC 6238), and ten recovery codes that each work once, on our tables. Secrets and codes are kept encrypted under `AUTH_SECRET`.
- * Besides our waits, ten wrong codes in a row, from anywhere, shut the step of the code for a quarter of an hour: a code is one of a million, and only somebody
- * who has the password gets there.
+ * How guesses are slowed down stands in `sign-in-waits.ts`: better-auth's own lock would shut out the owner's known device too.
  */
 export function secondFactorPlugin() {
   return twoFactor({
     issuer: 'Plumbline',
+    accountLockout: { enabled: false },
     schema: {
       user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
       twoFactor: {

@@ -134,7 +134,7 @@ export class Sessions {
     const known = this.#remembered.get(cookie);
     if (known && known.until > this.#now()) return known;
     const generation = this.#generation;
-    const session = await this.#auth.auth.api.getSession({ headers, query: { disableRefresh: true } });
+    const session = await this.#storedSession(headers);
     const person = session && {
       userId: session.user.id,
       sessionId: session.session.id,
@@ -146,6 +146,17 @@ export class Sessions {
     const remembered: Remembered = { until: this.#now() + secondsRemembered * 1000, person, memberships: new Map() };
     if (generation === this.#generation) this.#keep(cookie, remembered);
     return remembered;
+  }
+
+  /** better-auth does not say why it cannot read a session. Where the database is away, asking it says so; where it was lost for a moment only, it is there again. */
+  async #storedSession(headers: Headers) {
+    const read = () => this.#auth.auth.api.getSession({ headers, query: { disableRefresh: true } });
+    try {
+      return await read();
+    } catch {
+      await this.#auth.query('SELECT 1');
+      return read();
+    }
   }
 
   async #membershipOf(person: Person, organisationId: string): Promise<Membership | typeof KEPT_OUT | null> {

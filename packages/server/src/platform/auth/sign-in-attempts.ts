@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TooManyAttempts } from '../errors/user-error.ts';
 import { after, before } from '../time/after.ts';
 import { holdsAddress } from './accounts-of-address.ts';
-import { judge, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
+import { judge, judgeAccount, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
 import type { Statements } from './statements.ts';
 
 /** Who tries to prove who they are, by what, and from where. */
@@ -77,7 +77,13 @@ export class SignInAttempts {
       const row = rows.find(({ key }) => key === keys.source);
       const source = row ? { failures: row.failures, notBefore: row.not_before } : null;
       const isUnknown = signIn.device === null;
-      const accountFailures = isUnknown ? (rows.find(({ key }) => key === keys.account)?.failures ?? 0) : 0;
+      const account = isUnknown ? rows.find(({ key }) => key === keys.account) : undefined;
+      const secondsUntil = (instant: Date) => Math.ceil((instant.getTime() - now.getTime()) / 1000);
+      if (account !== undefined && account.not_before > now) {
+        await tell(tx, signIn.email, { wrong: 0, refused: 1 });
+        return secondsUntil(account.not_before);
+      }
+      const accountFailures = account?.failures ?? 0;
       const verdict = judge({ source, accountFailures }, now);
       const kept: Kept[] = [
         {
@@ -87,13 +93,13 @@ export class SignInAttempts {
         },
       ];
       if (verdict.isAdmitted && isUnknown) {
-        const endsAt = after(now, { seconds: SECONDS_REMEMBERED });
-        kept.push({ key: keys.account, failures: accountFailures + 1, notBefore: now, endsAt });
+        const tried = judgeAccount(signIn.by, accountFailures, now);
+        kept.push({ key: keys.account, ...tried, endsAt: after(tried.notBefore, { seconds: SECONDS_REMEMBERED }) });
       }
       if (verdict.isAdmitted || source === null) await keep(tx, keys.account, kept);
       if (verdict.isAdmitted) return null;
       await tell(tx, signIn.email, { wrong: 0, refused: 1 });
-      return Math.ceil((verdict.source.notBefore.getTime() - now.getTime()) / 1000);
+      return secondsUntil(verdict.source.notBefore);
     });
     if (wait !== null) throw new TooManyAttempts(wait);
   }
@@ -108,9 +114,10 @@ export class SignInAttempts {
       const { source, account } = keysOf(signIn);
       const holds = await holdsAddress(tx, userId);
       if (holds) await tx.query('DELETE FROM auth.sign_in_waits WHERE key = $1', [source]);
-      await tx.query('UPDATE auth.sign_in_waits SET failures = greatest(0, failures - 1) WHERE key = ANY ($1)', [
-        [source, ...(signIn.device === null ? [account] : [])],
-      ]);
+      await tx.query(
+        'UPDATE auth.sign_in_waits SET failures = greatest(0, failures - 1), not_before = CASE WHEN key = $2 THEN least(not_before, $3) ELSE not_before END WHERE key = ANY ($1)',
+        [[source, ...(signIn.device === null ? [account] : [])], account, tx.now],
+      );
       return holds;
     });
   }
@@ -120,10 +127,16 @@ export class SignInAttempts {
     await this.#transaction((tx) => tell(tx, email, { wrong: 1, refused: 0 }));
   }
 
-  /** A new password by a link: guesses at the old one no longer slow down its owner, on any device. Guesses at codes still do. */
+  /**
+   * A new password by a link: guesses at the old one no longer slow down its owner, on any device. Guesses at codes still do, source by source, but they came from somebody
+   * who had the former password, and shut out nobody else any more.
+   */
   async forget(email: string): Promise<void> {
     await this.#transaction((tx) =>
-      tx.query('DELETE FROM auth.sign_in_waits WHERE account = $1', [accountKey({ email, by: 'password' })]),
+      tx.query('DELETE FROM auth.sign_in_waits WHERE account = $1 OR key = $2', [
+        accountKey({ email, by: 'password' }),
+        accountKey({ email, by: 'code' }),
+      ]),
     );
   }
 }

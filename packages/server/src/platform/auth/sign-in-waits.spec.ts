@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { after } from '../time/after.ts';
-import { judge, type Source, type Tried } from './sign-in-waits.ts';
+import { judge, judgeAccount, type Source, type Tried } from './sign-in-waits.ts';
 
 const start = new Date('2026-11-29T08:00:00Z');
 
@@ -46,5 +46,20 @@ describe('An account that many try', () => {
   test('makes each unknown source wait between its tries too', () => {
     expect(waits({ source: { failures: 0, notBefore: start }, accountFailures: 100 })).toBe(60);
     expect(waits({ source: { failures: 30, notBefore: start }, accountFailures: 100 })).toBe(15 * 60);
+  });
+});
+
+describe('Codes for an account', () => {
+  test('ten wrong ones of unknown devices shut it to them for a quarter of an hour, then ten more are looked at', () => {
+    const waited = Array.from({ length: 12 }, (_, failures) => judgeAccount('code', failures, start)).map(
+      ({ failures, notBefore }) => [failures, (notBefore.getTime() - start.getTime()) / 1000],
+    );
+    expect(waited.slice(8)).toEqual([
+      [9, 0],
+      [10, 900],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(judgeAccount('password', 99, start)).toEqual({ failures: 100, notBefore: start });
   });
 });

@@ -10,6 +10,11 @@ const UNDER_ATTACK = [
   { from: 20, seconds: 10 },
 ] as const;
 
+/** So many codes of unknown sources, from wherever they come, may be wrong before all of those wait: a code is one of a million. */
+const MOST_CODES = 10;
+/** For how long they wait, in seconds. */
+const SECONDS_WITHOUT_CODES = 900;
+
 /** After this long without a try, wrong passwords are forgotten. */
 export const SECONDS_REMEMBERED = 3600;
 
@@ -49,4 +54,15 @@ function secondsAfter(failures: number): number {
 
 function secondsUnderAttack(accountFailures: number): number {
   return UNDER_ATTACK.find(({ from }) => accountFailures >= from)?.seconds ?? 0;
+}
+
+/**
+ * What to remember of an account of which an unknown source tries a password or code. After so many wrong codes all unknown sources wait, however many they are. Known
+ * devices do not: who guesses elsewhere must not shut out the owner.
+ */
+export function judgeAccount(by: 'password' | 'code', failures: number, now: Date): Source {
+  if (by === 'password') return { failures: failures + 1, notBefore: now };
+  // They have waited, and begin anew.
+  const given = (failures >= MOST_CODES ? 0 : failures) + 1;
+  return { failures: given, notBefore: given < MOST_CODES ? now : after(now, { seconds: SECONDS_WITHOUT_CODES }) };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -33,10 +34,16 @@ export interface CappedWork {
   /** Whether it needs a library that is not written in JavaScript. */
   readonly addons: boolean;
   readonly caps: Caps;
+  /** Ends the process, with its reason. */
+  readonly signal?: AbortSignal;
 }
 
+/** Who waits for an answer gives way to this: lower is sooner. */
+const PRIORITY = 10;
+
 /** Does the work in a process of its own. @returns its answer @throws NoAnswer `too-large`, `too-slow`, or what the process said */
-export async function runCapped({ entry, words, input, addons, caps }: CappedWork): Promise<Buffer> {
+export async function runCapped({ entry, words, input, addons, caps, signal }: CappedWork): Promise<Buffer> {
+  signal?.throwIfAborted();
   const heap = Math.floor((caps.memoryBytes / megabyte) * 0.7);
   const rights = ['--permission', '--allow-fs-read=*', ...(addons ? ['--allow-addons'] : [])];
   const started = spawn(
@@ -44,12 +51,15 @@ export async function runCapped({ entry, words, input, addons, caps }: CappedWor
     [`--max-old-space-size=${String(heap)}`, ...rights, '--no-warnings', entry, ...words],
     { stdio: ['ignore', 'pipe', 'pipe', Buffer.isBuffer(input) ? 'pipe' : input.fd], env: {} },
   );
+  if (started.pid !== undefined) giveWay(started.pid);
   if (Buffer.isBuffer(input)) give(started.stdio[3] as Writable, input);
   let exceeded: 'too-large' | 'too-slow' | null = null;
   const end = (why: 'too-large' | 'too-slow'): void => {
     exceeded = why;
     started.kill('SIGKILL');
   };
+  const abort = (): void => void started.kill('SIGKILL');
+  signal?.addEventListener('abort', abort, { once: true });
   const memory = setInterval(() => {
     void residentBytes(started.pid).then((bytes) => bytes > caps.memoryBytes && end('too-large'));
   }, memoryLooks).unref();
@@ -63,12 +73,23 @@ export async function runCapped({ entry, words, input, addons, caps }: CappedWor
         started.once('close', (exitCode) => resolve(exitCode));
       }),
     ]);
+    signal?.throwIfAborted();
     if (exceeded !== null) throw new NoAnswer(exceeded);
     if (code === 0) return answer;
     throw new NoAnswer(said.toString('latin1'));
   } finally {
+    signal?.removeEventListener('abort', abort);
     clearInterval(memory);
     clearTimeout(time);
+  }
+}
+
+/** Requests come first where the machine is busy. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, PRIORITY);
+  } catch {
+    // It has ended already.
   }
 }
 

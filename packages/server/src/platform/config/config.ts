@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { databaseClock, type Clock } from '../time/clock.ts';
+import { unfitForProduction } from './production.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
@@ -31,7 +32,7 @@ export const environmentSchema = z.object({
     .string()
     .min(32, 'must have at least 32 characters')
     .describe(
-      'Signs sessions and encrypts second factors. At least 32 random characters; changing it signs everybody out and makes second factors useless',
+      'Signs sessions, encrypts second factors and seals the keys of organisations. At least 32 random characters; changing it signs everybody out, makes second factors useless and gives each organisation a new key for its packs',
     ),
   PUBLIC_URL: z
     .url()
@@ -132,7 +133,6 @@ export const environmentSchema = z.object({
     .describe(
       'Requests that one address of the network may make in a minute. A page makes a handful; many people may share an address',
     ),
-  DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -177,10 +177,14 @@ export class UnusableEnvironment extends Error {}
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const result = whole.safeParse(set);
-  if (result.success) return new Config(result.data);
-  const problems = result.error.issues.map(({ path, message, code }) => {
+  const problems = result.success ? unfitForProduction(result.data, set) : invalid(result.error, set);
+  if (result.success && problems.length === 0) return new Config(result.data);
+  throw new UnusableEnvironment(`Plumbline cannot start with these settings: ${problems.join('; ')}.`);
+}
+
+function invalid({ issues }: z.ZodError, set: Readonly<Record<string, unknown>>): string[] {
+  return issues.map(({ path, message, code }) => {
     const name = path.join('.');
     return code === 'invalid_type' && set[name] === undefined ? `${name} is not set` : `${name} ${message}`;
   });
-  throw new UnusableEnvironment(`Plumbline cannot start with these settings: ${problems.join('; ')}.`);
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { Database } from './transaction.ts';
-import { FOR_JOBS, FOR_REQUESTS, type TimeLimits } from './time-limits.ts';
+import { FOR_JOBS, FOR_QUEUES, FOR_REQUESTS, type TimeLimits } from './time-limits.ts';
 import type { Release } from './release.ts';
 
 // Days stay text: as a Date they would shift with the process's time zone. Big integers here are counts and sizes, well below 2^53.
@@ -65,7 +65,7 @@ export async function openDatabase(
     name,
     size: 3,
     entities: [],
-    limits: FOR_REQUESTS,
+    limits: FOR_QUEUES,
     onError,
   });
   // Auditors read what others read, so the same entities.

@@ -8,6 +8,8 @@ export interface Notice {
 
 export interface ListenOptions {
   readonly url: string;
+  /** How PostgreSQL knows the connection. */
+  readonly name?: string;
   readonly channels: readonly string[];
   readonly onNotice: (notice: Notice) => void;
   /** Called after each connection, the first included. Read again what may have changed in between. */
@@ -38,8 +40,8 @@ export class Listener {
   }
 
   async #connect(): Promise<void> {
-    const { url, channels, onNotice, onConnected, onError } = this.#options;
-    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'plumbline-listen' });
+    const { url, name = 'plumbline-listen', channels, onNotice, onConnected, onError } = this.#options;
+    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: name });
     let lost = false;
     const again = (error: Error): void => {
       if (lost || this.#closed) return;

@@ -97,7 +97,12 @@ import { SavedViews1764000010761 } from '../../migrations/1764000010761-saved-vi
 import { PortfolioCounts1764000010800 } from '../../migrations/1764000010800-portfolio-counts.ts';
 import { KnownTopics1764000010840 } from '../../migrations/1764000010840-known-topics.ts';
 import { PlacesOfSites1764000010841 } from '../../migrations/1764000010841-places-of-sites.ts';
+import { WhenAnswersWereTyped1764000010960 } from '../../migrations/1764000010960-when-answers-were-typed.ts';
+import { SealedRows1764000010970 } from '../../migrations/1764000010970-sealed-rows.ts';
 import { WhatWaitsForADecision1764000010860 } from '../../migrations/1764000010860-what-waits-for-a-decision.ts';
+import { Holds1764000010930 } from '../../migrations/1764000010930-holds.ts';
+import { AccountActs1764000010940 } from '../../migrations/1764000010940-account-acts.ts';
+import { OrganisationKeys1764000010950 } from '../../migrations/1764000010950-organisation-keys.ts';
 import { ProposalsInLists1764000010700 } from '../../migrations/1764000010700-proposals-in-lists.ts';
 import { NamesOfSites1764000010762 } from '../../migrations/1764000010762-names-of-sites.ts';
 import { Evidence1764000010100 } from '../../migrations/1764000010100-evidence.ts';
@@ -106,6 +111,8 @@ import { Packs1764000010300 } from '../../migrations/1764000010300-packs.ts';
 import { Engagements1764000010400 } from '../../migrations/1764000010400-engagements.ts';
 import { WhatAuditorsRead1764000010410 } from '../../migrations/1764000010410-what-auditors-read.ts';
 import { AskedAndFound1764000010420 } from '../../migrations/1764000010420-asked-and-found.ts';
+import { AnswersKnown1764000010980 } from '../../migrations/1764000010980-answers-known.ts';
+import { DemoFill1764000010900 } from '../../migrations/1764000010900-demo-fill.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -217,4 +224,11 @@ export const migrations = [
   KnownTopics1764000010840,
   PlacesOfSites1764000010841,
   WhatWaitsForADecision1764000010860,
+  DemoFill1764000010900,
+  Holds1764000010930,
+  AccountActs1764000010940,
+  OrganisationKeys1764000010950,
+  WhenAnswersWereTyped1764000010960,
+  SealedRows1764000010970,
+  AnswersKnown1764000010980,
 ] as const;

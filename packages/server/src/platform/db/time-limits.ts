@@ -11,12 +11,15 @@ export interface TimeLimits {
 
 const IDLE = 60_000;
 
-/** For requests, sign-in, the outbox and the queues: somebody waits, and every statement is about a few rows. A lock waits for a chunk of an import at most. */
+/** For requests and sign-in: somebody waits, and every statement is about a few rows. A lock waits for a chunk of an import at most. */
 export const FOR_REQUESTS: TimeLimits = {
   idle_in_transaction_session_timeout: IDLE,
   statement_timeout: 60_000,
   lock_timeout: 45_000,
 };
+
+/** For the outbox and the queues: what one worker holds of them, every other one needs, so one that stands still holds it for a moment only. */
+export const FOR_QUEUES: TimeLimits = { ...FOR_REQUESTS, idle_in_transaction_session_timeout: 5_000 };
 
 /** For jobs: one statement can write or end ten thousand records, or read all suppliers of an organisation. A lock that is not free fails the start, not the job. */
 export const FOR_JOBS: TimeLimits = {

@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ASK_TIME, type Clock } from '../time/clock.ts';
 import type { NamedPool, PoolState } from '../telemetry/pool-gauges.ts';
 import { tracedWithin } from '../telemetry/tracing.ts';
+import { CommitUnknown, tellFailedCommit } from '../errors/database-away.ts';
 import { MARK_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 
 type Shared = (sql: string, parameters: readonly unknown[]) => Promise<object[]>;
@@ -106,7 +107,10 @@ export class Database {
         marked = await tx.write(MARK_REQUEST, [organisationId, request.userId, request.key, tx.now]);
         return done;
       },
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof CommitUnknown && marked > 0) request.unsure = true;
+      throw error;
+    });
     if (marked > 0) request.applied = true;
     return result;
   }
@@ -204,7 +208,7 @@ export class Database {
       // Triggers that keep the past ask PostgreSQL for the same instant; where a test has moved the clock, they are told.
       if (now.getTime() !== told.getTime()) await client.query(`SET LOCAL app.now = '${now.toISOString()}'`);
       const result = await work(new Transaction(runner, client, asOf ?? now, this.#sharedFor(source)));
-      await runner.commitTransaction();
+      await runner.commitTransaction().catch(tellFailedCommit);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

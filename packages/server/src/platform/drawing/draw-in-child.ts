@@ -3,7 +3,7 @@ import { NoAnswer, runCapped, type Caps } from '../capped/run-capped.ts';
 import { refusedBy } from '../cleaning/file-refused.ts';
 import type { FileType } from '../cleaning/file-type.ts';
 import type { Box } from './drawn-page.ts';
-import { unpackedPage, type DrawingWork, type PageHead } from './drawing-work.ts';
+import { unpackedPage, type DrawingWork, type EncryptedInput, type PageHead } from './drawing-work.ts';
 
 const entry = fileURLToPath(new URL('./drawing-child.ts', import.meta.url));
 const gigabyte = 1024 ** 3;
@@ -18,21 +18,27 @@ export interface PagePicture extends PageHead {
   readonly picture: Buffer;
 }
 
+/** A file to draw: its bytes, or where they are encrypted. */
+export type DrawableFile = { readonly type: FileType } & (
+  { readonly content: Buffer } | { readonly encrypted: EncryptedInput }
+);
+
 /** Points of the widest picture that is drawn. */
 const WIDEST = 2400;
 
 /**
  * Draws one page of a file, so wide.
- * @param page from 1 @param width in points @returns null where the file has no such page @throws FileRefused
+ * @param page from 1 @param width in points @param signal ends the process @returns null where the file has no such page @throws FileRefused
  */
 export async function drawPage(
-  { type, content }: { readonly type: FileType; readonly content: Buffer },
+  file: DrawableFile,
   { page, width }: { readonly page: number; readonly width: number },
-  caps = PAGE_CAPS,
+  { caps = PAGE_CAPS, signal }: { readonly caps?: Caps; readonly signal?: AbortSignal } = {},
 ): Promise<PagePicture | null> {
-  const drawn = unpackedPage(
-    await answerTo({ ask: 'page', type, page, width: Math.min(width, WIDEST) }, content, caps),
-  );
+  const isEncrypted = 'encrypted' in file;
+  const input = isEncrypted ? Buffer.from(JSON.stringify(file.encrypted)) : file.content;
+  const work = { ask: 'page', type: file.type, page, width: Math.min(width, WIDEST), isEncrypted } as const;
+  const drawn = unpackedPage(await answerTo(work, input, caps, signal));
   return drawn.picture.length === 0 ? null : drawn;
 }
 
@@ -45,9 +51,10 @@ export async function flattenFile(
   return answerTo({ ask: 'flatten', type, boxes }, content, caps);
 }
 
-async function answerTo(work: DrawingWork, input: Buffer, caps: Caps): Promise<Buffer> {
+async function answerTo(work: DrawingWork, input: Buffer, caps: Caps, signal?: AbortSignal): Promise<Buffer> {
   try {
-    return await runCapped({ entry, words: [JSON.stringify(work)], input, addons: true, caps });
+    const words = [JSON.stringify(work)];
+    return await runCapped({ entry, words, input, addons: true, caps, ...(signal && { signal }) });
   } catch (error) {
     throw error instanceof NoAnswer ? refusedBy(error) : error;
   }

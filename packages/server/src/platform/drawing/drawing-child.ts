@@ -1,8 +1,9 @@
 import { answerParent } from '../capped/answer-parent.ts';
 import { FileRefused, refusalOf } from '../cleaning/file-refused.ts';
 import type { FileType } from '../cleaning/file-type.ts';
+import { decryptedFile } from '../storage/encrypted-files.ts';
 import type { Points } from './drawn-page.ts';
-import { packedPage, type DrawingWork } from './drawing-work.ts';
+import { packedPage, type DrawingWork, type EncryptedInput } from './drawing-work.ts';
 import { openedPicture, pictureOf } from './opened-picture.ts';
 
 const QUALITY = 80;
@@ -12,9 +13,15 @@ async function answered(work: DrawingWork, bytes: Buffer): Promise<Buffer> {
     const { flattened } = await import('./flatten.ts');
     return flattened(bytes, work.type, work.boxes);
   }
-  const { pages, points } = await drawn(bytes, work);
+  const { pages, points } = await drawn(work.isEncrypted ? await decrypted(bytes) : bytes, work);
   const picture = points === null ? Buffer.alloc(0) : await pictureOf(points).webp({ quality: QUALITY }).toBuffer();
   return packedPage({ pages, width: points?.width ?? 0, height: points?.height ?? 0 }, picture);
+}
+
+/** The process that answers requests neither reads nor decrypts what is drawn. */
+async function decrypted(input: Buffer): Promise<Buffer> {
+  const { path, key, ...place } = JSON.parse(input.toString()) as EncryptedInput;
+  return decryptedFile(path, place, Buffer.from(key, 'base64'));
 }
 
 /** Only the libraries that the type needs are loaded. */

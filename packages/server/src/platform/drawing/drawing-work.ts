@@ -1,10 +1,25 @@
 import type { FileType } from '../cleaning/file-type.ts';
+import type { FilePlace } from '../storage/encrypted-files.ts';
 import type { Box } from './drawn-page.ts';
 
 /** What a drawing process is asked. */
 export type DrawingWork =
-  | { readonly ask: 'page'; readonly type: FileType; readonly page: number; readonly width: number }
+  | {
+      readonly ask: 'page';
+      readonly type: FileType;
+      readonly page: number;
+      readonly width: number;
+      /** Its input says where the encrypted file is. */
+      readonly isEncrypted: boolean;
+    }
   | { readonly ask: 'flatten'; readonly type: FileType; readonly boxes: readonly Box[] };
+
+/** An encrypted file as a process is told of it, by its input and not by its arguments, which other programs see. */
+export interface EncryptedInput extends FilePlace {
+  readonly path: string;
+  /** Base64. */
+  readonly key: string;
+}
 
 /** What is said of a drawn page before its picture. */
 export interface PageHead {

@@ -81,10 +81,10 @@ describe('A hostile file', () => {
     const bomb = { type: 'pdf', content: await aPictureBombInAPdf() } as const;
     const [page, megabytes] = [{ page: 1, width: 600 }, 1024 ** 2];
     const little = { memoryBytes: 350 * megabytes, milliseconds: 60_000 };
-    expect(await refusal(drawPage(bomb, page, little))).toBe('too-large');
+    expect(await refusal(drawPage(bomb, page, { caps: little }))).toBe('too-large');
     const long = { type: 'pdf', content: await aPdfThatTakesLong() } as const;
     const short = { memoryBytes: 1024 * megabytes, milliseconds: 1500 };
-    expect(await refusal(drawPage(long, page, short))).toBe('too-slow');
+    expect(await refusal(drawPage(long, page, { caps: short }))).toBe('too-slow');
   });
 
   test('that is only odd is drawn, and no program in it runs', async () => {

@@ -1,56 +1,111 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import type { FileType } from '../cleaning/file-type.ts';
+import { Held, type Holder } from '../quotas/held.ts';
+import { pathOfEncrypted, type ReadableFile } from '../storage/encrypted-files.ts';
+import type { FileStorage } from '../storage/file-storage.ts';
+import { pagesDrawn, pagesWaiting } from '../telemetry/metrics.ts';
+import { FairTurns } from '../turns/fair-turns.ts';
+import type { AskedPage } from './asked-page.ts';
 import { drawPage, type PagePicture } from './draw-in-child.ts';
 
-/** Processes that draw at the same time: each can take a gigabyte. */
-const AT_ONCE = 2;
+/** Processes that draw at the same time, and how many of them for one organisation: each can take a gigabyte. */
+const TURNS = { places: 3, placesEach: 2 };
 /** Bytes of pictures that are kept for people who turn back a page. */
 const MOST_KEPT = 32 * 1024 ** 2;
 
-/** Draws pages, a few at a time, and remembers the last ones. What is asked twice at the same time is drawn once. */
-@Injectable()
-export class PagePictures {
-  readonly #kept = new Map<string, PagePicture>();
-  readonly #drawing = new Map<string, Promise<PagePicture | null>>();
-  readonly #waiting: (() => void)[] = [];
-  #bytes = 0;
-  #busy = 0;
+/** Nobody waits for the page any more. */
+export class NobodyWaits extends Error {}
 
-  /** One page of a file, so wide; null where it has no such page. @param page from 1 @throws FileRefused */
+/** A page that is being drawn, for all who wait for it. */
+interface Drawing {
+  readonly drawn: Promise<PagePicture | null>;
+  readonly end: AbortController;
+  waiting: number;
+}
+
+/**
+ * Draws pages, a few at a time and organisations in turn, and remembers the last ones by the digest of the file, which is not opened again for them. What several ask for at the same
+ * time is drawn once, and ends when the last of them has gone.
+ */
+export class PagePictures {
+  readonly #storage: FileStorage;
+  readonly #draw: typeof drawPage;
+  readonly #kept = new Map<string, PagePicture>();
+  readonly #drawing = new Map<string, Drawing>();
+  readonly #turns = new FairTurns(TURNS);
+  readonly #held = new Held('drawings');
+  #bytes = 0;
+
+  /** @param draw only in tests */
+  constructor(storage: FileStorage, draw: typeof drawPage = drawPage) {
+    this.#storage = storage;
+    this.#draw = draw;
+  }
+
+  /**
+   * One page of a file, so wide; null where it has no such page.
+   * @param file its key was just read, so that nobody sees a page of what was destroyed
+   * @throws FileRefused, QuotaReached; NobodyWaits where the signal is aborted
+   */
   async page(
-    file: { readonly type: FileType; readonly content: Buffer },
-    asked: { readonly page: number; readonly width: number },
+    holder: Holder,
+    file: ReadableFile & { readonly type: FileType },
+    asked: AskedPage,
   ): Promise<PagePicture | null> {
-    // Who has the bytes may see the picture, so it is found by the bytes and never by an id.
-    const digest = createHash('sha256').update(file.content).digest('hex');
-    const name = `${file.type} ${digest} ${String(asked.page)} ${String(asked.width)}`;
+    const name = `${file.organisationId} ${file.type} ${file.digest} ${String(asked.page)} ${String(asked.width)}`;
     const kept = this.#kept.get(name);
     if (kept !== undefined) {
       this.#keep(name, kept);
       return kept;
     }
-    const drawing = this.#drawing.get(name) ?? this.#draw(name, file, asked);
-    this.#drawing.set(name, drawing);
-    return drawing;
-  }
-
-  async #draw(name: string, ...work: Parameters<typeof drawPage>): Promise<PagePicture | null> {
-    await this.#turn();
+    const leave = this.#held.take(holder);
+    pagesWaiting.inc();
     try {
-      const drawn = await drawPage(...work);
-      if (drawn !== null) this.#keep(name, drawn);
-      return drawn;
+      return await this.#join(name, () => this.#begin(holder.organisationId, name, file, asked), asked.signal);
     } finally {
-      this.#busy -= 1;
-      this.#waiting.shift()?.();
-      this.#drawing.delete(name);
+      pagesWaiting.dec();
+      leave();
     }
   }
 
-  async #turn(): Promise<void> {
-    while (this.#busy >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#busy += 1;
+  /** Waits with others for the same page, until the signal. */
+  async #join(name: string, begin: () => Drawing, signal = new AbortController().signal): Promise<PagePicture | null> {
+    if (signal.aborted) throw new NobodyWaits();
+    const drawing = this.#drawing.get(name) ?? begin();
+    drawing.waiting += 1;
+    const gone = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new NobodyWaits()), { once: true });
+    });
+    try {
+      return await Promise.race([drawing.drawn, gone]);
+    } finally {
+      drawing.waiting -= 1;
+      if (drawing.waiting === 0) drawing.end.abort(new NobodyWaits());
+    }
+  }
+
+  /** @param group the organisation that asks, whose turn it takes */
+  #begin(
+    group: string,
+    name: string,
+    { type, key, organisationId, fileId }: ReadableFile & { readonly type: FileType },
+    { page, width }: AskedPage,
+  ): Drawing {
+    const end = new AbortController();
+    const { signal } = end;
+    const place = { organisationId, fileId };
+    const encrypted = { ...place, key: key.toString('base64'), path: pathOfEncrypted(this.#storage, place) };
+    const draw = () => this.#draw({ type, encrypted }, { page, width }, { signal });
+    const drawn = this.#turns.run(group, draw, signal).finally(() => this.#drawing.delete(name));
+    drawn.then(
+      (picture) => {
+        pagesDrawn.inc({ outcome: 'drawn' });
+        if (picture !== null) this.#keep(name, picture);
+      },
+      (error: unknown) => pagesDrawn.inc({ outcome: error instanceof NobodyWaits ? 'cancelled' : 'failed' }),
+    );
+    const drawing: Drawing = { drawn, end, waiting: 0 };
+    this.#drawing.set(name, drawing);
+    return drawing;
   }
 
   #keep(name: string, picture: PagePicture): void {

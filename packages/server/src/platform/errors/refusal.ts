@@ -2,6 +2,7 @@ import { ROLE_MATRIX, VERBS } from '../tenancy/role-matrix.ts';
 import type { Role } from '../tenancy/viewer.ts';
 import type { CodesAfter } from '../text/codes.ts';
 import type { Say } from '../text/texts.ts';
+import { CommitUnknown, isDatabaseAway } from './database-away.ts';
 import { isDiskFull } from './disk-full.ts';
 import {
   DayNotKept,
@@ -15,6 +16,7 @@ import {
   SecondFactorNeeded,
   TooManyRequests,
 } from './refused.ts';
+import { UserErrors } from './user-error.ts';
 
 export type RefusalCode = CodesAfter<'refused.'>;
 
@@ -33,8 +35,8 @@ export interface Refusal {
 /** Refusal for unexpected errors. */
 export const UNEXPECTED: Refusal = { code: 'INTERNAL', parameters: {}, status: 500 };
 
-/** PostgreSQL's codes for a lock that others held for too long, and for a statement that took too long: nothing was written. */
-const TOO_LONG = new Set(['55P03', '57014']);
+/** PostgreSQL's codes for a lock that others held for too long, a statement that took too long, and work that stood in the way of other work: nothing was written. */
+const TOO_LONG = new Set(['55P03', '57014', '40P01', '40001']);
 /** Seconds after which a retry can succeed. */
 const SOON = 5;
 
@@ -57,11 +59,21 @@ export function refusalOf(error: unknown): Refusal | null {
     return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
   if (error instanceof TooManyRequests)
     return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
+  // Of a query; changes tell it as a user error.
+  if (error instanceof UserErrors && error.retryAfter !== undefined)
+    return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
   if (error instanceof OtherOrigin) return { code: 'OTHER_ORIGIN', parameters: { own: error.own }, status: 403 };
   if (error instanceof OtherHost) return { code: 'OTHER_HOST', parameters: { own: error.own }, status: 421 };
   if (isDiskFull(error)) return { code: 'DISK_FULL', parameters: {}, status: 507 };
   if (hasWaitedTooLong(error)) return { code: 'BUSY', parameters: {}, status: 503, retryAfter: SOON };
+  if (error instanceof CommitUnknown) return awayAs('AWAY_UNKNOWN');
+  if (isDatabaseAway(error)) return awayAs('AWAY');
   return null;
+}
+
+/** What is answered while the database is away: nothing was kept, it was kept, or that is not known yet. */
+export function awayAs(code: 'AWAY' | 'AWAY_KEPT' | 'AWAY_UNKNOWN'): Refusal {
+  return { code, parameters: {}, status: 503, retryAfter: SOON };
 }
 
 /** A refusal as it is sent to the client. */

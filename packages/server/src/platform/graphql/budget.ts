@@ -22,9 +22,10 @@ export class Budget {
   }
 }
 
-async function spend(limiter: RateLimiterAbstract, userId: string, points: number): Promise<void> {
+/** @param holder an id of who spends @throws TooManyRequests */
+export async function spend(limiter: RateLimiterAbstract, holder: string, points: number): Promise<void> {
   try {
-    await limiter.consume(userId, points);
+    await limiter.consume(holder, points);
   } catch (refused) {
     if (refused instanceof RateLimiterRes) throw new TooManyRequests(Math.ceil(refused.msBeforeNext / 1000));
     throw refused;

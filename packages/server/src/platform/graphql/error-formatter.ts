@@ -3,6 +3,9 @@ import { refusalOf, tellRefusal, UNEXPECTED, type Refusal } from '../errors/refu
 import type { Log } from '../logging/log.ts';
 import type { Texts } from '../text/texts.ts';
 
+/** Codes that say something of the request as a whole. */
+const WHOLE: ReadonlySet<string> = new Set(['DISK_FULL', 'AWAY', 'AWAY_UNKNOWN']);
+
 export interface FormatterSurroundings {
   readonly log: Log;
   readonly texts: Texts;
@@ -44,8 +47,8 @@ export function errorFormatter({ log, texts, showsSchema }: FormatterSurrounding
           { requestId, code: refusal.code, err: error.originalError ?? error, path: error.path },
           'A request failed',
         );
-      // Execution errors come next to the data that was found, so the request as a whole was answered; a full disk keeps nothing.
-      if (error.path === undefined || isNotUnderstood || refusal.code === 'DISK_FULL')
+      // Execution errors come next to the data that was found, so the request as a whole was answered; a full disk keeps nothing, and a database that is away gives none.
+      if (error.path === undefined || isNotUnderstood || WHOLE.has(refusal.code))
         statusCode = Math.max(statusCode, refusal.status);
       if (refusal.retryAfter !== undefined) context.reply?.header?.('retry-after', refusal.retryAfter);
       const told = tellRefusal(refusal, say, requestId);

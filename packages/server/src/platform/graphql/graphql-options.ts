@@ -1,5 +1,5 @@
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { specifiedRules, validate } from 'graphql';
 import type { AuthDatabase } from '../auth/auth-database.ts';
 import type { Sessions } from '../auth/session.ts';
@@ -19,6 +19,7 @@ import { KeptResponses } from '../idempotency/kept-responses.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
 import { withDefaults } from './variables.ts';
 import { documentHash } from './persisted-documents.ts';
+import { ReadingTurns } from './reading-turns.ts';
 
 export interface GraphqlSurroundings {
   readonly config: Config;
@@ -72,6 +73,7 @@ export function graphqlOptions({
     kept: new KeptResponses(database, auth, config),
     documents,
   });
+  const turns = new ReadingTurns();
   // Mercurius passes the context that is made here to its hooks.
   const spend = async (context: object, cost: number): Promise<void> => {
     const { person } = context as RequestContext;
@@ -88,7 +90,11 @@ export function graphqlOptions({
     allowBatchedQueries: false,
     graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
     csrfPrevention: { requiredHeaders: ['x-plumbline', 'sec-websocket-key'], allowedContentTypes: [] },
-    additionalRouteOptions: { preHandler: idempotency.preHandler, onSend: idempotency.onSend },
+    additionalRouteOptions: {
+      config: { sender: 'person' },
+      preHandler: idempotency.preHandler,
+      onSend: [turns.onSend, idempotency.onSend],
+    },
     context,
     errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }),
     persistedQueryProvider: {
@@ -110,6 +116,9 @@ export function graphqlOptions({
         const variables = withDefaults(document, given ?? {});
         if (!areFit(variables)) throw notUnderstood('UNFIT_VALUES');
         await spend(asker, costOf(document, variables));
+        // Last: nothing after it can be refused, so that each turn ends with an answer. What comes over a WebSocket has no reply.
+        const { viewer, reply } = asker as unknown as RequestContext & { readonly reply?: FastifyReply };
+        if (viewer !== null && reply !== undefined) await turns.begin(viewer.organisationId, document, reply);
         return { variables };
       },
       // Mercurius does not check subscriptions before it runs them. Those that get here have passed live-messages.ts.

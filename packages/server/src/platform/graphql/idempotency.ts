@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fast
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import type { Sessions } from '../auth/session.ts';
 import { markedRequest, type MarkedRequest } from '../idempotency/request-mark.ts';
-import { tellRefusal, type Refusal, type RefusalCode } from '../errors/refusal.ts';
+import { awayAs, tellRefusal, type Refusal, type RefusalCode } from '../errors/refusal.ts';
 import { organisationIn } from '../http/address.ts';
 import type { Log } from '../logging/log.ts';
 import type { Texts } from '../text/texts.ts';
@@ -93,6 +93,10 @@ export class Idempotency {
     const marked = this.#requests.get(request);
     if (!marked) return payload;
     const { kept, log } = this.#surroundings;
+    const told =
+      reply.statusCode === 503 && typeof payload === 'string'
+        ? await this.#whileAway(marked, payload, request)
+        : payload;
     try {
       const isAnswer =
         reply.statusCode === 200 &&
@@ -103,8 +107,20 @@ export class Idempotency {
       // The database shows whether the change was applied, so a repeated request gets the right answer.
       log.warn({ requestId: request.id, err: error }, 'A response could not be kept');
     }
-    return payload;
+    return told;
   };
+
+  /** Says of a change that failed because the database was away whether it is kept. */
+  async #whileAway(marked: MarkedRequest, payload: string, request: FastifyRequest): Promise<string> {
+    const { errors } = JSON.parse(payload) as { errors?: { extensions?: { code?: string } }[] };
+    if (errors?.some(({ extensions }) => extensions?.code === 'AWAY' || extensions?.code === 'AWAY_UNKNOWN') !== true)
+      return payload;
+    const isKept = marked.applied || (marked.unsure === true && (await this.#surroundings.kept.wasApplied(marked)));
+    marked.applied = isKept === true;
+    const refusal = awayAs(isKept === null ? 'AWAY_UNKNOWN' : isKept ? 'AWAY_KEPT' : 'AWAY');
+    const say = this.#surroundings.texts.in(request.headers['accept-language'] ?? 'en');
+    return JSON.stringify({ data: null, errors: [tellRefusal(refusal, say, request.id)] });
+  }
 
   /** Null if no key is needed, the kept response if the request was answered before, else the marked request or its refusal. */
   async #begin(request: FastifyRequest): Promise<MarkedRequest | Refusal | string | null> {

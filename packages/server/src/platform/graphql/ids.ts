@@ -9,6 +9,7 @@ export type NodeType =
   | 'Contact'
   | 'Decision'
   | 'Destruction'
+  | 'Domain'
   | 'Engagement'
   | 'Evidence'
   | 'EvidenceFile'

@@ -4,7 +4,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { Kind, validate, type DocumentNode, type FieldNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { LimitExceeded } from '../errors/refused.ts';
 
-/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 1,500. */
+/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 2,000. */
 export const LIMITS = {
   tokens: 5000,
   depth: 12,
@@ -15,7 +15,6 @@ export const LIMITS = {
   /** Maximum nodes that an operation can ask for: the product of `first` down the tree. */
   cost: 20_000,
   pageSize: 200,
-  bodyBytes: 256 * 1024,
 } as const;
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNode> {

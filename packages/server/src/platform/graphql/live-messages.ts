@@ -1,5 +1,5 @@
 import { refusalOf, UNEXPECTED, type Refusal } from '../errors/refusal.ts';
-import { areFit } from '../http/fit-values.ts';
+import { areFit, assertShallow } from '../http/fit-values.ts';
 import { documentHash } from './persisted-documents.ts';
 
 /** What to do with a message: pass it to Mercurius, refuse its subscription, or close the connection with this code of graphql-transport-ws. */
@@ -81,6 +81,7 @@ export class LiveMessages {
 
 function saidIn(text: string): Said | null {
   try {
+    assertShallow(text);
     return JSON.parse(text) as Said | null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { UserErrors } from '../errors/user-error.ts';
+import { UserErrors, type UserError } from '../errors/user-error.ts';
 import type { Say } from '../text/texts.ts';
 
 /** An error that the person can correct. */
@@ -26,6 +26,11 @@ export class TextType {
   text!: string;
 }
 
+/** A user error in words of the reader. */
+export function messageOf({ code, parameters, texts = [`errors.${code}`] }: UserError, say: Say): string {
+  return texts.map((text) => say(text, parameters)).join(' ');
+}
+
 /**
  * The payload of a mutation: the result of `work`, or the user errors that it threw, in the locale. Other errors are thrown on.
  * @param empty the payload's nullable fields, used if there are errors
@@ -39,10 +44,9 @@ export async function payload<Result extends object>(
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error;
-    const userErrors = error.errors.map(({ field, code, parameters, texts = [`errors.${code}`] }) => ({
-      field,
-      code,
-      message: texts.map((text) => say(text, parameters)).join(' '),
+    const userErrors = error.errors.map((each) => ({
+      ...{ field: each.field, code: each.code },
+      message: messageOf(each, say),
     }));
     return { ...empty, userErrors };
   }

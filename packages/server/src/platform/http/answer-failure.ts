@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refusalOf, tellRefusal, UNEXPECTED, type Refusal } from '../errors/refusal.ts';
+import { awayAs, refusalOf, tellRefusal, UNEXPECTED, type Refusal, type RefusalCode } from '../errors/refusal.ts';
 import { UserErrors } from '../errors/user-error.ts';
 import { payload } from '../graphql/user-error.types.ts';
 import type { Log } from '../logging/log.ts';
@@ -26,19 +26,26 @@ export async function answerFailure(error: unknown, { request, reply, log, texts
       .send(await payload(say, {}, () => Promise.reject(error)));
     return;
   }
-  const refusal = refusalOf(error) ?? refusedByFramework(error) ?? UNEXPECTED;
+  const refusal = inDoubt(refusalOf(error) ?? refusedByFramework(error) ?? UNEXPECTED, request);
   if (refusal.status >= 500) log.error({ requestId: request.id, code: refusal.code, err: error }, 'A request failed');
   if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
   await reply.code(refusal.status).send(tellRefusal(refusal, say, request.id));
 }
+
+/** A change may consist of several steps, of which the first are kept when the database goes away. Those of GraphQL are looked up by their key. */
+function inDoubt(refusal: Refusal, { method, url }: FastifyRequest): Refusal {
+  const isChange = method !== 'GET' && method !== 'HEAD' && !url.startsWith('/graphql');
+  return refusal.code === 'AWAY' && isChange ? awayAs('AWAY_UNKNOWN') : refusal;
+}
+
+const CODES: Readonly<Record<number, RefusalCode>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE', 429: 'TOO_MANY_REQUESTS' };
 
 /** The refusal for an error of NestJS or Fastify with a 4xx status: an unknown address, or a body that is too large or unreadable. */
 function refusedByFramework(error: unknown): Refusal | null {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status !== 'number' || status < 400 || status >= 500) return null;
-  const code = status === 404 ? 'NOT_FOUND' : status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
-  return { code, parameters: {}, status };
+  return { code: CODES[status] ?? 'BAD_REQUEST', parameters: {}, status };
 }
 
 /** Does the same for failures outside controllers: in hooks, parsing and platform routes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../logging/log.ts';
+import { STRANGERS_BYTES } from './bodies.ts';
 import { refuseUnfitBodies } from './fit-values.ts';
 import { logRequests } from './request-log.ts';
 import { endSlowBodies } from './slow-bodies.ts';
@@ -23,7 +23,7 @@ export function createServer(
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: LIMITS.bodyBytes,
+    bodyLimit: STRANGERS_BYTES,
     trustProxy: proxies.length > 0 && [...proxies],
     // A silent socket is closed after a minute. An upload may take half an hour.
     connectionTimeout: 60_000,

@@ -9,25 +9,51 @@ export class UnfitValues extends Error {
   readonly code = 'UNFIT_VALUES';
 }
 
+const [QUOTE, BACKSLASH] = [34, 92];
+const OPENING: ReadonlySet<number> = new Set([91, 123]);
+const CLOSING: ReadonlySet<number> = new Set([93, 125]);
+
+/**
+ * Counts how deep JSON is nested without reading it: one step a character, and no more of them than it takes. What is no JSON is left to its reader.
+ * @throws UnfitValues for more levels than any page sends: parsing and freeing them would hold everybody up
+ */
+export function assertShallow(json: string): void {
+  let [depth, isInText] = [0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json.charCodeAt(at);
+    if (isInText && character === BACKSLASH) at += 1;
+    else if (character === QUOTE) isInText = !isInText;
+    else if (isInText) continue;
+    else if (OPENING.has(character)) depth += 1;
+    else if (CLOSING.has(character)) depth -= 1;
+    if (depth > deepest) throw new UnfitValues('The body is nested deeper than anything that can be taken');
+  }
+}
+
 /**
  * Whether values from outside can be read and stored. Refuses text with NUL, which the database cannot store, or with half a character, which would be stored
- * as another one, and nesting that could overflow the stack. For the same reason it does not recurse.
+ * as another one, and nesting that could overflow the stack.
+ * @param anyText the reader of the values looks at each text
  */
-export function areFit(value: unknown): boolean {
-  const open: [unknown, number][] = [[value, 0]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [part, depth] = next;
-    if (typeof part === 'string' && (part.includes('\0') || !part.isWellFormed())) return false;
-    if (typeof part !== 'object' || part === null) continue;
-    if (depth >= deepest) return false;
-    for (const [name, inner] of Object.entries(part)) open.push([name, depth + 1], [inner, depth + 1]);
-  }
-  return true;
+export function areFit(value: unknown, anyText = false, depth = 0): boolean {
+  if (typeof value === 'string') return anyText || isFit(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= deepest) return false;
+  if (Array.isArray(value)) return value.every((inner) => areFit(inner, anyText, depth + 1));
+  return Object.entries(value).every(([name, inner]) => (anyText || isFit(name)) && areFit(inner, anyText, depth + 1));
 }
+
+function isFit(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+/** For the configuration of a route that refuses such text by its field, so that it keeps nothing else from being taken. Nesting is refused there too. */
+export const TAKES_UNFIT_TEXT = { takesUnfitText: true };
 
 /** Refuses bodies with such values on every route that reads a body. */
 export function refuseUnfitBodies(server: FastifyInstance): void {
-  server.addHook('preValidation', (request, _, done) => {
-    done(areFit(request.body) ? undefined : new UnfitValues('The body holds values that nothing can take'));
+  server.addHook('preValidation', ({ body, routeOptions }, _, done) => {
+    const { takesUnfitText = false } = routeOptions.config as Partial<typeof TAKES_UNFIT_TEXT>;
+    done(areFit(body, takesUnfitText) ? undefined : new UnfitValues('The body holds values that nothing can take'));
   });
 }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { isThisMachine } from '../config/this-machine.ts';
 import { OtherHost, OtherOrigin } from '../errors/refused.ts';
 
-/** Names by which a machine calls itself. */
-const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Origins whose pages may change something or listen: that of `PUBLIC_URL`, and outside production also this machine's own. */
@@ -28,7 +27,7 @@ export function keepToOwnOrigin(server: FastifyInstance, config: Config): void {
     const asked = askedFor(request, own);
     if (asked?.host === own.host && isEncryptedAs(own, request)) return;
     if (isPage(request)) return reply.redirect(new URL(pathOf(request), own).href, 307);
-    if (asked === null || !isThisMachine(asked, own)) throw new OtherHost(own.origin);
+    if (asked === null || !areThisMachine(asked, own)) throw new OtherHost(own.origin);
   });
 }
 
@@ -59,8 +58,8 @@ function isEncryptedAs(own: URL, { ips = [], headers, protocol }: FastifyRequest
 }
 
 /** Where Plumbline is for this machine only, a program may call it by any of the machine's own names. */
-function isThisMachine(asked: URL, own: URL): boolean {
-  return [asked, own].every(({ hostname }) => THIS_MACHINE.has(hostname)) && asked.port === own.port;
+function areThisMachine(asked: URL, own: URL): boolean {
+  return [asked, own].every(({ hostname }) => isThisMachine(hostname)) && asked.port === own.port;
 }
 
 function isPage({ method, headers }: FastifyRequest): boolean {

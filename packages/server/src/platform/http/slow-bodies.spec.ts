@@ -17,7 +17,8 @@ beforeAll(async () => {
     scope.addContentTypeParser('*', (_request, body, done) => {
       body.resume().once('end', () => done(null));
     });
-    for (const url of ['/files', '/files/:id', '/filesX', '/people/invitation']) scope.post(url, async () => 'whole');
+    for (const url of ['/filesX', '/people/invitation']) scope.post(url, async () => 'whole');
+    for (const url of ['/files', '/files/:id']) scope.post(url, { config: { streams: true } }, async () => 'whole');
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
 });

@@ -12,22 +12,19 @@ export interface Patience {
 
 const PATIENCE: Patience = { whole: 15_000, step: 15_000, bytes: 4096 };
 
-/** Routes that take files. All other requests must be quick, unknown routes included. */
-const uploadRoutes: ReadonlySet<string | undefined> = new Set(['/files', '/files/:id']);
-
 function until(raw: IncomingMessage, timer: NodeJS.Timeout): void {
   timer.unref();
   raw.once('end', () => clearTimeout(timer));
   raw.once('close', () => clearTimeout(timer));
 }
 
-/** Closes connections whose request body arrives too slowly, because each holds a socket and memory. */
+/** Closes connections whose request body arrives too slowly, because each holds a socket and memory. What streams to the disk has to get on; all else must be quick, unknown routes included. */
 export function endSlowBodies(server: FastifyInstance, { whole, step, bytes }: Patience = PATIENCE): void {
   server.addHook('onRequest', (request, _, done) => {
     const { raw } = request;
     const hasBody =
       Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-    if (hasBody && uploadRoutes.has(request.routeOptions.url)) {
+    if (hasBody && request.routeOptions.config.streams === true) {
       let before = raw.socket.bytesRead;
       const look = (): void => {
         if (raw.socket.bytesRead - before < bytes) raw.destroy();

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AuthDatabase } from '../auth/auth-database.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Transaction } from '../db/transaction.ts';
@@ -7,6 +8,9 @@ import { markedRequest, type MarkedRequest } from './request-mark.ts';
 
 /** Hours to keep a response. */
 const HOURS = 24;
+/** How often it is looked whether a change was kept, while the person waits, and the milliseconds between. */
+const LOOKS = 6;
+const BETWEEN_LOOKS = 500;
 
 /** What is known about a key. */
 export type Claim =
@@ -115,6 +119,27 @@ export class KeptResponses {
     } finally {
       this.#running.delete(nameOf(request));
     }
+  }
+
+  /** Whether a change was kept whose commit nobody answered; null while the database cannot say. A transaction that is not over yet holds the row, and is waited for. */
+  async wasApplied({ organisationId, userId, key }: MarkedRequest): Promise<boolean | null> {
+    const names = [organisationId, userId, key];
+    for (let tries = 1; tries <= LOOKS; tries += 1) {
+      try {
+        const rows = await markedRequest.exit(() =>
+          this.#database.transaction(organisationId, (tx) =>
+            tx.query<{ applied: boolean }>(
+              `SELECT applied_at IS NOT NULL AS applied FROM kept_responses WHERE ${WHERE} FOR UPDATE`,
+              names,
+            ),
+          ),
+        );
+        return rows[0]?.applied === true || (await this.#isAppliedToPeople(names));
+      } catch {
+        await wait(BETWEEN_LOOKS);
+      }
+    }
+    return null;
   }
 
   async #isAppliedToPeople(key: readonly string[]): Promise<boolean> {

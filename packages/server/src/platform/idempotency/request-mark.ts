@@ -7,6 +7,8 @@ export interface MarkedRequest {
   readonly key: string;
   /** Whether a transaction of the request has written and committed. */
   applied: boolean;
+  /** Whether the database was lost while it kept such a transaction. */
+  unsure?: boolean;
 }
 
 /** The current request. Its transactions mark in the database that they committed, to tell a repeat after a crash from a first try. */

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Environment } from '../config/config.ts';
+import { isThisMachine } from '../config/this-machine.ts';
 import type { Letter } from './letter.ts';
 
 /** Why a mail was not sent. `deferred` and `refused` are answers of the mail server, by the class of their code: 4xx and 5xx. `unreachable`: no connection, or none that is safe. */
@@ -23,7 +24,6 @@ type MailSettings = Pick<Environment, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>;
 /** Milliseconds without progress after which a mail server counts as unreachable. */
 const PATIENCE = 15_000;
 const SIGN_IN_PROBLEMS = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
-const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Hands letters to the mail server of the settings. */
 export class Mailer {
@@ -37,7 +37,7 @@ export class Mailer {
       {
         url,
         // Links are secrets: they travel encrypted, unless they do not leave this machine.
-        requireTLS: !THIS_MACHINE.test(hostname),
+        requireTLS: !isThisMachine(hostname),
         connectionTimeout: PATIENCE,
         greetingTimeout: PATIENCE,
         socketTimeout: PATIENCE,

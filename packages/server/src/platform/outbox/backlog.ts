@@ -1,6 +1,5 @@
 import { QUEUES, type AnyJobContract, type QueueName } from '@plumbline/jobs';
 import type { Database } from '../db/transaction.ts';
-import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
 import { LINE } from './relay-rows.ts';
 
 /** What waits in outbox and queues, of all organisations. */
@@ -26,15 +25,9 @@ export async function readBacklog(database: Database, contracts: readonly AnyJob
       `WITH ${LINE}
        SELECT q.queue, count(l.id) FILTER (WHERE NOT l.started)::integer AS waiting, count(l.id) FILTER (WHERE l.started)::integer AS running,
          coalesce(extract(epoch FROM $3 - min(l.due_at) FILTER (WHERE NOT l.started)), 0)::float AS "ageSeconds",
-         coalesce(extract(epoch FROM $3 - min(l.due_at) FILTER (WHERE NOT l.fed AND l.place <= $4)), 0)::float AS "lagSeconds"
-       FROM unnest($5::text[]) AS q (queue) LEFT JOIN line l USING (queue) GROUP BY q.queue`,
-      [
-        contracts.map(({ name }) => name),
-        contracts.map(({ queue }) => queue),
-        tx.now,
-        PLACES_PER_ORGANISATION,
-        [...QUEUES],
-      ],
+         coalesce(extract(epoch FROM $3 - min(l.due_at) FILTER (WHERE NOT l.fed AND l.place <= p.places)), 0)::float AS "lagSeconds"
+       FROM unnest($4::text[]) AS q (queue) JOIN places p USING (queue) LEFT JOIN line l USING (queue) GROUP BY q.queue`,
+      [contracts.map(({ name }) => name), contracts.map(({ queue }) => queue), tx.now, [...QUEUES]],
     );
     const [dead] = await tx.query<{ count: number }>(
       'SELECT count(*)::integer AS count FROM outbox WHERE dead_at IS NOT NULL',

@@ -1,8 +1,8 @@
-import type { QueueName } from '@plumbline/jobs';
+import { QUEUES, type QueueName } from '@plumbline/jobs';
 import type { Database } from '../db/transaction.ts';
 import { after, before } from '../time/after.ts';
 import { announceJobRun } from './job-runs.ts';
-import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
+import { PLACES_OF_AN_ORGANISATION } from '../queue/queue-settings.ts';
 
 /** Rows that are handed to the queue at once. */
 const PORTION = 500;
@@ -26,11 +26,19 @@ type QueueOf = ReadonlyMap<string, QueueName>;
 
 const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.payload, o.relay_count AS "relayCount", o.fencing_token AS "fencingToken"`;
 
+/** The name of the connection by which the relay of each worker listens. */
+export const RELAY_NAME = 'plumbline-relay';
+
+const EACH = QUEUES.map((queue) => `('${queue}', ${String(PLACES_OF_AN_ORGANISATION[queue])})`).join();
+
 /**
- * `line`: every open job that is due by $3, with its place in the line of its organisation and queue. Jobs $1 stand in queues $2. Jobs that the queue has, or a
- * worker runs, are `fed`, and keep their places.
+ * `places`: how many jobs of one organisation each queue holds, by the workers that are there. `line`: every open job that is due by $3, with its place in the line of its
+ * organisation and queue. Jobs $1 stand in queues $2. Jobs that the queue has, or a worker runs, are `fed`, and keep their places.
  */
 export const LINE = `contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
+       places AS (
+         SELECT queue, each * greatest(1, workers) AS places FROM (VALUES ${EACH}) AS p (queue, each),
+           (SELECT count(*) AS workers FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND application_name = '${RELAY_NAME}') AS w),
        line AS (
          SELECT o.organisation_id, o.id, c.queue, o.due_at, o.leased_until > '-infinity' AS fed, o.claimed_by IS NOT NULL AS started,
            row_number() OVER (PARTITION BY o.organisation_id, c.queue ORDER BY o.leased_until > '-infinity' DESC, o.created_at, o.id)::integer AS place
@@ -39,7 +47,7 @@ export const LINE = `contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) 
 
 /**
  * Leases the rows that are next. Each organisation has a few places in each queue, and the one with the fewest jobs there comes first,
- * so that a long line of one organisation does not hold up the others.
+ * so that a long line of one organisation does not hold up the others. Workers have one place more than an organisation: the first job of another one starts at once.
  */
 export async function readyRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {
   return database.systemTransaction('the relay feeds the queues for all organisations', async (tx) => {
@@ -50,20 +58,13 @@ export async function readyRows(database: Database, queueOf: QueueOf, lease: num
     if (lock?.mine !== true) return [];
     const rows = await tx.query<ReadyRow & { place: number }>(
       `WITH ${LINE},
-       next AS (SELECT * FROM line WHERE NOT fed AND place <= $4 ORDER BY place, id LIMIT $5)
-       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = $6
+       next AS (SELECT line.* FROM line JOIN places USING (queue) WHERE NOT fed AND place <= places ORDER BY place, id LIMIT $4)
+       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = $5
        FROM next c
        WHERE o.organisation_id = c.organisation_id AND o.id = c.id
          AND o.handled_at IS NULL AND o.dead_at IS NULL AND o.leased_until = '-infinity'
        RETURNING ${COLUMNS}, c.place`,
-      [
-        [...queueOf.keys()],
-        [...queueOf.values()],
-        tx.now,
-        PLACES_PER_ORGANISATION,
-        PORTION,
-        after(tx.now, { milliseconds: lease }),
-      ],
+      [[...queueOf.keys()], [...queueOf.values()], tx.now, PORTION, after(tx.now, { milliseconds: lease })],
     );
     return rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
   });

@@ -3,7 +3,15 @@ import type { Database } from '../db/transaction.ts';
 import { Listener } from '../db/listen.ts';
 import type { OnQueueError, Queues } from '../queue/queues.ts';
 import { OUTBOX_CHANNEL } from './add-to-outbox.ts';
-import { lostRuns, readyRows, releaseRows, removeHandled, unansweredRows, type ReadyRow } from './relay-rows.ts';
+import {
+  lostRuns,
+  readyRows,
+  RELAY_NAME,
+  releaseRows,
+  removeHandled,
+  unansweredRows,
+  type ReadyRow,
+} from './relay-rows.ts';
 import { addMissingMidnights } from './midnights.ts';
 
 /** States in which the queue still has a job. */
@@ -46,6 +54,7 @@ export class Relay {
     this.#queueOf = new Map(options.contracts.map(({ name, queue }) => [name, queue]));
     this.#listener = new Listener({
       url: options.listenUrl,
+      name: RELAY_NAME,
       channels: [OUTBOX_CHANNEL],
       onNotice: () => this.wake(),
       onConnected: () => this.wake(),

@@ -27,6 +27,7 @@ export class JobWorker {
       queues.work(name, (job) => this.#runner.run(deliveryOf(job)), {
         concurrency: CONCURRENCY[name],
         lockDuration: settings.lockDuration,
+        lockRenewTime: settings.lockRenewal,
         stalledInterval: settings.stalledInterval,
         // A worker that is killed is not the job's fault: starts and attempts are counted in the outbox.
         maxStalledCount: 1_000_000,

@@ -2,7 +2,7 @@ import { QUEUES, type QueueName } from '@plumbline/jobs';
 import { LATEST_SCHEMA_VERSION, Queue, Worker, createPostgresBackend, type PostgresConnectionOptions } from 'bullmq';
 import type pg from 'pg';
 import { openPool } from '../db/open-pool.ts';
-import { FOR_REQUESTS } from '../db/time-limits.ts';
+import { FOR_QUEUES } from '../db/time-limits.ts';
 import { backendName, type ClosableQueue, type OnQueueError, type Queues } from './queues.ts';
 
 /** Each queue with a worker keeps one connection that listens; the others come and go. */
@@ -20,7 +20,7 @@ export async function openPostgresQueues(url: string, onError: OnQueueError): Pr
     keepAlive: true,
     max: POOL_SIZE,
     connectionTimeoutMillis: 10_000,
-    ...FOR_REQUESTS,
+    ...FOR_QUEUES,
   };
   const pool = openPool(settings, (error) => onError('pool of the queues', error));
   try {

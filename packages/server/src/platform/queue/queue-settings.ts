@@ -1,7 +1,11 @@
+import type { QueueName } from '@plumbline/jobs';
+
 /** Timeouts and intervals of the queues, in milliseconds. Only tests change them. */
 export interface QueueSettings {
   /** A worker that has not renewed its lock for this long has lost its job. */
   readonly lockDuration: number;
+  /** How often a worker renews the locks of its jobs. It may calculate for the rest of their time without losing them. */
+  readonly lockRenewal: number;
   /** How often a worker looks for lost jobs. */
   readonly stalledInterval: number;
   /** How often a running job renews the lease of its outbox row. */
@@ -13,15 +17,19 @@ export interface QueueSettings {
 }
 
 export const QUEUE_SETTINGS: QueueSettings = {
-  lockDuration: 15_000,
-  stalledInterval: 5_000,
+  lockDuration: 8_000,
+  lockRenewal: 1_000,
+  stalledInterval: 2_000,
   heartbeat: 4_000,
   lease: 20_000,
   relayInterval: 2_000,
 };
 
-/** How many jobs of each queue one worker runs at once. A calculation blocks the process, so more of them at once would only be slower. */
-export const CONCURRENCY = { cpu: 1, io: 2, external: 4 } as const;
+/**
+ * How many jobs of each queue the queue holds at once of one organisation, for each worker. None of them waits behind another of the same organisation, so what comes next is decided
+ * when a place is free. A calculation blocks the process, so more of them at once would only be slower.
+ */
+export const PLACES_OF_AN_ORGANISATION: Readonly<Record<QueueName, number>> = { cpu: 1, io: 2, external: 3 };
 
-/** Most jobs of one organisation in one queue at once: a later job of another organisation waits behind no more than these. */
-export const PLACES_PER_ORGANISATION = 4;
+/** How many jobs of each queue one worker runs at once: there is a place for somebody else while one organisation has as many as it may. */
+export const CONCURRENCY: Readonly<Record<QueueName, number>> = { cpu: 2, io: 3, external: 4 };

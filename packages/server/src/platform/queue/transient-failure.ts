@@ -1,10 +1,9 @@
+import { isDatabaseAway } from '../errors/database-away.ts';
 import { isDiskFull } from '../errors/disk-full.ts';
 
-/** SQLSTATE classes and codes that are not the work's fault: connection lost, shutting down, no room, deadlock, serialisation. */
-const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01|55P03)/;
-const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'EMFILE', 'ENFILE']);
-const TRANSIENT_WORDS =
-  /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect|driver not connected/i;
+/** SQLSTATE classes and codes that are not the work's fault: no room, deadlock, serialisation. */
+const TRANSIENT_STATES = /^(53|40001|40P01|55P03)/;
+const TRANSIENT_CODES = new Set(['EMFILE', 'ENFILE']);
 
 /** Whether trying again soon is likely to help, so that the attempt does not count. */
 export function isTransient(error: unknown): boolean {
@@ -13,7 +12,7 @@ export function isTransient(error: unknown): boolean {
   return (
     TRANSIENT_STATES.test(code) ||
     TRANSIENT_CODES.has(code) ||
-    TRANSIENT_WORDS.test(error.message) ||
+    isDatabaseAway(error) ||
     isDiskFull(error) ||
     isTransient(error.cause)
   );

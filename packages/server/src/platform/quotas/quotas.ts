@@ -16,7 +16,7 @@ const day = 24 * hour;
 
 /**
  * All limits on how much is held at the same time. The table `quotas` can override them for an organisation (docs/guides/operate.md), except for
- * sockets and watches, which each process counts by itself. The sentences are in `locales/en.json`.
+ * drawings, sockets and watches, which each process counts by itself. The sentences are in `locales/en.json`.
  */
 export const QUOTAS = {
   openUploads: {
@@ -118,6 +118,10 @@ export const QUOTAS = {
   evidenceBytes: {
     what: 'Bytes of these files',
     ...{ unit: 'bytes', person: 20_000 * megabyte, organisation: 50_000 * megabyte, retryAfter: day },
+  },
+  drawings: {
+    what: 'Pages of files that one process draws, or that wait for it',
+    ...{ unit: 'number', person: 12, organisation: 40, retryAfter: 5 },
   },
   sockets: {
     what: 'Live connections of one process',

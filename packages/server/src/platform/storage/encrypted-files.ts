@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { FileStorage } from './file-storage.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -11,6 +11,13 @@ const TAG_BYTES = 16;
 export interface FilePlace {
   readonly organisationId: string;
   readonly fileId: string;
+}
+
+/** An encrypted file that can be read: its key is there. */
+export interface ReadableFile extends FilePlace {
+  readonly key: Buffer;
+  /** SHA-256 of its bytes, in hexadecimal, which was taken when it was kept. */
+  readonly digest: string;
 }
 
 function keyOf({ organisationId, fileId }: FilePlace): string {
@@ -35,9 +42,19 @@ export async function writeEncrypted(
 
 /** The bytes of a file, whole: files that are encrypted are small. @throws Error where they are missing, were changed, or have another key */
 export async function readEncrypted(storage: FileStorage, place: FilePlace, key: Buffer): Promise<Buffer> {
-  const whole = await buffer(storage.open(keyOf(place)));
+  return decryptedFile(pathOfEncrypted(storage, place), place, key);
+}
+
+/** Where the encrypted bytes are, for a process that reads them itself. */
+export function pathOfEncrypted(storage: FileStorage, place: FilePlace): string {
+  return storage.pathOf(keyOf(place));
+}
+
+/** @throws Error as {@link readEncrypted} */
+export async function decryptedFile(path: string, { organisationId, fileId }: FilePlace, key: Buffer): Promise<Buffer> {
+  const whole = await readFile(path);
   const decipher = createDecipheriv(CIPHER, key, whole.subarray(0, NONCE_BYTES))
-    .setAAD(Buffer.from(keyOf(place)))
+    .setAAD(Buffer.from(keyOf({ organisationId, fileId })))
     .setAuthTag(whole.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(whole.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }

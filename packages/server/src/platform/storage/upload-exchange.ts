@@ -46,7 +46,8 @@ export async function answerUpload(
 ): Promise<FastifyReply> {
   reply.hijack();
   const answer = await server.answer(new NodeRequest({ req, res: reply.raw }));
-  await settle(answer);
+  // The answer is on its way already: what cannot be noted now is cleared away later.
+  await settle(answer).catch((err: unknown) => reply.log.warn({ err }, 'The end of an upload could not be noted'));
   await sendNodeResponse(reply.raw, answer);
   return reply;
 }

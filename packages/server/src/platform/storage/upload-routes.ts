@@ -38,8 +38,8 @@ export class UploadRoutes {
       scope.removeAllContentTypeParsers();
       // The body is streamed to the disk.
       scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-      scope.route({ method: [...methods], url: '/files', handler: handle });
-      scope.route({ method: [...methods], url: '/files/:id', handler: handle });
+      scope.route({ method: [...methods], url: '/files', config: { streams: true }, handler: handle });
+      scope.route({ method: [...methods], url: '/files/:id', config: { streams: true }, handler: handle });
     });
   }
 

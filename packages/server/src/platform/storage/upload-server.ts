@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import type { Upload } from '@tus/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
@@ -59,7 +60,7 @@ export class UploadServer {
   async store({ id: storageKey, metadata }: Upload): Promise<string> {
     const [organisationId = '', id = ''] = storageKey.split('/');
     const described = await this.#storage.describe(storageKey);
-    const name = (metadata?.['filename'] ?? '').slice(0, 255) || this.#texts.in('en')('upload.unnamed');
+    const name = plainName(metadata?.['filename'] ?? '').slice(0, 255) || this.#texts.in('en')('upload.unnamed');
     const createdBy = metadata?.['person'] ?? null;
     await this.#database.transaction(organisationId, async (tx) => {
       await storeFile(tx, organisationId, { id, kind: 'upload', name, createdBy, storageKey, ...described });

@@ -34,6 +34,21 @@ export const jobsEnded = new Counter({
   registers,
 });
 
+/** Drawings of pages by how they ended. */
+export const pagesDrawn = new Counter({
+  name: 'plumbline_pages_drawn_total',
+  help: 'Drawings of pages of files by how they ended: drawn, failed, cancelled',
+  labelNames: ['outcome'] as const,
+  registers,
+});
+
+/** Requests for pages that are not drawn yet. */
+export const pagesWaiting = new Gauge({
+  name: 'plumbline_pages_waiting',
+  help: 'Requests that wait for a page of a file to be drawn',
+  registers,
+});
+
 /** Seconds of work for an organisation, to see whose work is in the way of others. */
 export const workSeconds = new Counter({
   name: 'plumbline_work_seconds_total',

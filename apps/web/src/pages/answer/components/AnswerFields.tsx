@@ -16,6 +16,7 @@ import {
 } from '@plumbline/questionnaire';
 
 import type { QuestionTexts } from '../lib/question-texts.ts';
+import { textOfProblem } from '../lib/text-of-problem.ts';
 import classes from '../AnswerPage.module.css';
 import { English } from './English.tsx';
 import { FieldInput } from './FieldInput.tsx';
@@ -49,6 +50,7 @@ function RowFields({
   countries,
   onRow,
 }: Omit<AnswerFieldsProps, 'answer' | 'onChange'> & { row: Row; at: number | null; onRow: (row: Row) => void }) {
+  const { t } = useTranslation('answer');
   const put = (key: string, value: Value | undefined) => {
     const others = Object.fromEntries(Object.entries(row).filter(([each]) => each !== key));
     onRow(value === undefined ? others : { ...others, [key]: value });
@@ -70,7 +72,7 @@ function RowFields({
             label={isTitle ? <span className="pl-hidden">{label?.text}</span> : label?.text}
             description={!isTitle && label?.beneath != null && <English text={label.beneath} />}
             value={row[column.key]}
-            error={problem === undefined ? null : texts.say(`problem.${problem.code}`)}
+            error={problem === undefined ? null : textOfProblem(problem, row[column.key], { texts, t })}
             texts={texts}
             countries={countries}
             onChange={(value) => put(column.key, value)}

@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { placesAsked, progressOf } from '@plumbline/questionnaire';
 import { useMedia } from '@plumbline/ui';
 
 import type { AnswerService } from '../../../service/answering.ts';
-import { StillTrue } from '../../own-organisation/components/StillTrue.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand } from '../lib/answers-in-hand.ts';
 import type { OpenAnswers } from '../lib/open-answers.ts';
@@ -16,7 +15,6 @@ import type { QuestionTexts } from '../lib/question-texts.ts';
 import { AgainBecause, AskedAgain } from './AskedAgain.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { FormHead } from './FormHead.tsx';
-import { HandOverSection } from './HandOverSection.tsx';
 import { PartReady } from './PartReady.tsx';
 import { PortalLayout } from './PortalLayout.tsx';
 import { Protect } from './Protect.tsx';
@@ -24,6 +22,12 @@ import { Question } from './Question.tsx';
 import { SectionList } from './SectionList.tsx';
 import { Spreadsheet } from './Spreadsheet.tsx';
 import { Submit } from './Submit.tsx';
+
+/** Earlier answers of an organisation are read, and a section is handed over, with a line. */
+const StillTrue = lazy(async () => ({
+  default: (await import('../../own-organisation/components/StillTrue.tsx')).StillTrue,
+}));
+const HandOverSection = lazy(async () => ({ default: (await import('./HandOverSection.tsx')).HandOverSection }));
 
 interface AnswerFormProps {
   language: PortalLanguage;
@@ -101,7 +105,9 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
           {isAgain && <AskedAgain buyer={draft.buyerName} {...{ returned, asked, texts, service }} />}
           {items !== undefined && (
             <div className={classes.questions}>
-              {organisation !== null && <StillTrue {...form} items={items} service={service} />}
+              <Suspense fallback={null}>
+                {organisation !== null && <StillTrue {...form} items={items} service={service} />}
+              </Suspense>
               {items
                 .filter((item) => placesAsked(asked, item, answers).length > 0)
                 .map((item) => (
@@ -121,13 +127,14 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
             <Submit {...form} {...{ draft, pages, service }} onSubmitted={onOver} language={language.code} />
           )}
           {section !== undefined && !isPart && !isAgain && (
-            <HandOverSection
-              key={section}
-              {...{ section, service, hand }}
-              hasMail={draft.hasMail}
-              language={language.code}
-              handOver={state.handOvers.find((each) => each.section === section) ?? null}
-            />
+            <Suspense key={section} fallback={null}>
+              <HandOverSection
+                {...{ section, service, hand }}
+                hasMail={draft.hasMail}
+                language={language.code}
+                handOver={state.handOvers.find((each) => each.section === section) ?? null}
+              />
+            </Suspense>
           )}
           {!isPart && (at === 1 || at === lastPage) && <Spreadsheet {...form} countries={draft.countries} />}
           {organisation === null && !draft.isProtected && progressOf(asked, answers).answered > 0 && (
@@ -138,7 +145,7 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
         </main>
       </div>
       <FormFoot
-        {...{ state, isWarned }}
+        {...{ state, texts, isWarned }}
         // What is asked again is a page and then the last one; the sections between them may be looked at.
         back={at === 1 ? null : returned !== null && at === lastPage ? 1 : at - 1}
         next={at === lastPage ? null : isAgain ? lastPage : at + 1}

@@ -124,23 +124,30 @@ function Choices(props: FieldInputProps) {
   );
 }
 
+/** The number in a text; the text itself where it has none, so that it stays in its field; undefined for a blank. */
+const numberOrText = (text: string): number | string | undefined =>
+  text.trim() === '' ? undefined : (typedNumber(text) ?? text);
+
 /** What is typed stays as it is: a number is read where there is one. */
-function useTypedNumber(value: number | undefined, onChange: (value: number | undefined) => void) {
-  const [typed, setTyped] = useState(value === undefined ? '' : String(value));
-  const isOurs = (typedNumber(typed) ?? undefined) === value;
+function useTypedNumber(value: number | string | undefined, onChange: (value: number | string | undefined) => void) {
+  const asText = value === undefined ? '' : String(value);
+  const [typed, setTyped] = useState(asText);
   // Another tab, or an answer that was put back, has changed it.
-  const shown = isOurs || value === undefined ? typed : String(value);
+  const shown = numberOrText(typed) === value ? typed : asText;
   const type = (text: string) => {
     setTyped(text);
-    onChange(typedNumber(text) ?? undefined);
+    onChange(numberOrText(text));
   };
   return { typed: shown, type, isNumber: shown.trim() === '' || typedNumber(shown) !== null };
 }
 
+const numberIn = (value: Value | undefined): number | string | undefined =>
+  typeof value === 'number' || typeof value === 'string' ? value : undefined;
+
 function NumberInput(props: FieldInputProps & { unit: string }) {
   const { t } = useTranslation('answer');
   const { value, onChange, unit, error } = props;
-  const { typed, type, isNumber } = useTypedNumber(typeof value === 'number' ? value : undefined, onChange);
+  const { typed, type, isNumber } = useTypedNumber(numberIn(value), onChange);
   return (
     <TextInput
       {...labels(props)}
@@ -162,10 +169,14 @@ function MoneyInput(props: FieldInputProps) {
   const { t } = useTranslation('answer');
   const { value, onChange, label, description, error, texts } = props;
   const amount = isAmount(value) ? value : undefined;
-  const [currency, setCurrency] = useState(amount?.currency ?? '');
-  const say = (number: number | undefined, code: string) =>
-    onChange(number === undefined || code === '' ? undefined : { amount: number, currency: code });
-  const { typed, type, isNumber } = useTypedNumber(amount?.amount, (number) => say(number, currency));
+  const [chosen, setCurrency] = useState('');
+  const currency = amount?.currency ?? chosen;
+  // Without a currency, or a number, it is kept on the device and not saved.
+  const say = (number: number | string | undefined, code: string) =>
+    onChange(typeof number === 'number' ? { amount: number, currency: code } : number);
+  const { typed, type, isNumber } = useTypedNumber(amount?.amount ?? numberIn(value), (number) =>
+    say(number, currency),
+  );
   const names = new Intl.DisplayNames([texts.language], { type: 'currency' });
   return (
     <Group align="flex-end" gap="xs">
@@ -184,7 +195,7 @@ function MoneyInput(props: FieldInputProps) {
         onChange={(event) => {
           const code = event.currentTarget.value;
           setCurrency(code);
-          say(typedNumber(typed) ?? undefined, code);
+          say(numberOrText(typed), code);
         }}
         data={[
           { value: '', label: '' },
@@ -254,9 +265,5 @@ function TextField(props: FieldInputProps) {
   };
   if (column.type === 'date') return <TextInput {...field} type="date" />;
   const { longest = LONG } = column;
-  return longest > LONG ? (
-    <Textarea {...field} maxLength={longest} autosize minRows={2} />
-  ) : (
-    <TextInput {...field} maxLength={longest} />
-  );
+  return longest > LONG ? <Textarea {...field} autosize minRows={2} /> : <TextInput {...field} />;
 }

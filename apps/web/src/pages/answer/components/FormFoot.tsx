@@ -5,10 +5,12 @@ import { Notice } from '@plumbline/ui';
 
 import classes from '../AnswerPage.module.css';
 import type { InHand } from '../lib/answers-in-hand.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
 import { SavingLine } from './SavingLine.tsx';
 
 interface FormFootProps {
   state: InHand;
+  texts: QuestionTexts;
   /** A field of the page is marked, and the person has just tried to go on. */
   isWarned: boolean;
   /** Page that each button leads to, from 1 on; null for no button. */
@@ -18,12 +20,12 @@ interface FormFootProps {
 }
 
 /** Where what was typed is by now, and the way to the pages beside this one. */
-export function FormFoot({ state, isWarned, back, next, onGo }: FormFootProps) {
+export function FormFoot({ state, texts, isWarned, back, next, onGo }: FormFootProps) {
   const { t } = useTranslation('answer');
   return (
     <footer className={classes.foot}>
       {isWarned && <Notice tone="problem">{t('look')}</Notice>}
-      <SavingLine state={state} />
+      <SavingLine {...{ state, texts }} />
       <div className={classes.steps}>
         {back !== null && (
           <Button variant="default" size="md" onClick={() => onGo(back)}>

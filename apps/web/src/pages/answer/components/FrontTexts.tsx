@@ -31,3 +31,26 @@ export function FrontTexts({ request, texts }: FrontTextsProps) {
     </>
   );
 }
+
+interface SubmittedTextsProps {
+  request: Pick<FrontPage, 'requestId' | 'supplierName'>;
+  /** ISO 8601 */
+  submittedAt: string;
+}
+
+/** What the first page says once something was submitted: that it was. The link alone shows none of it. */
+export function SubmittedTexts({ request, submittedAt }: SubmittedTextsProps) {
+  const { t } = useTranslation('answer');
+  const format = useFormat();
+  return (
+    <>
+      <p>
+        <strong>
+          <bdi>{request.supplierName}</bdi>
+        </strong>
+      </p>
+      <p>{t('receipt.submittedAt', { at: format.instantWithZone(submittedAt) })}</p>
+      <p>{t('receipt.number', { number: request.requestId })}</p>
+    </>
+  );
+}

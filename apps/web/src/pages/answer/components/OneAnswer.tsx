@@ -3,18 +3,18 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answerAt, type Answer, type Asked, type Item, type Place } from '@plumbline/questionnaire';
+import { Notice } from '@plumbline/ui';
 
 import { nameOf } from '../lib/answer-queue.ts';
 import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { useProblems } from '../lib/use-problems.ts';
+import { textOfProblem } from '../lib/text-of-problem.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 
 /** Comes after the first question is there. */
 const Evidence = lazy(async () => ({ default: (await import('../../evidence/Evidence.tsx')).Evidence }));
 
-/** Characters, as the check of answers has it. */
-const LONGEST_REASON = 300;
 const STATES = ['unknown', 'notApplicable', 'declined', 'colleague'] as const;
 type WithoutValue = (typeof STATES)[number];
 
@@ -41,28 +41,29 @@ export function OneAnswer({
   place,
 }: Omit<QuestionProps, 'promised'> & { place: Place }) {
   const { t } = useTranslation('answer');
-  const answer = answerAt(state.answers, item.key, place);
-  const refused = state.queue.waiting.get(nameOf({ item: item.key, place }))?.problems ?? [];
+  const waiting = state.queue.waiting.get(nameOf({ item: item.key, place }));
+  // The fields show what was typed, also what cannot be saved as it is.
+  const answer = waiting === undefined ? answerAt(state.answers, item.key, place) : (waiting.answer ?? undefined);
+  const refused = waiting?.problems ?? [];
   const found = useProblems(asked, item, answer);
-  const stated = answer === undefined || answer.state === 'given' ? null : answer.state;
-  // "Does not apply" counts once the reason is there; until then it is chosen on this page only.
-  const [isReasonDue, setReasonDue] = useState(false);
-  const [isOpen, setOpen] = useState(stated !== null);
+  const problems = found.length > 0 ? found : refused;
+  const chosen: WithoutValue | null = answer === undefined || answer.state === 'given' ? null : answer.state;
+  const [isOpen, setOpen] = useState(chosen !== null);
   const given = useRef<Answer | null>(null);
-  const chosen: WithoutValue | null = isReasonDue ? 'notApplicable' : stated;
   // A form of one site stays open when its last field is emptied.
   const empty: Answer | null = place === null || item.rows !== undefined ? null : { state: 'given', value: {} };
   const change = (next: Answer | null) => hand.change(item.key, place, next ?? empty);
   const choose = (next: string) => {
     if (answer?.state === 'given') given.current = answer;
-    setReasonDue(next === 'notApplicable' && stated !== 'notApplicable');
+    // Without a reason it is kept on the device and counts as open.
+    if (next === 'notApplicable') change({ state: next, because: '' });
     if (next === 'unknown' || next === 'declined' || next === 'colleague') change({ state: next });
     if (next === 'given') change(given.current);
   };
-  const explain = (text: string) => {
-    setReasonDue(text.trim() === '');
-    if (text.trim() === '') change(null);
-    else change({ state: 'notApplicable', because: text });
+  const whyNoReason = (text: string) => {
+    if (text.trim() === '') return t('becauseNeeded');
+    const [problem] = problems;
+    return problem === undefined ? null : textOfProblem(problem, text, { texts, t });
   };
   return (
     <Stack gap="md">
@@ -70,7 +71,7 @@ export function OneAnswer({
         <AnswerFields
           item={item}
           answer={answer}
-          problems={found.length > 0 ? found : refused}
+          problems={problems}
           texts={texts}
           countries={countries}
           onChange={change}
@@ -96,17 +97,23 @@ export function OneAnswer({
             ))}
           </Stack>
         </Radio.Group>
-        {chosen === 'notApplicable' && (
+        {answer?.state === 'notApplicable' && (
           <TextInput
             mt="xs"
             label={t('because')}
-            description={isReasonDue ? t('becauseNeeded') : null}
-            maxLength={LONGEST_REASON}
-            defaultValue={answer?.state === 'notApplicable' ? answer.because : ''}
-            onChange={(event) => explain(event.currentTarget.value)}
+            error={whyNoReason(answer.because)}
+            value={answer.because}
+            onChange={(event) => change({ state: 'notApplicable', because: event.currentTarget.value })}
           />
         )}
       </details>
+      {refused
+        .filter(({ path }) => path.length === 1)
+        .map(({ code }) => (
+          <Notice key={code} tone="problem">
+            {texts.say(`problem.${code}`)}
+          </Notice>
+        ))}
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ import type { AnswerService } from '../../../service/answering.ts';
 import type { Refused } from '../../../service/session.ts';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
-import { openItems, pageOf } from '../lib/pages.ts';
+import { itemsNotSaved, openItems, pageOf } from '../lib/pages.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { Refusal } from './Refusal.tsx';
 
@@ -31,6 +31,7 @@ export function PartReady({ asked, pages, hand, state, texts, service }: PartRea
   const [busy, setBusy] = useState(false);
   const isReady = state.handOvers.some((each) => each.state === 'ready');
   const open = openItems(asked, state.answers);
+  const isUnsaved = itemsNotSaved(asked, state.queue).length > 0;
   const mark = async () => {
     setBusy(true);
     const isSent = await hand.send();
@@ -58,7 +59,7 @@ export function PartReady({ asked, pages, hand, state, texts, service }: PartRea
       )}
       {isReady ? <Notice tone="done">{t('part.done')}</Notice> : <p>{t('part.text')}</p>}
       {refused !== null && <Refusal refused={refused} />}
-      {isLeft && <Notice tone="problem">{t('part.noLine')}</Notice>}
+      {isLeft && <Notice tone="problem">{t(isUnsaved ? 'submit.notSaved' : 'part.noLine')}</Notice>}
       <Button size="md" variant={isReady ? 'default' : 'filled'} loading={busy} onClick={() => void mark()}>
         {t(isReady ? 'part.notReady' : 'part.ready')}
       </Button>

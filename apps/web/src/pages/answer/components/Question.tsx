@@ -1,15 +1,17 @@
 import { Button, Group } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { placesAsked, siteName, sitesOf, type Item, type Place } from '@plumbline/questionnaire';
 
 import classes from '../AnswerPage.module.css';
-import { nameOf } from '../lib/answer-queue.ts';
+import { nameOf, type WaitingChange } from '../lib/answer-queue.ts';
 import type { InHand } from '../lib/answers-in-hand.ts';
 import { useWording } from '../lib/use-wording.ts';
 import { OneAnswer, type QuestionProps } from './OneAnswer.tsx';
-import { ReplacedAnswer } from './ReplacedAnswer.tsx';
+
+/** Comes where two have answered one question, which needs a line. */
+const ReplacedAnswer = lazy(async () => ({ default: (await import('./ReplacedAnswer.tsx')).ReplacedAnswer }));
 
 /** One question with its fields, of all sites first and of those that differ, and what an answer leads to. @param again why it is asked again */
 export function Question(props: QuestionProps & { again: ReactNode }) {
@@ -21,7 +23,10 @@ export function Question(props: QuestionProps & { again: ReactNode }) {
   const said = answers[item.key];
   const own = said !== undefined && !('state' in said) ? (said.sites ?? {}) : {};
   const sites = item.bySite === true && sitesOf(answers).length > 1 ? placesAsked(asked, item, answers) : [];
-  const differing = sites.filter((site) => site !== null && own[site] !== undefined);
+  const differing = sites.filter(
+    (site) =>
+      site !== null && (own[site] !== undefined || isTyped(queue.waiting.get(nameOf({ item: item.key, place: site })))),
+  );
   const title = texts.shown(`${item.key}.title`, item);
   const leadsTo = texts.shown(`leadsTo.${item.leadsTo}`, item);
   const differ = (site: Place) => hand.change(item.key, site, allOf(said) ?? { state: 'given', value: emptyOf(item) });
@@ -46,15 +51,16 @@ export function Question(props: QuestionProps & { again: ReactNode }) {
         const replaced = queue.replaced.get(nameOf({ item: item.key, place }));
         return (
           replaced !== undefined && (
-            <ReplacedAnswer
-              key={place ?? ''}
-              item={item}
-              replaced={replaced}
-              answers={answers}
-              wording={wording}
-              onPutBack={() => hand.putBack(replaced)}
-              onKeep={() => hand.dismiss(replaced)}
-            />
+            <Suspense key={place ?? ''} fallback={null}>
+              <ReplacedAnswer
+                item={item}
+                replaced={replaced}
+                answers={answers}
+                wording={wording}
+                onPutBack={() => hand.putBack(replaced)}
+                onKeep={() => hand.dismiss(replaced)}
+              />
+            </Suspense>
           )
         );
       })}
@@ -82,6 +88,11 @@ export function Question(props: QuestionProps & { again: ReactNode }) {
       )}
     </section>
   );
+}
+
+/** An answer of a site is being typed, though it is none yet. */
+function isTyped(waiting: Pick<WaitingChange, 'answer'> | undefined): boolean {
+  return waiting !== undefined && waiting.answer !== null;
 }
 
 /** A site that differs begins with what is said of all. */

@@ -13,6 +13,7 @@ import type { OpenAnswers } from '../lib/open-answers.ts';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { PortalLayout } from './PortalLayout.tsx';
+import { Protect } from './Protect.tsx';
 import { Receipts } from './Receipts.tsx';
 
 const FilesToSend = lazy(async () => ({ default: (await import('../../evidence/FilesToSend.tsx')).FilesToSend }));
@@ -21,7 +22,7 @@ interface ReceiptProps {
   language: PortalLanguage;
   texts: QuestionTexts;
   opened: OpenAnswers;
-  service: Pick<AnswerService, 'found' | 'receipts'>;
+  service: Pick<AnswerService, 'found' | 'receipts' | 'protect'>;
 }
 
 /** What was submitted, to keep; or that the buyer asks no more. */
@@ -72,6 +73,11 @@ function Content({ texts, service, opened: { draft, asked, hand } }: Omit<Receip
             <SharedUntil draft={draft} />
           </p>
           {draft.canFound && <FoundOrganisation draft={draft} service={service} />}
+          {draft.organisation === null && !draft.isProtected && (
+            <section className={classes.question}>
+              <Protect length={draft.passwordLength} service={service} />
+            </section>
+          )}
           <Button variant="default" className={classes.screenOnly} onClick={() => window.print()}>
             {t('receipt.print')}
           </Button>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { itemAsked, type Asked, type Item, type Place } from '@plumbline/questionnaire';
+import type { Asked, Item, Place } from '@plumbline/questionnaire';
 import type { Credit } from '@plumbline/questionnaire/judgement';
 import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
 
@@ -13,6 +13,7 @@ import type { QuestionTexts } from '../lib/question-texts.ts';
 import { useWording } from '../lib/use-wording.ts';
 import { AnswersList } from './AnswersList.tsx';
 import { Refusal } from './Refusal.tsx';
+import { WhatIsBlank } from './WhatIsBlank.tsx';
 import { WhatItDid } from './WhatItDid.tsx';
 
 interface ReceiptsProps {
@@ -72,9 +73,6 @@ function OneReceipt({ buyer, asked, texts, receipt, onLook }: OneReceiptProps) {
     const credit = creditOf(credits ?? [], item, place);
     return credit && <WhatItDid credit={credit} item={item} texts={texts} />;
   };
-  const blank = (credits ?? [])
-    .filter(({ counted, place }) => counted === 'not-answered' && place === null)
-    .flatMap(({ item }) => itemAsked(asked, item) ?? []);
   return (
     <>
       <p>{t('receipt.submittedAt', { at: format.instantWithZone(submittedAt) })}</p>
@@ -95,16 +93,7 @@ function OneReceipt({ buyer, asked, texts, receipt, onLook }: OneReceiptProps) {
         below={below}
         nothing={t('submit.nothing')}
       />
-      {blank.length > 0 && (
-        <>
-          <p>{t('did.counted.not-answered')}</p>
-          <ul className={classes.points}>
-            {blank.map(({ key }) => (
-              <li key={key}>{texts.say(`${key}.title`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <WhatIsBlank {...{ asked, answers, texts }} openTitle={t('receipt.open')} />
     </>
   );
 }

@@ -1,20 +1,29 @@
 import { useTranslation } from 'react-i18next';
 
 import classes from '../AnswerPage.module.css';
+import { refusedIn } from '../lib/answer-queue.ts';
 import type { InHand } from '../lib/answers-in-hand.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
 import { Refusal } from './Refusal.tsx';
 
-/** Where what was typed is by now. */
-export function SavingLine({ state: { line, queue, refused, isKept } }: { state: InHand }) {
+interface SavingLineProps {
+  state: InHand;
+  texts: QuestionTexts;
+}
+
+/** Where what was typed is by now, and which questions hold something that is not saved. */
+export function SavingLine({ state: { line, queue, refused, isKept }, texts }: SavingLineProps) {
   const { t } = useTranslation('answer');
   if (refused !== null) return <Refusal refused={refused} />;
-  const wrong = [...queue.waiting.values()].filter(({ problems }) => problems.length > 0).length;
-  const count = queue.waiting.size - wrong;
+  const wrong = [...new Set(refusedIn(queue).map(({ item }) => item))];
+  const count = queue.waiting.size - refusedIn(queue).length;
   const name = nameOfLine(line, count, isKept);
+  const questions = new Intl.ListFormat(texts.language).format(wrong.map((item) => texts.say(`${item}.title`)));
   return (
-    <p role="status" className={classes.quiet} data-line={name}>
-      {wrong > 0 && name === 'saved' ? t('line.refused', { count: wrong }) : t(`line.${name}`, { count })}
-    </p>
+    <div role="status" data-line={wrong.length > 0 && name === 'saved' ? 'refused' : name}>
+      {(wrong.length === 0 || name !== 'saved') && <p className={classes.quiet}>{t(`line.${name}`, { count })}</p>}
+      {wrong.length > 0 && <p className={classes.unsaved}>{t('line.refused', { questions })}</p>}
+    </div>
   );
 }
 

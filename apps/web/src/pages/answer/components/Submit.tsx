@@ -21,11 +21,12 @@ import type { Refused } from '../../../service/session.ts';
 import { SharedUntil } from '../../own-organisation/components/SharedUntil.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
-import { itemsOfColleagues, openItems, pageOf } from '../lib/pages.ts';
+import { blankFields, itemsNotSaved, itemsOfColleagues, openItems, pageOf } from '../lib/pages.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { useWording } from '../lib/use-wording.ts';
 import { AnswersList } from './AnswersList.tsx';
 import { Refusal } from './Refusal.tsx';
+import { WhatIsBlank } from './WhatIsBlank.tsx';
 
 interface SubmitProps {
   draft: Draft;
@@ -80,19 +81,22 @@ export function Submit({ draft, asked, pages, hand, state, texts, language, serv
     </ul>
   );
   const open = openItems(asked, answers);
+  const blank = blankFields(asked, answers);
+  const unsaved = itemsNotSaved(asked, state.queue);
   const waiting = itemsOfColleagues(asked, answers);
   const slips = slipsIn(asked, answers);
   const list = { answers: sent, wording, nothing: t('submit.nothing') };
   return (
     <div className={classes.questions}>
-      {open.length + waiting.length + slips.length > 0 && (
+      {unsaved.length > 0 && (
+        <Notice tone="problem">
+          <p>{t('submit.notSaved')}</p>
+          {listed(unsaved)}
+        </Notice>
+      )}
+      {open.length + blank.length + waiting.length + slips.length > 0 && (
         <section className={classes.question}>
-          {open.length > 0 && (
-            <>
-              <p>{t('submit.open')}</p>
-              {listed(open)}
-            </>
-          )}
+          <WhatIsBlank {...{ asked, answers, texts }} openTitle={t('submit.open')} link={toItem} />
           {waiting.length > 0 && (
             <>
               <p>{t('submit.colleagues')}</p>
@@ -155,7 +159,7 @@ export function Submit({ draft, asked, pages, hand, state, texts, language, serv
           onChange={(event) => setDeclared(event.currentTarget.checked)}
         />
         {refused !== null && <Refusal refused={refused} />}
-        {isLeft && <Notice tone="problem">{t('submit.noLine')}</Notice>}
+        {isLeft && unsaved.length === 0 && <Notice tone="problem">{t('submit.noLine')}</Notice>}
         <Button size="md" disabled={!declared} loading={busy} onClick={() => void submit()}>
           {t('submit.button', { buyer })}
         </Button>

@@ -7,6 +7,7 @@ import {
   nameOf,
   opened,
   refreshed,
+  refusedIn,
   settled,
   shownAnswers,
   toSend,
@@ -44,7 +45,7 @@ class Service {
         each.version < version &&
         each.device !== device,
     );
-    const replaced = unseen === undefined ? null : { answer: unseen.change.answer, ...OTHER };
+    const replaced = unseen === undefined ? null : { answer: unseen.change.answer, holds: 'own' as const, ...OTHER };
     return { ...nothing, version, replaced };
   }
 
@@ -81,7 +82,7 @@ class Device {
 
   /** Sends what is next; with a lost reply the service has it and the device does not know. */
   send(isReplyLost: boolean, between: () => void = () => undefined): void {
-    const changes = toSend(this.queue, MOST);
+    const changes = toSend(this.queue, MOST).map((each) => ({ ...each, typedAgo: 0 }));
     const outcomes = changes.map((change) => ({ change, outcome: this.service.save(this.name, change) }));
     between();
     if (isReplyLost) return;
@@ -271,10 +272,42 @@ describe('An answer that the service refuses', () => {
     expect(device.queue.waiting.get('q03 ')?.problems).toEqual([{ code: 'too-long', path: ['q03'] }]);
     expect(device.service.latest('q12 ')?.change.answer).toEqual(said('fine'));
     device.reopen();
-    expect(shownIn(device, 'q03')).toEqual(said(REFUSED));
+    expect(refusedIn(device.queue).map(({ answer }) => answer)).toEqual([said(REFUSED)]);
     device.type('q03', 'short', 'c', 3);
     device.drain();
     expect(device.service.latest('q03 ')?.change.answer).toEqual(said('short'));
+  });
+});
+
+describe('An answer of which the service takes all but one field', () => {
+  const sent = { late: 'often', longest: 3 };
+  const typedSo = () =>
+    typed(
+      opened([], []),
+      { item: 'q28', place: null, answer: { state: 'given', value: sent }, language: 'en' },
+      'a',
+      1,
+    );
+  const saved: Answer = { state: 'given', value: { longest: 3 } };
+  const problems = [{ code: 'wrong-type', path: ['q28', 'value', 'late'] }] as const;
+
+  test('counts as it was saved, keeps the field as it was typed, and goes on from there', () => {
+    const { queue, change } = typedSo();
+    const after = settled(queue, change, { id: 'a', version: 4, replaced: null, problems, saved });
+    expect(shownAnswers(after)).toMatchObject([{ item: 'q28', answer: saved }]);
+    expect(refusedIn(after)).toMatchObject([{ answer: { value: sent }, base: 4, problems }]);
+    expect(toSend(after, MOST)).toEqual([]);
+    const right: Answer = { state: 'given', value: { late: 2, longest: 3 } };
+    const next = typed(after, { item: 'q28', place: null, answer: right, language: 'en' }, 'b', 2);
+    expect(toSend(next.queue, MOST)).toMatchObject([{ id: 'b', base: 4 }]);
+  });
+
+  test('stands beside a later answer of somebody else, which holds', () => {
+    const { queue, change } = typedSo();
+    const theirs = { answer: saved, holds: 'other' as const, ...OTHER };
+    const after = settled(queue, change, { id: 'a', version: 7, replaced: theirs, problems: [] });
+    expect(shownAnswers(after)).toMatchObject([{ answer: saved, version: 7, other: OTHER }]);
+    expect(after.replaced.get('q28 ')).toMatchObject({ answer: { value: sent }, holds: 'other' });
   });
 });
 

@@ -2,13 +2,16 @@ import type { Answer, AnswerProblem, Place } from '@plumbline/questionnaire';
 
 import type { AnswerChange, ChangeOutcome, HeldAnswer, Other } from '../../../service/answering.ts';
 
-/** A change that this device has made and the service has not yet taken. */
-export interface WaitingChange extends AnswerChange {
+/** A change that this device has made and the service has not yet taken, or not all of it. */
+export interface WaitingChange extends Omit<AnswerChange, 'typedAgo'> {
   /** Changes are sent in this order. Milliseconds since 1970, and never two alike on one page. */
   readonly typedAt: number;
   /** What the service has against it. It stays on the device and is not sent again until it is typed anew. */
   readonly problems: readonly AnswerProblem[];
 }
+
+/** A change that the service refuses without a word about a field. It is tried again when the page is loaded. */
+const NOT_TAKEN = 'not-taken';
 
 /** Of two people's answers to one question the one that does not hold. It can be put back. */
 export interface Replaced {
@@ -52,7 +55,8 @@ export function refreshed(queue: AnswerQueue, saved: readonly HeldAnswer[]): Ans
 /** What the service holds, and what waited on this device when the page was last closed. */
 export function opened(saved: readonly HeldAnswer[], kept: readonly WaitingChange[]): AnswerQueue {
   const held = new Map(saved.map((each) => [nameOf(each), each]));
-  return withKept({ held, waiting: new Map(), replaced: new Map() }, kept);
+  const anew = kept.map((each) => ({ ...each, problems: each.problems.filter(({ code }) => code !== NOT_TAKEN) }));
+  return withKept({ held, waiting: new Map(), replaced: new Map() }, anew);
 }
 
 /** Takes over what another tab of this browser has left on the device. Of two changes to one answer the later one waits. */
@@ -90,38 +94,55 @@ export function toSend({ waiting }: AnswerQueue, most: number): readonly Waiting
     .slice(0, most);
 }
 
-/** What became of a change that was sent. What was typed since still waits, now upon the version that the service has. */
-export function settled(queue: AnswerQueue, sent: AnswerChange, outcome: ChangeOutcome): AnswerQueue {
+/** What became of a change that was sent. What was typed since still waits, now upon the version that the service has; what was not taken stays. */
+export function settled(queue: AnswerQueue, sent: Sent, outcome: ChangeOutcome): AnswerQueue {
   const name = nameOf(sent);
+  const { version, problems, replaced } = outcome;
   const waits = queue.waiting.get(name);
   const isSame = waits?.id === sent.id;
   const waiting = new Map(queue.waiting);
-  if (outcome.version === null) {
-    if (waits !== undefined && isSame) waiting.set(name, { ...waits, problems: outcome.problems });
-    return { ...queue, waiting };
-  }
-  if (isSame) waiting.delete(name);
-  else if (waits !== undefined) waiting.set(name, { ...waits, base: Math.max(waits.base, outcome.version) });
+  if (waits !== undefined && isSame && problems.length === 0) waiting.delete(name);
+  else if (waits !== undefined)
+    waiting.set(name, { ...waits, base: Math.max(waits.base, version ?? 0), ...(isSame ? { problems } : {}) });
+  if (version === null) return { ...queue, waiting };
   const known = queue.held.get(name);
-  const isLatest = known === undefined || known.version <= outcome.version;
-  const held = isLatest ? new Map([...queue.held, [name, heldAs(sent, outcome.version)]]) : queue.held;
-  const lost = isLatest ? replacedBy(sent, outcome) : overtaken(sent, known);
+  const isLatest = known === undefined || known.version <= version;
+  const held = isLatest ? new Map([...queue.held, [name, heldAfter(sent, outcome, version)]]) : queue.held;
+  const lost = isLatest ? lostBy(sent, replaced) : overtaken(sent, known);
   return { held, waiting, replaced: lost === null ? queue.replaced : new Map([...queue.replaced, [name, lost]]) };
 }
 
-function heldAs({ item, place, answer }: AnswerChange, version: number): HeldAnswer {
-  return { item, place, version, answer, other: null };
+/** The service has not taken a change and does not say why: it stays, and the others go on. */
+export function notTaken(queue: AnswerQueue, sent: Sent): AnswerQueue {
+  const problems = [{ code: NOT_TAKEN, path: [sent.item] }] as const;
+  return settled(queue, sent, { id: sent.id, version: null, replaced: null, problems });
 }
 
-/** The answer of somebody else whose place one of this device has taken. */
-function replacedBy({ item, place }: AnswerChange, { replaced }: ChangeOutcome): Replaced | null {
+/** Changes of which the service has not taken everything, as they were typed. */
+export function refusedIn({ waiting }: AnswerQueue): readonly WaitingChange[] {
+  return [...waiting.values()].filter(({ problems }) => problems.length > 0);
+}
+
+/** What is looked at of a change that was sent. */
+export type Sent = Pick<AnswerChange, 'id' | 'item' | 'place' | 'answer'>;
+
+/** What the service holds after a change. */
+function heldAfter({ item, place, answer }: Sent, { replaced, problems, saved }: ChangeOutcome, version: number) {
+  if (replaced?.holds !== 'other')
+    return { item, place, version, answer: problems.length > 0 ? (saved ?? null) : answer, other: null };
+  const { by, savedAt } = replaced;
+  return { item, place, version, answer: replaced.answer, other: { by, savedAt } };
+}
+
+/** Of an answer of this device and one of somebody else the one that does not hold. */
+function lostBy({ item, place, answer }: Sent, replaced: ChangeOutcome['replaced']): Replaced | null {
   if (replaced === null) return null;
-  const { answer, by, savedAt } = replaced;
-  return { item, place, answer, other: { by, savedAt }, holds: 'own' };
+  const { by, savedAt, holds } = replaced;
+  return { item, place, answer: holds === 'own' ? replaced.answer : answer, other: { by, savedAt }, holds };
 }
 
 /** An answer of this device whose place somebody else's has taken while it was on its way. */
-function overtaken({ item, place, answer }: AnswerChange, { other }: HeldAnswer): Replaced | null {
+function overtaken({ item, place, answer }: Sent, { other }: HeldAnswer): Replaced | null {
   return other === null ? null : { item, place, answer, other, holds: 'other' };
 }
 
@@ -130,8 +151,10 @@ export function seen(queue: AnswerQueue, replaced: Replaced): AnswerQueue {
   return { ...queue, replaced: new Map([...queue.replaced].filter(([name]) => name !== nameOf(replaced))) };
 }
 
-/** The answers as this device shows them: what waits goes before what the service holds. */
+/** The answers as this device has them: what waits goes before what the service holds, but for what the service did not take. */
 export function shownAnswers({ held, waiting }: AnswerQueue): readonly Pick<HeldAnswer, 'item' | 'place' | 'answer'>[] {
-  const others = [...held].filter(([name]) => !waiting.has(name)).map(([, each]) => each);
-  return [...others, ...waiting.values()];
+  const isOpen = (change: WaitingChange): boolean => change.problems.length === 0;
+  const open = new Map([...waiting].filter(([, change]) => isOpen(change)));
+  const others = [...held].filter(([name]) => !open.has(name)).map(([, each]) => each);
+  return [...others, ...open.values()];
 }

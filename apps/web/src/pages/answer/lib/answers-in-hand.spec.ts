@@ -4,7 +4,7 @@ import { askedOf, TEMPLATE, type Answer } from '@plumbline/questionnaire';
 
 import type { AnswersNow, AnswerService } from '../../../service/answering.ts';
 import type { AnswerDevice, KeptAnswer } from './answer-device.ts';
-import { nameOf, opened } from './answer-queue.ts';
+import { nameOf, opened, toSend } from './answer-queue.ts';
 import { AnswersInHand, type Surroundings, type TabMessage } from './answers-in-hand.ts';
 
 const asked = askedOf(TEMPLATE, { set: 'core', countries: ['GB'] });
@@ -181,4 +181,53 @@ test('The page learns that somebody else has submitted', async () => {
   line.now = { ...NOW, state: 'submitted' };
   await hand.look();
   expect(hand.snapshot().isOver).toBe(true);
+});
+
+const REFUSAL = { problem: 'refused', errors: [], code: null, waitSeconds: 0 } as const;
+
+test.each([
+  ['400, 409, 413 or 422', REFUSAL],
+  ['500', DOWN],
+])('A service that answers %s to one answer gets all others, and that one stays on the device', async (_, refusal) => {
+  const { line, device } = open();
+  const save: AnswerService['save'] = async (changes) =>
+    changes.some(({ item }) => item === 'q12') ? refusal : line.save(changes);
+  const { hand: own } = open({ device, service: { save, changes: line.changes } });
+  for (const key of ['q03', 'q12', 'q08', 'q25']) own.change(key, null, { state: 'declined' });
+  expect(await own.send()).toBe(false);
+  expect(line.saved).toHaveLength(3);
+  expect(own.snapshot().line).toBe('saved');
+  const left = [...own.snapshot().queue.waiting.values()];
+  expect(left).toMatchObject([{ item: 'q12', problems: [{ code: 'not-taken', path: ['q12'] }] }]);
+  expect(device.rows.get('q12 ')?.waiting).toMatchObject({ answer: { state: 'declined' } });
+  // What is typed next is sent; and with the page loaded anew the refused one is tried again.
+  own.change('q43', null, { state: 'unknown' });
+  await own.send();
+  expect(line.saved).toHaveLength(4);
+  expect(toSend(opened([], left), 50)).toMatchObject([{ item: 'q12' }]);
+});
+
+test('A service that is away is no reason to call an answer refused', async () => {
+  const { hand, line } = open();
+  line.isDown = true;
+  hand.change('q03', null, work('sewing'));
+  for (let times = 0; times < 4; times += 1) await hand.send();
+  expect([...hand.snapshot().queue.waiting.values()]).toMatchObject([{ problems: [] }]);
+  expect(hand.snapshot().line).toBe('waiting');
+});
+
+test('Text in the field of a number stays there, counts for nothing and is sent with how long ago it was typed', async () => {
+  let now = 0;
+  const sent: number[] = [];
+  const line = new Line();
+  const save: AnswerService['save'] = async (changes) => {
+    sent.push(...changes.map(({ typedAgo }) => typedAgo));
+    return line.save(changes);
+  };
+  const { hand } = open({ service: { save, changes: line.changes }, now: () => now });
+  hand.change('q28', null, { state: 'given', value: { late: 'two', longest: 3 } });
+  expect(hand.snapshot().answers).toEqual({ q28: { all: { state: 'given', value: { longest: 3 } } } });
+  now = 90_000;
+  await hand.send();
+  expect(sent).toEqual([89_999]);
 });

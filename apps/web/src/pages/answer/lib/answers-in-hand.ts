@@ -1,5 +1,6 @@
 import {
   itemAsked,
+  typedSoFar,
   withAnswer,
   type Answer,
   type Answers,
@@ -12,6 +13,7 @@ import type { Refused } from '../../../service/session.ts';
 import type { AnswerDevice } from './answer-device.ts';
 import {
   nameOf,
+  notTaken,
   refreshed,
   seen,
   settled,
@@ -21,6 +23,7 @@ import {
   withKept,
   type AnswerQueue,
   type Replaced,
+  type Sent,
   type WaitingChange,
 } from './answer-queue.ts';
 import type { AnswerChange, AnswersNow, AnswerService, ChangeOutcome, HandOver } from '../../../service/answering.ts';
@@ -30,6 +33,7 @@ export type Line = 'saved' | 'saving' | 'waiting' | 'closed';
 
 /** What the pages show. */
 export interface InHand {
+  /** What counts: without fields that were not taken. */
   readonly answers: Answers;
   readonly queue: AnswerQueue;
   readonly line: Line;
@@ -53,8 +57,7 @@ export interface Opened {
 }
 
 /** What one tab tells the others of this browser. */
-export type TabMessage =
-  { readonly typed: WaitingChange } | { readonly sent: AnswerChange; readonly outcome: ChangeOutcome };
+export type TabMessage = { readonly typed: WaitingChange } | { readonly sent: Sent; readonly outcome: ChangeOutcome };
 
 /** What is outside of the page. */
 export interface Surroundings {
@@ -83,6 +86,9 @@ export class AnswersInHand {
   #now: InHand;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = FIRST_WAIT;
+  #most = MOST_CHANGES;
+  /** A change that was not taken once: a line that comes and goes shows itself so too. */
+  #suspect: string | null = null;
   readonly #state: AnswersNow['state'];
   #mark: string;
   #beside: Answers;
@@ -176,21 +182,15 @@ export class AnswersInHand {
       ),
     });
     for (;;) {
-      const changes = toSend(this.#now.queue, MOST_CHANGES);
+      const changes = toSend(this.#now.queue, this.#most);
       if (changes.length === 0) break;
       this.#show({ line: 'saving' });
-      const answer = await this.#around.service.save(
-        changes.map(({ id, item, place, answer: said, base, language }) => ({
-          id,
-          item,
-          place,
-          answer: said,
-          base,
-          language,
-        })),
-      );
-      if ('problem' in answer) return this.#failed(answer);
-      answer.content.outcomes.forEach((outcome, at) => this.#settle(changes[at], outcome));
+      const answer = await this.#around.service.save(changes.map((each) => this.#asSent(each)));
+      if ('content' in answer) {
+        answer.content.outcomes.forEach((outcome, at) => this.#settle(changes[at], outcome));
+        this.#most = MOST_CHANGES;
+      } else if (!(await this.#isAboutOne(answer))) return this.#failed(answer);
+      else this.#findRefused(changes);
     }
     // Nothing was sent that would have told whether the line is back.
     if (this.#now.line === 'waiting' && !(await this.look())) return false;
@@ -202,6 +202,34 @@ export class AnswersInHand {
     const isOver = refused.problem === 'refused' || refused.problem === 'expired';
     this.#show(isOver ? { line: 'closed', refused } : { line: 'waiting' });
     return false;
+  }
+
+  /** The service is there and takes answers, so that what it did not take must be about one of them. */
+  async #isAboutOne({ problem }: Refused): Promise<boolean> {
+    if (problem === 'throttled' || problem === 'expired') return false;
+    const { service } = this.#around;
+    const looked = await service.changes(this.#mark);
+    if ('problem' in looked) return false;
+    const { now } = looked.content;
+    return now === null || now.state === this.#state;
+  }
+
+  /** Sends fewer at a time until one is left, which then waits alone. */
+  #findRefused(changes: readonly WaitingChange[]): void {
+    this.#most = Math.ceil(changes.length / 2);
+    const [one] = changes;
+    if (changes.length > 1 || one === undefined) return;
+    if (this.#suspect !== one.id) {
+      this.#suspect = one.id;
+      return;
+    }
+    this.#most = MOST_CHANGES;
+    this.#show({ queue: notTaken(this.#now.queue, one) });
+    this.#keep(nameOf(one), null);
+  }
+
+  #asSent({ id, item, place, answer, base, language, typedAt }: WaitingChange): AnswerChange {
+    return { id, item, place, answer, base, language, typedAgo: Math.max(0, this.#around.now() - typedAt) };
   }
 
   #takeOver({ mark, beside, handOvers, state, answers }: AnswersNow): void {
@@ -235,7 +263,8 @@ export class AnswersInHand {
   #answersOf(queue: AnswerQueue): Answers {
     return shownAnswers(queue).reduce<Answers>((answers, { item, place, answer }) => {
       const found = itemAsked(this.#asked, item);
-      return found === undefined ? answers : withAnswer(answers, found, place, answer ?? undefined);
+      const typed = answer === null || found === undefined ? undefined : typedSoFar(found, answer);
+      return found === undefined ? answers : withAnswer(answers, found, place, typed);
     }, this.#beside);
   }
 

@@ -10,7 +10,14 @@ const SCOPES = ['/answer/', '/r/'];
 export async function keepPages(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   // What is loaded later on these pages.
-  await Promise.all([import('./check-answer.ts'), import('./spreadsheet.ts'), import('../RequestPage.tsx')]);
+  await Promise.all([
+    import('./check-answer.ts'),
+    import('./spreadsheet.ts'),
+    import('../RequestPage.tsx'),
+    import('../components/HandOverSection.tsx'),
+    import('../components/ReplacedAnswer.tsx'),
+    import('../../own-organisation/components/StillTrue.tsx'),
+  ]);
   const shell = await fetch(SHELL, { headers: { accept: 'text/html' } });
   const scripts = ownScripts();
   // The service has got another release since this page was opened: the next page that opens keeps that.

@@ -1,5 +1,6 @@
 import {
   answerAt,
+  blanksIn,
   isAnswered,
   itemAsked,
   minutesFor,
@@ -11,6 +12,7 @@ import {
 } from '@plumbline/questionnaire';
 
 import type { Returned } from '../../../service/answering.ts';
+import { refusedIn, type AnswerQueue } from './answer-queue.ts';
 import type { QuestionTexts } from './question-texts.ts';
 
 /** The pages of a form: first what is asked again, if anything is, then every section. */
@@ -50,11 +52,34 @@ export function openItems(asked: Asked, answers: Answers): readonly Item[] {
   );
 }
 
+/** A question with the labels of fields that it shows and that are blank. */
+export interface BlankFields {
+  readonly item: Item;
+  readonly columns: readonly string[];
+}
+
+/** Questions that are answered and have blank fields. What is blank is not known. */
+export function blankFields(asked: Asked, answers: Answers): readonly BlankFields[] {
+  return asked.items.flatMap((item) => {
+    const told = placesAsked(asked, item, answers).map((place) => answerAt(answers, item.key, place));
+    const columns = told.flatMap((answer) =>
+      answer !== undefined && isAnswered(item, answer) ? blanksIn(item, answer).map(({ column }) => column) : [],
+    );
+    return columns.length === 0 ? [] : [{ item, columns: [...new Set(columns)] }];
+  });
+}
+
 /** Questions that a colleague must answer. */
 export function itemsOfColleagues(asked: Asked, answers: Answers): readonly Item[] {
   return asked.items.filter((item) =>
     placesAsked(asked, item, answers).some((place) => answerAt(answers, item.key, place)?.state === 'colleague'),
   );
+}
+
+/** Questions of which a field holds what is not saved. */
+export function itemsNotSaved({ items }: Asked, queue: AnswerQueue): readonly Item[] {
+  const names = new Set(refusedIn(queue).map(({ item }) => item));
+  return items.filter(({ key }) => names.has(key));
 }
 
 /** Minutes that the open questions take. */

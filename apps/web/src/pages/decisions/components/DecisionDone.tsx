@@ -19,6 +19,9 @@ export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps
   const format = useFormat();
   const personText = usePersonText();
   const waits = decision.state === 'PROPOSED';
+  const isHeld = decision.state === 'HELD';
+  const asked = approvers.length === 0 ? frame('approvers.none') : null;
+  const names = format.list(approvers.map(personText));
   return (
     <div className={classes.done}>
       <Notice tone="done">
@@ -28,11 +31,12 @@ export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps
           </b>
         </p>
         <p>
-          {!waits
-            ? t('done.recordedText')
-            : approvers.length === 0
-              ? frame('approvers.none')
-              : t('done.proposedText', { names: format.list(approvers.map(personText)) })}
+          {isHeld && `${t('done.heldText')} `}
+          {isHeld
+            ? (asked ?? t('done.heldAsks', { names }))
+            : waits
+              ? (asked ?? t('done.proposedText', { names }))
+              : t('done.recordedText')}
         </p>
       </Notice>
       <Group justify="flex-end">

@@ -15,7 +15,7 @@ import { DecisionDone } from './DecisionDone.tsx';
 import classes from './DecisionForm.module.css';
 import { KindStep } from './KindStep.tsx';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
-import { OpenFindings } from './OpenFindings.tsx';
+import { OpenGrounds } from './OpenGrounds.tsx';
 import { ReasonStep } from './ReasonStep.tsx';
 import { useDecision, type Decided } from '../use-decision.ts';
 
@@ -103,7 +103,7 @@ export function DecisionForm({ supplierId, seen, flags, form, kept, onClose }: D
             : {}),
         }))}
       />
-      <OpenFindings count={form.openFindings} names={findings} withRule={step === 'kind'} />
+      <OpenGrounds form={form} findings={findings} withRule={step === 'kind'} />
       {form.disclosedOn !== null && option?.needsChecklist === true && (
         <Notice tone="notice">{t('form.disclosed', { date: format.date(form.disclosedOn) })}</Notice>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useFormat, usePersonText } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -15,6 +15,18 @@ const DecisionTextFragment = graphql(/* GraphQL */ `
     state
     undoneAt
     reason
+    listedReason
+    barring
+    doesNotCount
+    lots
+    overdue
+    liftedBy {
+      name
+      shortId
+      nameNow
+    }
+    liftedAt
+    liftReason
     conditions
     until
     remedyDate
@@ -74,9 +86,27 @@ export function DecisionText({ decision: masked, withState = false, withAnswers 
           </span>
         )}
       </p>
+      {decision.doesNotCount !== null && <Notice tone="problem">{decision.doesNotCount}</Notice>}
+      {decision.overdue && <Notice tone="problem">{t('text.overdue')}</Notice>}
+      {decision.lots !== null && (
+        <p>
+          <span className={classes.label}>{t('text.held')}</span>{' '}
+          {decision.lots.length === 0 ? t('hold.everything') : <bdi>{format.list(decision.lots)}</bdi>}
+        </p>
+      )}
+      {decision.listedReason !== null && (
+        <p>
+          <span className={classes.label}>{t('text.listedReason')}</span> <bdi>{decision.listedReason}</bdi>
+        </p>
+      )}
       <p>
         <bdi>{decision.reason}</bdi>
       </p>
+      {decision.barring !== null && (
+        <p>
+          <span className={classes.label}>{t('text.barredBy')}</span> <bdi>{decision.barring}</bdi>
+        </p>
+      )}
       {decision.conditions !== '' && (
         <p className={classes.lines}>
           <span className={classes.label}>{t('text.conditions')}</span> <bdi>{decision.conditions}</bdi>
@@ -119,6 +149,11 @@ export function DecisionText({ decision: masked, withState = false, withAnswers 
           </dl>
         </details>
       )}
+      {decision.liftReason !== null && (
+        <p>
+          <span className={classes.label}>{t('text.liftReason')}</span> <bdi>{decision.liftReason}</bdi>
+        </p>
+      )}
       <WhoAndWhen decision={decision} />
     </div>
   );
@@ -128,8 +163,22 @@ function WhoAndWhen({ decision }: { decision: DecisionText_DecisionFragment }) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
   const personText = usePersonText();
-  const { state, proposedBy, proposedAt, decidedBy, decidedAt } = decision;
+  const { kind, state, proposedBy, proposedAt, decidedBy, decidedAt, liftedBy, liftedAt } = decision;
   const proposed = { name: personText(proposedBy), date: format.date(proposedAt) };
+  if (kind === 'HOLD') {
+    const said = [
+      t('text.heldBy', proposed),
+      decidedBy !== null && decidedAt !== null
+        ? t('text.confirmedBy', { name: personText(decidedBy), date: format.date(decidedAt) })
+        : state === 'HELD'
+          ? t('text.notConfirmed')
+          : null,
+      liftedBy !== null && liftedAt !== null
+        ? t('text.liftedBy', { name: personText(liftedBy), date: format.date(liftedAt) })
+        : null,
+    ];
+    return <p className="pl-quiet">{said.filter((text) => text !== null).join(' ')}</p>;
+  }
   if (decidedBy === null || decidedAt === null) {
     const direct = decidedAt !== null && state !== 'WITHDRAWN';
     return <p className="pl-quiet">{direct ? t('text.recordedBy', proposed) : t('text.proposedBy', proposed)}</p>;

@@ -33,7 +33,12 @@ export function KindStep({ form, draft, errors, onChange }: StepProps) {
               {[
                 option.needsChecklist ? t('form.needsChecklist') : null,
                 option.needsConditions ? t('form.needsConditions') : null,
-                option.needsApproval ? t('form.needsApproval') : t('form.direct'),
+                option.reasons.length > 0 ? t('form.needsReason') : null,
+                option.needsLots
+                  ? t('form.directHold')
+                  : option.needsApproval
+                    ? t('form.needsApproval')
+                    : t('form.direct'),
               ]
                 .filter((text) => text !== null)
                 .join(' ')}

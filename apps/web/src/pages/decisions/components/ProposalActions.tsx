@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldBack } from '../../../frame/HeldBack.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import classes from './DecisionPanel.module.css';
@@ -12,8 +14,12 @@ const ProposalDialog = lazy(async () => ({ default: (await import('./ProposalDia
 export const ProposalActionsFragment = graphql(/* GraphQL */ `
   fragment ProposalActions_decision on Decision {
     id
+    kind
     kindText
     version
+    proposedBy {
+      shortId
+    }
     viewerCanApprove
     viewerCanDecline
     viewerCanWithdraw
@@ -30,22 +36,29 @@ interface ProposalActionsProps {
 export function ProposalActions({ decision: masked, supplierName }: ProposalActionsProps) {
   const { t } = useTranslation('decisions');
   const decision = readFragment(ProposalActionsFragment, masked);
+  const heldBack = useHeldBack([decision.proposedBy])(decision.proposedBy);
   const [verb, setVerb] = useState<ProposalVerb | null>(null);
   const { viewerCanApprove, viewerCanDecline, viewerCanWithdraw } = decision;
+  const of = decision.kind === 'HOLD' ? 'hold' : 'proposal';
   if (!viewerCanApprove && !viewerCanDecline && !viewerCanWithdraw) {
-    return <p className="pl-quiet">{t('proposal.whoCan')}</p>;
+    return <p className="pl-quiet">{t(`${of}.whoCan`)}</p>;
   }
   return (
     <>
       <div className={classes.actions}>
         {viewerCanApprove && (
-          <Button size="xs" onClick={() => setVerb('approve')}>
-            {t('proposal.approve')}
+          <Button size="xs" disabled={heldBack !== null} onClick={() => setVerb('approve')}>
+            {t(`${of}.approve`)}
           </Button>
         )}
         {viewerCanDecline && (
-          <Button size="xs" variant="default" onClick={() => setVerb('decline')}>
-            {t('proposal.decline')}
+          <Button
+            size="xs"
+            variant="default"
+            disabled={of === 'hold' && heldBack !== null}
+            onClick={() => setVerb('decline')}
+          >
+            {t(`${of}.decline`)}
           </Button>
         )}
         {viewerCanWithdraw && (
@@ -54,6 +67,7 @@ export function ProposalActions({ decision: masked, supplierName }: ProposalActi
           </Button>
         )}
       </div>
+      {viewerCanDecline && <HeldBack reason={heldBack} />}
       {viewerCanWithdraw && !viewerCanApprove && <p className="pl-quiet">{t('proposal.own')}</p>}
       {verb !== null && (
         <Suspense>

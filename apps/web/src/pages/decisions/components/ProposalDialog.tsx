@@ -19,9 +19,10 @@ interface ProposalDialogProps {
   onClose: () => void;
 }
 
-/** Asks before a proposal is approved, declined or withdrawn, with the whole proposal in view. */
+/** Asks before a proposal is approved, declined or withdrawn, or a hold confirmed or lifted, with the whole of it in view. */
 export function ProposalDialog({ verb, decision, supplierName, onDone, onClose }: ProposalDialogProps) {
   const { t } = useTranslation('decisions');
+  const isHold = decision.kind === 'HOLD';
   const [approve] = useMutation(ApproveDecision);
   const [decline] = useMutation(DeclineDecision);
   const [withdraw] = useMutation(WithdrawDecision);
@@ -38,13 +39,17 @@ export function ProposalDialog({ verb, decision, supplierName, onDone, onClose }
   };
   return (
     <ReasonDialog
-      title={t(`proposal.${verb}Title`, { kind: decision.kindText, name: supplierName })}
-      confirm={t(`proposal.${verb}`)}
-      {...(verb === 'decline' ? { label: t('proposal.declineReason') } : {})}
+      title={
+        isHold && verb !== 'withdraw'
+          ? t(`hold.${verb}Title`, { name: supplierName })
+          : t(`proposal.${verb}Title`, { kind: decision.kindText, name: supplierName })
+      }
+      confirm={isHold && verb !== 'withdraw' ? t(`hold.${verb}`) : t(`proposal.${verb}`)}
+      {...(verb === 'decline' ? { label: t(isHold ? 'hold.declineReason' : 'proposal.declineReason') } : {})}
       send={send}
       onClose={onClose}
     >
-      <p>{t(`proposal.${verb}Text`)}</p>
+      <p>{isHold && verb !== 'withdraw' ? t(`hold.${verb}Text`) : t(`proposal.${verb}Text`)}</p>
       <div className={classes.proposal}>
         <DecisionText decision={decision} withAnswers />
       </div>

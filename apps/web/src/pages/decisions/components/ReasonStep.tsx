@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { Approvers } from '../../../frame/Approvers.tsx';
@@ -6,6 +6,7 @@ import type { DecisionForm_FormFragment } from '../../../gql/graphql.ts';
 import { ChooseEvidence } from '../../library/ChooseEvidence.tsx';
 import type { OfferedCondition } from '../lib/conditions.ts';
 import { ConditionsField } from './ConditionsField.tsx';
+import { LotsField } from './LotsField.tsx';
 import classes from './DecisionForm.module.css';
 import type { StepProps } from './KindStep.tsx';
 
@@ -23,6 +24,22 @@ export function ReasonStep({ supplierId, option, form, offered, draft, errors, o
       <p className={classes.intro}>
         <b>{option.name}.</b> {option.explanation}
       </p>
+      {option.needsLots && (
+        <LotsField supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={onChange} />
+      )}
+      {option.reasons.length > 0 && (
+        <NativeSelect
+          label={t('form.listedReason')}
+          required
+          value={draft.reasonCode ?? ''}
+          error={errors['reasonCode']}
+          data={[
+            { value: '', label: t('form.listedReasonChoose') },
+            ...option.reasons.map(({ key, text }) => ({ value: key, label: text })),
+          ]}
+          onChange={({ currentTarget }) => onChange({ reasonCode: currentTarget.value })}
+        />
+      )}
       <Textarea
         label={t('form.reason')}
         description={t('form.noPersonalData')}
@@ -43,28 +60,30 @@ export function ReasonStep({ supplierId, option, form, offered, draft, errors, o
           onChange={onChange}
         />
       )}
-      <div className={classes.dates}>
-        <TextInput
-          type="date"
-          label={option.needsConditions ? t('form.until') : t('form.untilOptional')}
-          description={t('form.untilHelp')}
-          required={option.needsConditions}
-          value={draft.until}
-          error={errors['until']}
-          onChange={({ currentTarget }) => onChange({ until: currentTarget.value })}
-        />
-        {option.needsConditions && (
+      {!option.needsLots && (
+        <div className={classes.dates}>
           <TextInput
             type="date"
-            label={t('form.remedyDate')}
-            description={t('form.remedyHelp')}
-            required
-            value={draft.remedyDate}
-            error={errors['remedyDate']}
-            onChange={({ currentTarget }) => onChange({ remedyDate: currentTarget.value })}
+            label={option.needsConditions ? t('form.until') : t('form.untilOptional')}
+            description={t('form.untilHelp')}
+            required={option.needsConditions}
+            value={draft.until}
+            error={errors['until']}
+            onChange={({ currentTarget }) => onChange({ until: currentTarget.value })}
           />
-        )}
-      </div>
+          {option.needsConditions && (
+            <TextInput
+              type="date"
+              label={t('form.remedyDate')}
+              description={t('form.remedyHelp')}
+              required
+              value={draft.remedyDate}
+              error={errors['remedyDate']}
+              onChange={({ currentTarget }) => onChange({ remedyDate: currentTarget.value })}
+            />
+          )}
+        </div>
+      )}
       <ChooseEvidence
         supplierId={supplierId}
         value={draft.files ?? []}

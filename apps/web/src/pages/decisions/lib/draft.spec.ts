@@ -11,6 +11,8 @@ const option = {
   needsChecklist: true,
   needsConditions: false,
   needsOwner: false,
+  needsLots: false,
+  reasons: [],
 };
 const offered = [
   { text: 'Passports are given back.', chosenAtFirst: true },
@@ -43,6 +45,8 @@ describe('what a decision sends', () => {
       kind: 'SUSPEND',
       numbersChecked: false,
       reason: 'Documents are held.',
+      reasonCode: null,
+      held: null,
       conditions: null,
       ownerId: null,
       remedyDate: null,
@@ -57,6 +61,25 @@ describe('what a decision sends', () => {
       conditions: 'Passports are given back.\nleft over from another kind',
       ownerId: 'member',
     });
+  });
+
+  test('names the lots of a hold, one a line, and no last day; and the listed reason only where one is asked for', () => {
+    const hold = { ...option, kind: 'HOLD' as const, needsChecklist: false, needsLots: true };
+    const written = {
+      ...draft,
+      everything: false,
+      lots: ' PO 4711 \n\nLOT-9',
+      until: '2027-01-31',
+      reasonCode: 'other',
+    };
+    expect(inputOf('supplier', seen, hold, written, offered)).toMatchObject({
+      held: { everything: false, lots: ['PO 4711', 'LOT-9'] },
+      until: null,
+      reasonCode: null,
+    });
+    const listed = { ...option, reasons: [{ __typename: 'ListedReason' as const, key: 'other', text: 'Other' }] };
+    expect(inputOf('supplier', seen, listed, written, offered)).toMatchObject({ held: null, reasonCode: 'other' });
+    expect(isWritten({ ...emptyDraft, lots: 'LOT-9' })).toBe(true);
   });
 
   test('waits until every question of the checklist has an answer', () => {

@@ -9,6 +9,12 @@ export interface Draft {
   readonly kind: DecisionKind | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly reason: string;
+  /** The one of the listed reasons; left out while none is chosen. */
+  readonly reasonCode?: string;
+  /** Whether all shipments are held; left out while nobody chose. */
+  readonly everything?: boolean;
+  /** Lots or orders to hold, one a line. */
+  readonly lots?: string;
   /** In one's own words. */
   readonly conditions: string;
   /** Of the offered conditions; left out while nobody chose. */
@@ -43,9 +49,11 @@ export function isWritten({
   remedyDate,
   chosen,
   owner = '',
+  lots = '',
+  reasonCode = '',
   files = [],
 }: Draft): boolean {
-  const texts = [...Object.values(answers), reason, conditions, until, remedyDate, owner];
+  const texts = [...Object.values(answers), reason, conditions, until, remedyDate, owner, lots, reasonCode];
   return files.length > 0 || chosen !== undefined || texts.some((text) => text.trim() !== '');
 }
 
@@ -63,14 +71,25 @@ export function inputOf(
     seen,
     kind: option.kind,
     reason: draft.reason,
+    reasonCode: option.reasons.length > 0 ? draft.reasonCode || null : null,
+    held: option.needsLots ? { everything: draft.everything ?? false, lots: linesOf(draft.lots ?? '') } : null,
     conditions: option.needsConditions ? conditions.filter((text) => text !== '').join('\n') : null,
     ownerId: option.needsConditions ? draft.owner || null : null,
     remedyDate: option.needsConditions ? draft.remedyDate || null : null,
-    until: draft.until || null,
+    // A hold never lapses.
+    until: option.needsLots ? null : draft.until || null,
     checklist: option.needsChecklist ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer })) : null,
     numbersChecked: draft.numbersChecked,
     evidenceIds: (draft.files ?? []).map(({ id }) => id),
   };
+}
+
+/** The lines of a text that say something. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** An error for every question of the checklist that has no answer. */

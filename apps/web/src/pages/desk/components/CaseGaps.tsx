@@ -8,6 +8,7 @@ import { KeyName } from '../../../frame/KeyName.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { useGapsNote } from '../../supplier/lib/use-gaps-note.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import classes from './DeskCase.module.css';
 
@@ -44,7 +45,7 @@ export function CaseGaps({ assessment, supplierId, keysOn }: CaseGapsProps) {
   const { gaps } = readFragment(CaseGapsFragment, assessment);
   const left = gaps.length - SHOWN;
   return (
-    <Panel title={say('gaps.title')} note={say('gaps.note', { count: gaps.length })}>
+    <Panel title={say('gaps.title')} note={useGapsNote(gaps)}>
       {gaps.length === 0 ? (
         <p className="pl-quiet">{t('case.noGaps')}</p>
       ) : (

@@ -11,18 +11,19 @@ const CaseScoreFragment = graphql(/* GraphQL */ `
   fragment CaseScore_assessment on AssessmentView {
     label
     confidence
-    numbers {
-      key
-      value
-    }
+    coverage
     ...Ruler_assessment
   }
 `);
 
 interface CaseScoreProps {
   assessment: FragmentType<typeof CaseScoreFragment>;
-  /** The label in force, with the override that it is under. */
-  row: { readonly label: Label; readonly override: LabelOverride | null } | null;
+  /** The label in force, with the override that it is under, and the answers known. */
+  row: {
+    readonly label: Label;
+    readonly override: LabelOverride | null;
+    readonly answersKnown: { readonly known: number; readonly of: number } | null;
+  } | null;
 }
 
 /** The label and its score on the ruler. The four numbers, and what they rest on, stand on the whole page. */
@@ -31,14 +32,15 @@ export function CaseScore({ assessment: masked, row }: CaseScoreProps) {
   const { t: say } = useTranslation('desk');
   const format = useFormat();
   const assessment = readFragment(CaseScoreFragment, masked);
-  const known = assessment.numbers.find(({ key }) => key === 'COVERAGE')?.value ?? null;
+  const answers = row?.answersKnown ?? null;
   return (
     <Panel>
       <div className={classes.label}>
         <LabelInForce label={row?.label ?? assessment.label} override={row?.override ?? null} size="large" />
         <p className="pl-quiet">
           {t('result.confidence')} {assessment.confidence}
-          {known !== null && <> · {say('case.known', { share: format.percent(known / 100) })}</>}
+          {answers !== null && <> · {say('case.answers', { known: answers.known, of: answers.of })}</>} ·{' '}
+          {say('case.context', { share: format.percent(assessment.coverage) })}
         </p>
       </div>
       <Ruler assessment={assessment} />

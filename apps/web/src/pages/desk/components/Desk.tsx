@@ -168,15 +168,18 @@ export function Desk({ data, isRead, filter, onChanged }: DeskProps) {
   const onDecided = (what: Done, after: string | null) => {
     setDone(what);
     // The number in the rail follows without another question.
-    if (what.counted) {
+    if (what.counted > 0) {
       const id = client.cache.identify({ __typename: 'Organisation', id: viewer.organisation.id });
       if (id !== undefined)
         client.cache.modify({
           id,
-          fields: { toDecideCount: (count: number) => Math.max(count - what.decisions.length, 0) },
+          fields: { toDecideCount: (count: number) => Math.max(count - what.counted, 0) },
         });
     }
     goTo(after);
+    if (what.movesQueue !== true) return;
+    onChanged(after);
+    void client.refetchQueries({ include: ['Frame'] });
   };
   const onToggle = useLatest(toggle);
   const onReady = useLatest(useReadAhead(afterOpened));

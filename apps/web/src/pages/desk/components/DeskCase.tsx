@@ -37,6 +37,10 @@ const DeskCaseFragment = graphql(/* GraphQL */ `
       workers
       migrantShare
       siteCount
+      answersKnown {
+        known
+        of
+      }
       label
       override {
         state

@@ -7,6 +7,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { DecisionForm_FormFragment, DecisionKind } from '../../../gql/graphql.ts';
 import { DecisionText } from '../../decisions/components/DecisionText.tsx';
+import { ProposalActionsFragment } from '../../decisions/components/ProposalActions.tsx';
 import type { DeskRow } from '../read-desk.ts';
 import { DeskForm } from './DeskForm.tsx';
 import { DeskProposal } from './DeskProposal.tsx';
@@ -31,10 +32,10 @@ const DeskDecisionFragment = graphql(/* GraphQL */ `
       id
       kindText
       until
+      doesNotCount
       ...DecisionText_decision
     }
-    openProposal {
-      id
+    openDecisions {
       ...ProposalActions_decision
     }
   }
@@ -71,9 +72,11 @@ export function DeskDecision({
   const supplier = readFragment(DeskDecisionFragment, masked);
   // A proposal takes the place of the form that was refused for it.
   const [overtaken, setOvertaken] = useState<string | null>(null);
-  const { id, name, decisionInForce, openProposal, assessment } = supplier;
+  const { id, name, decisionInForce, openDecisions, assessment } = supplier;
+  const open = readFragment(ProposalActionsFragment, openDecisions);
+  const proposed = open.findIndex(({ kind }) => kind !== 'HOLD');
   const mayDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
-  const hasForm = openProposal === null && mayDecide;
+  const hasForm = proposed === -1 && mayDecide;
   useEffect(() => {
     // Nothing can be chosen here.
     if (chosen !== null && !hasForm) onTaken();
@@ -81,7 +84,7 @@ export function DeskDecision({
   return (
     <Panel title={say('panel.title')}>
       {decisionInForce !== null && (
-        <details className={classes.inForce} open={!mayDecide}>
+        <details className={classes.inForce} open={!mayDecide || decisionInForce.doesNotCount !== null}>
           <summary>
             {decisionInForce.until === null
               ? t('decision.inForce', { kind: decisionInForce.kindText })
@@ -93,16 +96,20 @@ export function DeskDecision({
           <DecisionText decision={decisionInForce} />
         </details>
       )}
-      {openProposal !== null && overtaken !== null && <Notice tone="problem">{overtaken}</Notice>}
-      {openProposal !== null ? (
+      {proposed !== -1 && overtaken !== null && <Notice tone="problem">{overtaken}</Notice>}
+      {openDecisions.map((decision, at) => (
         <DeskProposal
-          decision={openProposal}
+          key={open[at]?.id}
+          title={say(at === proposed ? 'panel.waiting' : 'panel.held')}
+          decision={decision}
           supplierId={id}
           supplierName={name}
-          keysOn={keysOn}
+          // All have the same keys: those of the proposal, or of the first hold.
+          keysOn={keysOn && at === Math.max(proposed, 0)}
           onDecided={onDecided}
         />
-      ) : hasForm ? (
+      ))}
+      {hasForm ? (
         <DeskForm
           supplierId={id}
           supplierName={name}
@@ -119,7 +126,7 @@ export function DeskDecision({
           onDecided={onDecided}
         />
       ) : (
-        <p className="pl-quiet">{say('panel.whoCan')}</p>
+        proposed === -1 && <p className="pl-quiet">{say('panel.whoCan')}</p>
       )}
     </Panel>
   );

@@ -85,8 +85,10 @@ export function DeskForm({
   }, [chosen]);
   useLayoutEffect(() => {
     if (byKey === 0) return;
+    // A hold asks first which shipments.
+    const which = below.current?.querySelector<HTMLElement>('input[type="radio"]') ?? null;
     const written = [...(below.current?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])];
-    (written.find(({ value }) => value === '') ?? written[0])?.focus();
+    (which ?? written.find(({ value }) => value === '') ?? written[0])?.focus();
     onTaken();
   }, [byKey]);
   // By the button, which holds back what cannot be sent.
@@ -101,11 +103,16 @@ export function DeskForm({
     onOvertaken(refused['supplierId'] ?? null);
     if (made === null) return;
     const waits = made.state === 'PROPOSED';
+    const isHeld = made.state === 'HELD';
     onDecided({
-      decisions: [{ id: made.id, version: made.version, waits }],
-      counted,
+      // Who made a hold does not take it back.
+      decisions: isHeld ? [] : [{ id: made.id, version: made.version, waits }],
+      counted: counted ? 1 : 0,
       supplier: { id: supplierId, name: supplierName },
-      text: t(waits ? 'done.proposed' : 'done.recorded', { name: supplierName, kind: made.kindText }),
+      text: t(isHeld ? 'done.held' : waits ? 'done.proposed' : 'done.recorded', {
+        name: supplierName,
+        kind: made.kindText,
+      }),
     });
   };
   const { '': failed, supplierId: aboutSupplier, kind: aboutKind } = errors;
@@ -157,6 +164,14 @@ export function DeskForm({
   );
 }
 
+function whenInForce({
+  needsLots,
+  needsApproval,
+}: DecisionForm_FormFragment['kinds'][number]): 'form.directHold' | 'form.needsApproval' | 'form.direct' {
+  if (needsLots) return 'form.directHold';
+  return needsApproval ? 'form.needsApproval' : 'form.direct';
+}
+
 interface KindsProps {
   form: DecisionForm_FormFragment;
   chosen: Draft['kind'];
@@ -199,11 +214,11 @@ function Kinds({ form, chosen, keysOn, onChoose }: KindsProps) {
                 {offered === undefined ? (
                   <bdi>{shut?.why}</bdi>
                 ) : (
-                  [t(`kind.${kind}`), offered.needsApproval ? say('form.needsApproval') : say('form.direct')].join(' ')
+                  [t(`kind.${kind}`), say(whenInForce(offered))].join(' ')
                 )}
               </small>
             </span>
-            {keysOn && <KeyName name={String(at + 1)} />}
+            {keysOn && <KeyName name={String(at)} />}
           </label>
         );
       })}

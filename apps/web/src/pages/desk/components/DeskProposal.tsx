@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { KeyName } from '../../../frame/KeyName.tsx';
+import { HeldBack } from '../../../frame/HeldBack.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { ProposalActionsFragment } from '../../decisions/components/ProposalActions.tsx';
 import { DecisionText } from '../../decisions/components/DecisionText.tsx';
@@ -19,40 +21,57 @@ interface DeskProposalProps {
   decision: FragmentType<typeof ProposalActionsFragment>;
   supplierId: string;
   supplierName: string;
+  /** What it is; a hold is in force already. */
+  title: string;
   keysOn: boolean;
   onDecided: (done: Done) => void;
 }
 
-/** A proposal with its answers to the do-no-harm questions in full view, and what the viewer can do about it. */
-export function DeskProposal({ decision: masked, supplierId, supplierName, keysOn, onDecided }: DeskProposalProps) {
+/** A proposal, or a hold, with its answers to the do-no-harm questions in full view, and what the viewer can do about it. */
+export function DeskProposal({
+  decision: masked,
+  supplierId,
+  supplierName,
+  title,
+  keysOn,
+  onDecided,
+}: DeskProposalProps) {
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation('decisions');
   const decision = readFragment(ProposalActionsFragment, masked);
   const { viewerCanApprove, viewerCanDecline, viewerCanWithdraw } = decision;
+  const heldBack = useHeldBack([decision.proposedBy])(decision.proposedBy);
+  const isHold = decision.kind === 'HOLD';
+  const of = isHold ? 'hold' : 'proposal';
   const [verb, setVerb] = useState<ProposalVerb | null>(null);
   const ask = (wanted: ProposalVerb, may: boolean) => (may ? () => setVerb(wanted) : undefined);
   useDeskKeys(
     {
-      a: ask('approve', viewerCanApprove),
-      d: ask('decline', viewerCanDecline),
+      a: ask('approve', viewerCanApprove && heldBack === null),
+      d: ask('decline', viewerCanDecline && !(isHold && heldBack !== null)),
       w: ask('withdraw', viewerCanWithdraw),
     },
     keysOn,
   );
   const keyed = (name: string) => (keysOn ? { rightSection: <KeyName name={name} /> } : {});
   return (
-    <section aria-label={say('panel.waiting')}>
-      <h3 className={classes.waiting}>{say('panel.waiting')}</h3>
+    <section aria-label={title}>
+      <h3 className={classes.waiting}>{title}</h3>
       <DecisionText decision={decision} withAnswers />
       <div className={classes.acts}>
         {viewerCanApprove && (
-          <Button onClick={() => setVerb('approve')} {...keyed('A')}>
-            {say('proposal.approve')}
+          <Button disabled={heldBack !== null} onClick={() => setVerb('approve')} {...keyed('A')}>
+            {say(`${of}.approve`)}
           </Button>
         )}
         {viewerCanDecline && (
-          <Button variant="default" onClick={() => setVerb('decline')} {...keyed('D')}>
-            {say('proposal.decline')}
+          <Button
+            variant="default"
+            disabled={isHold && heldBack !== null}
+            onClick={() => setVerb('decline')}
+            {...keyed('D')}
+          >
+            {say(`${of}.decline`)}
           </Button>
         )}
         {viewerCanWithdraw && (
@@ -61,8 +80,11 @@ export function DeskProposal({ decision: masked, supplierId, supplierName, keysO
           </Button>
         )}
       </div>
+      {viewerCanDecline && <HeldBack reason={heldBack} />}
       {viewerCanWithdraw && !viewerCanApprove && <p className="pl-quiet">{say('proposal.own')}</p>}
-      {!viewerCanApprove && !viewerCanWithdraw && <p className="pl-quiet">{say('proposal.whoCan')}</p>}
+      {!viewerCanApprove && !viewerCanDecline && !viewerCanWithdraw && (
+        <p className="pl-quiet">{say(`${of}.whoCan`)}</p>
+      )}
       {verb !== null && (
         <Suspense>
           <ProposalDialog
@@ -73,9 +95,10 @@ export function DeskProposal({ decision: masked, supplierId, supplierName, keysO
             onDone={() =>
               onDecided({
                 decisions: [],
-                counted: false,
+                counted: 0,
+                movesQueue: isHold,
                 supplier: { id: supplierId, name: supplierName },
-                text: t(`done.${verb}`, { name: supplierName, kind: decision.kindText }),
+                text: t(isHold ? `done.hold.${verb}` : `done.${verb}`, { name: supplierName, kind: decision.kindText }),
               })
             }
           />

@@ -17,8 +17,10 @@ import classes from './JustNow.module.css';
 export interface Done {
   /** What can be taken back: decisions in force, and proposals that wait. Empty where nothing can. */
   readonly decisions: readonly { readonly id: string; readonly version: number; readonly waits: boolean }[];
-  /** Suppliers that needed a decision need none now. */
-  readonly counted: boolean;
+  /** How many suppliers that needed a decision need none now. */
+  readonly counted: number;
+  /** What the queue shows rests on it, and is read again. */
+  readonly movesQueue?: boolean;
   /** Whose case it was; null for several. */
   readonly supplier: { readonly id: string; readonly name: string } | null;
   readonly text: string;

@@ -6,7 +6,7 @@ import { Dialog } from '@plumbline/ui';
 import { KeyName } from '../../../frame/KeyName.tsx';
 import classes from './KeyList.module.css';
 
-const KEYS = ['J', 'K', '1–5', 'send', 'Z', 'X', 'F', 'Q', 'O', 'A', 'D', 'W', '?'] as const;
+const KEYS = ['J', 'K', '0–5', 'send', 'Z', 'X', 'F', 'Q', 'O', 'A', 'D', 'W', '?'] as const;
 const KEPT = 'plumbline-desk-keys';
 
 /** Whether letters act on this device. */

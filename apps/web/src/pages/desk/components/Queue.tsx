@@ -11,7 +11,7 @@ import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { DeskQuery } from '../../../gql/graphql.ts';
 import { ListLink } from '../../../lib/ListLink.tsx';
 import { DeskRowFragment } from '../desk-operations.ts';
-import { FOR_YOU, PROPOSED, type Section } from '../lib/desk-queue.ts';
+import { FOR_YOU, PROPOSED, waits, type Section } from '../lib/desk-queue.ts';
 import type { DeskSearch } from '../lib/desk-search.ts';
 import type { DeskRow } from '../read-desk.ts';
 import classes from './Queue.module.css';
@@ -125,16 +125,17 @@ const QueueRow = memo(function QueueRow({
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
   const country = row.country?.name ?? t('queue.noCountry');
-  const what =
-    row.proposal === null
-      ? (row.leadingFlag?.text ?? t('queue.noFlag'))
-      : proposal === undefined
-        ? t('queue.proposedNow', { kind: row.proposal })
-        : t('queue.proposedBy', {
-            kind: row.proposal,
-            name: personText(proposal.proposedBy),
-            date: format.date(proposal.proposedAt),
-          });
+  const what = ((): string => {
+    if (proposal !== undefined && waits(row)) {
+      const told = { name: personText(proposal.proposedBy), date: format.date(proposal.proposedAt) };
+      if (proposal.isHold) return t(proposal.overdue ? 'queue.heldOverdue' : 'queue.heldBy', told);
+      return t('queue.proposedBy', { kind: proposal.kindText, ...told });
+    }
+    if (row.proposal !== null) return t('queue.proposedNow', { kind: row.proposal });
+    return row.leadingFlag?.text ?? t('queue.noFlag');
+  })();
+  // A hold that was confirmed leaves the rest to decide.
+  const held = row.hold !== null && !row.hold.waits ? [row.hold.text] : [];
   return (
     <li ref={item} className={classes.row} data-current={isCurrent || undefined}>
       {canSelect ? (
@@ -169,7 +170,7 @@ const QueueRow = memo(function QueueRow({
           </span>
         </span>
         <span className={classes.second}>
-          <Parts of={[what, country]} />
+          <Parts of={[...held, what, country]} />
         </span>
       </ListLink>
     </li>

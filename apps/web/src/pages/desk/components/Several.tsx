@@ -49,7 +49,7 @@ export function Several({ selected, onClear, onDecided }: SeveralProps) {
     const left = new Set(answer.refused.map(({ supplierId }) => supplierId));
     const what = {
       decisions: answer.decisions.map(({ id }) => ({ id, version: 0, waits: false })),
-      counted: true,
+      counted: done,
       supplier: null,
       text: t('several.done', { count: done, number: format.number(done), kind: t(`several.kind.${kind}`) }),
     };

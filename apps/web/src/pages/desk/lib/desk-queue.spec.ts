@@ -13,7 +13,10 @@ import {
   type Queued,
 } from './desk-queue.ts';
 
-const row = (id: string, part: Partial<Queued> = {}): Queued => ({ id, needsDecision: true, proposal: null, ...part });
+const row = (id: string, part: Partial<Queued> = {}): Queued => ({
+  ...{ id, needsDecision: true, proposal: null, hold: null },
+  ...part,
+});
 const lane = (name: string, count: number, ...suppliers: Queued[]) => ({
   ...{ lane: name, name, count, suppliers },
   more: count > suppliers.length ? 'further' : null,
@@ -21,7 +24,7 @@ const lane = (name: string, count: number, ...suppliers: Queued[]) => ({
 const suspended = row('waiting', { needsDecision: false, proposal: 'Suspend' });
 const desk = {
   lanes: [lane('LANE_1', 5, row('a'), row('b')), lane('LANE_2', 0), lane('LANE_3', 1, row('c'))],
-  proposals: [{ supplier: suspended, viewerCanApprove: false }],
+  proposals: [{ supplier: suspended, isHold: false, viewerCanApprove: false }],
   proposalCount: 1,
 };
 const shown = (of: Parameters<typeof sectionsOf>[0]) =>
@@ -38,11 +41,28 @@ describe('The queue of the desk', () => {
   });
 
   test('begins with what waits for me', () => {
-    const mine = { ...desk, proposals: [{ supplier: suspended, viewerCanApprove: true }] };
+    const mine = { ...desk, proposals: [{ supplier: suspended, isHold: false, viewerCanApprove: true }] };
     expect(shown(mine)[0]).toEqual(['for-you', 1, ['waiting']]);
     // Once I have approved it, it is gone.
     const approved = row('waiting', { needsDecision: false });
-    expect(shown({ ...mine, proposals: [{ supplier: approved, viewerCanApprove: true }] })[0]?.[0]).toBe('LANE_1');
+    expect(shown({ ...mine, proposals: [{ supplier: approved, isHold: false, viewerCanApprove: true }] })[0]?.[0]).toBe(
+      'LANE_1',
+    );
+  });
+
+  test('has shipments that are held with what waits for a second person, each supplier once', () => {
+    const held = row('held', { needsDecision: false, hold: { waits: true } });
+    const twice = { supplier: held, isHold: true, viewerCanApprove: true };
+    const mine = { ...desk, proposals: [twice, twice, ...desk.proposals], proposalCount: 3 };
+    expect(shown(mine)[0]).toEqual(['for-you', 1, ['held']]);
+    // Once I have confirmed it, its supplier needs a decision again: the queue is read again for that.
+    const confirmed = row('held', { hold: { waits: false } });
+    expect(shown({ ...mine, proposals: [{ ...twice, supplier: confirmed }] })[0]?.[0]).toBe('LANE_1');
+    const lanes = [lane('LANE_1', 2, row('a'), row('b', { needsDecision: false, hold: { waits: true } }))];
+    expect(shown({ ...desk, lanes, proposals: [], proposalCount: 0 })).toEqual([
+      ['LANE_1', 1, ['a']],
+      ['proposed', 1, ['b']],
+    ]);
   });
 
   test('leaves out what was decided, and moves what was proposed', () => {

@@ -3,6 +3,7 @@ export interface Queued {
   readonly id: string;
   readonly needsDecision: boolean;
   readonly proposal: string | null;
+  readonly hold: { readonly waits: boolean } | null;
 }
 
 export interface Lane<Row extends Queued> {
@@ -16,6 +17,8 @@ export interface Lane<Row extends Queued> {
 
 export interface Proposal<Row extends Queued> {
   readonly supplier: Row;
+  /** Shipments are held, and a second person is asked to confirm it. */
+  readonly isHold: boolean;
   readonly viewerCanApprove: boolean;
 }
 
@@ -26,6 +29,16 @@ export interface Section<Row extends Queued> {
   readonly count: number;
   readonly rows: readonly Row[];
   readonly more: string | null;
+}
+
+/** Whether a second person is asked about the supplier. */
+export function waits({ proposal, hold }: Queued): boolean {
+  return proposal !== null || hold?.waits === true;
+}
+
+/** Each supplier once, however much about it waits. */
+function once<Row extends Queued>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 export const FOR_YOU = 'for-you';
@@ -40,15 +53,16 @@ export function sectionsOf<Row extends Queued>(desk: {
   readonly proposals: readonly Proposal<Row>[];
   readonly proposalCount: number;
 }): readonly Section<Row>[] {
-  const open = desk.proposals.filter(({ supplier }) => supplier.proposal !== null);
-  const forYou = open.filter(({ viewerCanApprove }) => viewerCanApprove).map(({ supplier }) => supplier);
-  const known = new Set(open.map(({ supplier }) => supplier.id));
-  const isOthers = ({ supplier, viewerCanApprove }: Proposal<Row>) => !viewerCanApprove && !supplier.needsDecision;
-  const read = desk.lanes.flatMap(({ suppliers }) => suppliers);
-  const proposedNow = read.filter(
-    ({ id, needsDecision, proposal }) => !needsDecision && proposal !== null && !known.has(id),
+  const open = desk.proposals.filter(({ supplier: { proposal, hold }, isHold }) =>
+    isHold ? hold?.waits === true : proposal !== null,
   );
-  const others = [...open.filter(isOthers).map(({ supplier }) => supplier), ...proposedNow];
+  const forYou = once(open.filter(({ viewerCanApprove }) => viewerCanApprove).map(({ supplier }) => supplier));
+  const known = new Set(open.map(({ supplier }) => supplier.id));
+  const isOthers = ({ supplier, viewerCanApprove }: Proposal<Row>) =>
+    !viewerCanApprove && !supplier.needsDecision && !forYou.some(({ id }) => id === supplier.id);
+  const read = desk.lanes.flatMap(({ suppliers }) => suppliers);
+  const proposedNow = read.filter((row) => !row.needsDecision && waits(row) && !known.has(row.id));
+  const others = once([...open.filter(isOthers).map(({ supplier }) => supplier), ...proposedNow]);
   const unread = desk.proposalCount - desk.proposals.length;
   const lanes = desk.lanes.map(({ lane, name, count, suppliers, more }): Section<Row> => {
     // What a second person is asked about stands above, or below, not in its lane too.

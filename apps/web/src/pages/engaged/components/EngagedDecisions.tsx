@@ -11,6 +11,7 @@ const EngagedDecisionsFragment = graphql(/* GraphQL */ `
     id
     kindText
     reason
+    lots
     conditions
     proposedAt
   }
@@ -29,7 +30,7 @@ export function EngagedDecisions({
   return (
     <Panel title={t('supplier.decisions')}>
       <ul className={classes.decisions}>
-        {shown.map(({ id, kindText, reason, conditions, proposedAt }) => (
+        {shown.map(({ id, kindText, reason, lots, conditions, proposedAt }) => (
           <li key={id}>
             <p>
               {kindText} · {format.date(proposedAt)}
@@ -37,6 +38,11 @@ export function EngagedDecisions({
             <p>
               <bdi>{reason}</bdi>
             </p>
+            {lots !== null && lots.length > 0 && (
+              <p>
+                <bdi>{format.list(lots)}</bdi>
+              </p>
+            )}
             {conditions !== '' && (
               <p className="pl-quiet">
                 <bdi>{conditions}</bdi>

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldBack } from '../../../frame/HeldBack.tsx';
 import { ReasonDialog } from '../../../frame/ReasonDialog.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { useSendVerb, type EngagementVerb } from '../lib/use-send-verb.ts';
@@ -14,6 +16,11 @@ const EngagementActionsFragment = graphql(/* GraphQL */ `
     auditorName
     phase
     version
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
     viewerCanDecide
     viewerCanWithdraw
     viewerCanEnd
@@ -30,6 +37,7 @@ export function EngagementActions({ engagement: masked, onDone }: EngagementActi
   const { t } = useTranslation('engagements');
   const engagement = readFragment(EngagementActionsFragment, masked);
   const [verb, setVerb] = useState<EngagementVerb | null>(null);
+  const heldBack = useHeldBack([engagement.proposedBy])(engagement.proposedBy);
   const send = useSendVerb(engagement);
   const open: Readonly<Record<EngagementVerb, boolean>> = {
     approve: engagement.viewerCanDecide,
@@ -43,11 +51,16 @@ export function EngagementActions({ engagement: masked, onDone }: EngagementActi
     <>
       <div className={classes.actions}>
         {verbs.map((each) => (
-          <Button key={each} {...(each === 'approve' ? {} : { variant: 'default' })} onClick={() => setVerb(each)}>
+          <Button
+            key={each}
+            {...(each === 'approve' ? { disabled: heldBack !== null } : { variant: 'default' })}
+            onClick={() => setVerb(each)}
+          >
             {t(`action.${each}`)}
           </Button>
         ))}
       </div>
+      {engagement.viewerCanDecide && <HeldBack reason={heldBack} />}
       {engagement.viewerCanWithdraw && <p className="pl-quiet">{t('action.own')}</p>}
       {verb !== null && (
         <ReasonDialog

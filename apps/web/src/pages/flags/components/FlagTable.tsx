@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DataTable, DateText, LabelInForce, RiskBadge, type DataColumn } from '@plumbline/ui';
 
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -27,6 +28,11 @@ const FlagTableFragment = graphql(/* GraphQL */ `
     days
     isDue
     isOverdue
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
     viewerCanDecide
   }
 `);
@@ -51,6 +57,7 @@ export function FlagTable({ rows: masked, totalCount, list, readMore }: FlagTabl
   const { t } = useTranslation('flags');
   const { organisation } = useViewer();
   const rows = readFragment(FlagTableFragment, masked);
+  const heldBack = useHeldBack(rows.map(({ proposedBy }) => proposedBy));
   const columns = useMemo(
     (): readonly DataColumn<Row>[] => [
       {
@@ -84,10 +91,16 @@ export function FlagTable({ rows: masked, totalCount, list, readMore }: FlagTabl
         ),
       },
       ...(WITH_STATE.includes(list)
-        ? [{ id: 'state', heading: t('column.you'), cell: (row: Row) => <State row={row} list={list} /> }]
+        ? [
+            {
+              id: 'state',
+              heading: t('column.you'),
+              cell: (row: Row) => <State row={row} list={list} isHeldBack={heldBack(row.proposedBy) !== null} />,
+            },
+          ]
         : []),
     ],
-    [t, organisation, list],
+    [t, organisation, list, heldBack],
   );
   return (
     <DataTable
@@ -102,9 +115,9 @@ export function FlagTable({ rows: masked, totalCount, list, readMore }: FlagTabl
   );
 }
 
-function State({ row, list }: { row: Row; list: FlagList }) {
+function State({ row, list, isHeldBack }: { row: Row; list: FlagList; isHeldBack: boolean }) {
   const { t } = useTranslation('flags');
-  if (row.viewerCanDecide) return t('column.canDecide');
+  if (row.viewerCanDecide && !isHeldBack) return t('column.canDecide');
   if (list === 'PROPOSED' || list === 'REOPENING') return <span className="pl-quiet">{t('column.othersDecide')}</span>;
   if (row.isOverdue) return <b>{t('column.overdue')}</b>;
   return <span className="pl-quiet">{t(row.isDue ? 'column.due' : 'column.ahead')}</span>;

@@ -24,6 +24,7 @@ const CheckActionsFragment = graphql(/* GraphQL */ `
     sameAs {
       id
     }
+    openColumns
     viewerCanCommit
     ...DiscardButton_import
   }
@@ -41,7 +42,7 @@ export function CheckActions({ data, busy, onCommit }: CheckActionsProps) {
   const format = useFormat();
   const { organisation, can } = useViewer();
   const shown = readFragment(CheckActionsFragment, data);
-  const { id, asOf, counts, sameAs, viewerCanCommit } = shown;
+  const { id, asOf, counts, sameAs, openColumns, viewerCanCommit } = shown;
   const rows = rowsToWrite(counts);
   const confirms = rows === 0 && counts.same > 0;
   const label = confirms
@@ -63,8 +64,8 @@ export function CheckActions({ data, busy, onCommit }: CheckActionsProps) {
         </Button>
       )}
       {viewerCanCommit && sameAs === null && (rows > 0 || confirms) && (
-        <SendButton loading={busy} onClick={onCommit}>
-          {label}
+        <SendButton loading={busy} disabled={openColumns > 0} onClick={onCommit}>
+          {openColumns > 0 ? t('check.afterAnswers', { count: openColumns }) : label}
         </SendButton>
       )}
     </>

@@ -9,7 +9,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { CommitImportMutation, ImportPage_ImportFragment } from '../../../gql/graphql.ts';
 import { CommitImport } from '../import-operation.ts';
-import { firstTile } from '../lib/tiles.ts';
+import { firstTile, rowsToWrite } from '../lib/tiles.ts';
 import { useAction } from '../../../service/use-action.ts';
 import { HelpPanel } from './HelpPanel.tsx';
 import { CheckActions } from './CheckActions.tsx';
@@ -17,10 +17,12 @@ import classes from './CheckStep.module.css';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { ForecastPanel } from './ForecastPanel.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
+import { OneTextPanel } from './OneTextPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { RejectionPanel } from './RejectionPanel.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { SameAsLine } from './SameAsLine.tsx';
+import { SharePanel } from './SharePanel.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import { Tiles } from './Tiles.tsx';
 
@@ -56,6 +58,8 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     ...CheckActions_import
     ...SameAsLine_import
     ...HelpPanel_import
+    ...SharePanel_import
+    ...OneTextPanel_import
   }
 `);
 
@@ -133,7 +137,9 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         {state === 'CHECKED' && rememberedMapping !== null && counts.changed * 2 > counts.rows && (
           <Notice tone="problem">{t('remembered.changesMost', { number: format.number(counts.changed) })}</Notice>
         )}
-        {state === 'CHECKED' && <ForecastPanel key={version} importId={id} />}
+        <OneTextPanel data={shown} />
+        <SharePanel key={`shares ${String(version)}`} data={shown} />
+        {state === 'CHECKED' && <ForecastPanel key={version} importId={id} rows={rowsToWrite(counts)} />}
         <HelpPanel key={`help ${String(version)}`} data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />
         <div className={classes.columns} data-alone={isAlone || undefined}>

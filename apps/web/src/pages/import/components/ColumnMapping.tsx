@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Panel } from '@plumbline/ui';
 
-import type { ColumnsStep_ImportFragment } from '../../../gql/graphql.ts';
+import type { ColumnsStep_ImportFragment, ToldUnit } from '../../../gql/graphql.ts';
 import { betweenColumns } from '../lib/between-columns.ts';
 import { fieldGroups, type NamedField } from '../lib/field-groups.ts';
 import { placeOf, type MappingDraft } from '../lib/mapping-draft.ts';
@@ -27,10 +27,11 @@ import { FieldPalette } from './FieldPalette.tsx';
 
 interface ColumnMappingProps {
   columns: ColumnsStep_ImportFragment['columns'];
-  fields: readonly NamedField[];
+  fields: readonly (NamedField & { share: boolean })[];
   draft: MappingDraft;
   disabled: boolean;
   onAssign: (column: number, field: string | null) => void;
+  onUnit: (column: number, unit: ToldUnit) => void;
 }
 
 /** With a pointer, the target is the row under it; with the keyboard, the nearest row. */
@@ -38,7 +39,7 @@ const collision: CollisionDetection = (args) =>
   args.pointerCoordinates === null ? closestCenter(args) : pointerWithin(args);
 
 /** Every column with what it is read as: chosen in its row, or dragged onto it from the list of fields. */
-export function ColumnMapping({ columns, fields, draft, disabled, onAssign }: ColumnMappingProps) {
+export function ColumnMapping({ columns, fields, draft, disabled, onAssign, onUnit }: ColumnMappingProps) {
   const { t, i18n } = useTranslation('import');
   const [dragged, setDragged] = useState<string | null>(null);
   const [moved, setMoved] = useState<string | null>(null);
@@ -124,7 +125,9 @@ export function ColumnMapping({ columns, fields, draft, disabled, onAssign }: Co
                     headingOf={headingOf}
                     nameOf={nameOf}
                     disabled={disabled}
+                    isShare={fields.some(({ key, share }) => share && key === draft.fields[column.index])}
                     onAssign={(field) => give(column.index, field)}
+                    onUnit={(unit) => onUnit(column.index, unit)}
                   />
                 ))}
               </tbody>

@@ -2,12 +2,13 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { ColumnsStep_ImportFragment } from '../../../gql/graphql.ts';
+import type { ColumnsStep_ImportFragment, ToldUnit } from '../../../gql/graphql.ts';
 import type { FieldGroup } from '../lib/field-groups.ts';
 import type { MappingDraft } from '../lib/mapping-draft.ts';
 import classes from './ColumnMapping.module.css';
 import { FieldSelect } from './FieldSelect.tsx';
 import { Samples } from './Samples.tsx';
+import { UnitChoice } from './UnitChoice.tsx';
 
 interface ColumnRowProps {
   column: ColumnsStep_ImportFragment['columns'][number];
@@ -18,14 +19,20 @@ interface ColumnRowProps {
   headingOf: (index: number) => string;
   nameOf: (field: string) => string;
   disabled: boolean;
+  /** The field that it is read as holds shares. */
+  isShare: boolean;
   onAssign: (field: string | null) => void;
+  onUnit: (unit: ToldUnit) => void;
 }
 
 /** One column: its values, its field, and why. */
 export function ColumnRow(props: ColumnRowProps) {
-  const { column, heading, field, groups, draft, headingOf, nameOf, disabled, onAssign } = props;
+  const { column, heading, field, groups, draft, headingOf, nameOf, disabled, isShare, onAssign, onUnit } = props;
   const { t } = useTranslation('import');
-  const isAsked = column.asked && field === null;
+  const share = isShare ? column.share : null;
+  const unit = draft.units?.[column.index] ?? null;
+  const isUnitAsked = share !== null && share.told === null && share.asked && unit === null;
+  const isAsked = (column.asked && field === null) || isUnitAsked;
   const { setNodeRef, isOver } = useDroppable({ id: column.index, disabled });
   return (
     <tr
@@ -54,7 +61,16 @@ export function ColumnRow(props: ColumnRowProps) {
           disabled={disabled}
           onChange={onAssign}
         />
-        {isAsked && !disabled && column.proposedField !== null && (
+        {share !== null && !disabled && hasChoice(share, unit) && (
+          <UnitChoice
+            share={share}
+            chosen={unit ?? share.unit}
+            isOpen={isUnitAsked}
+            heading={heading}
+            onChoose={onUnit}
+          />
+        )}
+        {column.asked && field === null && !disabled && column.proposedField !== null && (
           <Button
             variant="default"
             size="compact-xs"
@@ -65,9 +81,20 @@ export function ColumnRow(props: ColumnRowProps) {
           </Button>
         )}
       </td>
-      <td className={classes.why}>{t(whyKey(column, field), { why: column.why })}</td>
+      <td className={classes.why}>
+        {t(whyKey(column, field), { why: column.why })}
+        {share !== null && <span className={classes.share}>{unit === share.told ? share.why : null}</span>}
+      </td>
     </tr>
   );
+}
+
+/** Percentages above 1 leave nothing to choose. */
+function hasChoice(
+  { asked, told, unit }: NonNullable<ColumnRowProps['column']['share']>,
+  said: ToldUnit | null,
+): boolean {
+  return asked || told !== null || said !== null || unit === 'FRACTION';
 }
 
 /** The reason belongs to the suggestion; a field that a person chose needs none. */

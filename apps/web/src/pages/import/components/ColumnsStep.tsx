@@ -21,6 +21,7 @@ import {
   namesSomebody,
   removeConstant,
   setConstant,
+  tellUnit,
   unreadCount,
   type MappingDraft,
 } from '../lib/mapping-draft.ts';
@@ -50,6 +51,18 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
       suggestedField
       asked
       proposedField
+      share {
+        unit
+        told
+        asked
+        why
+        example
+        asPercent
+        asFraction
+      }
+      oneText {
+        told
+      }
     }
     constants {
       field
@@ -139,6 +152,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
                 fields={fieldOptions}
                 draft={draft}
                 disabled={!viewerCanMap}
+                onUnit={(column, unit) => kept.keep(tellUnit(draft, column, unit))}
                 onAssign={(column, field) => {
                   const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
                   kept.keep(assign(draft, column, field, several));

@@ -1,20 +1,19 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, RiskBadge, useFormat } from '@plumbline/ui';
 
 import type { ImportForecastQuery } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { ForecastQuery } from '../import-operation.ts';
+import { useForecast } from '../use-forecast.ts';
 import classes from './ForecastPanel.module.css';
 
 type Forecast = NonNullable<ImportForecastQuery['importForecast']>;
 
-/** The bands of all suppliers as they are and as they would be, and how many of the list would have none. */
-export function ForecastPanel({ importId }: { importId: string }) {
+/** The bands of all suppliers as they are and as they would be, and how many of the list would have none. @param rows in which suppliers are new or changed */
+export function ForecastPanel({ importId, rows }: { importId: string; rows: number }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const result = useQuery(ForecastQuery, { variables: { importId } });
+  const result = useForecast(importId);
   const forecast = result.data?.importForecast;
   if (result.data !== undefined && (forecast === null || forecast === undefined)) return null;
   return (
@@ -25,6 +24,7 @@ export function ForecastPanel({ importId }: { importId: string }) {
         t(forecast.exact ? 'forecast.note' : 'forecast.estimate', {
           count: forecast.suppliers,
           number: format.number(forecast.suppliers),
+          rows: t('check.rows', { count: rows, number: format.number(rows) }),
         })
       }
     >

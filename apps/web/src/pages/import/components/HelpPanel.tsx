@@ -7,8 +7,9 @@ import { Notice, Panel, SendButton, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { FieldsQuery, ForecastQuery } from '../import-operation.ts';
+import { FieldsQuery } from '../import-operation.ts';
 import { acceptCountry, assign, draftOf, type MappingDraft } from '../lib/mapping-draft.ts';
+import { useForecast } from '../use-forecast.ts';
 import { useMapAndCheck } from '../use-map-and-check.ts';
 import { CountryWords } from './CountryWords.tsx';
 import classes from './HelpPanel.module.css';
@@ -26,6 +27,12 @@ const HelpPanelFragment = graphql(/* GraphQL */ `
       field
       asked
       proposedField
+      share {
+        told
+      }
+      oneText {
+        told
+      }
     }
     constants {
       field
@@ -66,7 +73,7 @@ export function HelpPanel({ data, onChoose }: HelpPanelProps) {
   const shown = readFragment(HelpPanelFragment, data);
   const { id, state, columns, remember, viewerCanMap, countryProposal } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
-  const forecast = useQuery(ForecastQuery, { variables: { importId: id } }).data?.importForecast;
+  const forecast = useForecast(id, { skip: state !== 'CHECKED' }).data?.importForecast;
   const mapAndCheck = useMapAndCheck(shown);
   if (state !== 'CHECKED') return null;
 

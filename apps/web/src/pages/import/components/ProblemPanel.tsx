@@ -19,6 +19,9 @@ const ProblemGroupsQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** What one question about the whole column settles: its cells say nothing more. */
+const ASKED_ABOVE: ReadonlySet<string> = new Set(['share-ambiguous']);
+
 /** Values that could not be understood: kept as written, read as unknown, grouped by what is wrong with them. */
 export function ProblemPanel({ importId, total }: { importId: string; total: number }) {
   const { t } = useTranslation('import');
@@ -30,7 +33,12 @@ export function ProblemPanel({ importId, total }: { importId: string; total: num
         {({ importProblems }) => (
           <>
             {importProblems.groups.map((group, index) => (
-              <ProblemGroup key={group.code} importId={importId} group={group} openAtFirst={index === 0} />
+              <ProblemGroup
+                key={group.code}
+                importId={importId}
+                group={group}
+                openAtFirst={index === 0 && !ASKED_ABOVE.has(group.code)}
+              />
             ))}
           </>
         )}

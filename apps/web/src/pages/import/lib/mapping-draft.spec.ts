@@ -8,19 +8,33 @@ import {
   placeOf,
   removeConstant,
   setConstant,
+  tellOneText,
+  tellUnit,
   unreadCount,
 } from './mapping-draft.ts';
 
 const draft = draftOf({
   columns: [
-    { index: 0, field: 'supplierName' },
-    { index: 1, field: 'country' },
-    { index: 2, field: null },
+    { index: 0, field: 'supplierName', share: null, oneText: null },
+    { index: 1, field: 'country', share: null, oneText: null },
+    { index: 2, field: null, share: { told: null }, oneText: null },
   ],
   constants: [],
 });
 
 describe('saying what the columns are', () => {
+  test('keeps what somebody said of a share, and says nothing for the others', () => {
+    expect(draft.units).toEqual({});
+    expect(tellUnit(draft, 2, 'FRACTION')).toEqual({ ...draft, units: { 2: 'FRACTION' } });
+    expect(assign(tellUnit(draft, 2, 'PERCENT'), 2, 'migrantShare', false).units).toEqual({ 2: 'PERCENT' });
+  });
+
+  test('keeps that one text is what they do, and reads nothing as the activity where it is not', () => {
+    const read = assign(draft, 2, 'activity', true);
+    expect(tellOneText(read, 2, true)).toEqual({ ...read, oneTexts: [2] });
+    expect(tellOneText(read, 2, false).fields).toEqual(['supplierName', 'country', null]);
+  });
+
   test('keeps the column of a country that other columns tell where it is blank', () => {
     const accepted = acceptCountry(draft, '@coordinates');
     expect(accepted.fields).toEqual(draft.fields);

@@ -1,4 +1,5 @@
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
+import { VouchDialog } from '../../standing/VouchDialog.tsx';
 import { ChangeRolesDialog } from './ChangeRolesDialog.tsx';
 import type { MemberAction } from './MemberActions.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -16,6 +17,7 @@ interface MemberDialogsProps {
 export function MemberDialogs({ member, action, assignable, onChanged, onClose }: MemberDialogsProps) {
   const common = { member, onChanged, onClose };
   if (action === 'roles') return <ChangeRolesDialog {...common} assignable={assignable} />;
+  if (action === 'vouch') return <VouchDialog {...common} />;
   if (action === 'remove') return <RemoveDialog {...common} />;
   return <ResetLinkDialog member={member} onClose={onClose} />;
 }

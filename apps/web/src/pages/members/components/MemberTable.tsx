@@ -6,6 +6,7 @@ import { DataTable, DateText, PersonName, useFormat, type DataColumn } from '@pl
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
+import { InHands } from '../../standing/InHands.tsx';
 import { MemberActions, type MemberAction } from './MemberActions.tsx';
 import { MemberDialogs } from './MemberDialogs.tsx';
 
@@ -27,6 +28,13 @@ const MemberRowFragment = graphql(/* GraphQL */ `
     viewerCanChange
     viewerCanRemove
     viewerCanReset
+    inHandsOf {
+      name
+      shortId
+      nameNow
+    }
+    inHandsUntil
+    viewerCanVouch
   }
 `);
 
@@ -43,7 +51,9 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
   const [chosen, setChosen] = useState<{ readonly member: Member; readonly action: MemberAction } | null>(null);
   const seesAddresses = rows.some((row) => row.email !== null && !row.isYou);
   const seesFactors = rows.some((row) => row.hasSecondFactor !== null && !row.isYou);
-  const hasActions = rows.some((row) => row.viewerCanChange || row.viewerCanRemove || row.viewerCanReset);
+  const hasActions = rows.some(
+    (row) => row.viewerCanChange || row.viewerCanRemove || row.viewerCanReset || row.viewerCanVouch,
+  );
 
   const columns = useMemo(
     (): readonly DataColumn<Member>[] => [
@@ -56,6 +66,7 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
             <PersonName person={row.person} />
             {row.isYou && <span className="pl-quiet"> {t('list.you')}</span>}
             {row.looksLikeAnother && <p className="pl-quiet">{t('list.looksLikeAnother')}</p>}
+            <InHands member={row} />
           </>
         ),
       },

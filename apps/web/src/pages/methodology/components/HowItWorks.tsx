@@ -4,7 +4,7 @@ import { Panel } from '@plumbline/ui';
 
 import classes from './HowItWorks.module.css';
 
-const NUMBERS = ['inherent', 'observed', 'controls', 'coverage'] as const;
+const NUMBERS = ['inherent', 'observed', 'controls', 'answers'] as const;
 const STEPS = ['facts', 'units', 'rules', 'numbers', 'band', 'worst'] as const;
 const LIMITS = ['unknown', 'silence', 'disclosure', 'indicator'] as const;
 

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldBack } from '../../../frame/HeldBack.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { usePastDay } from '../../past/past-day.tsx';
@@ -16,6 +18,16 @@ const OverrideActionsFragment = graphql(/* GraphQL */ `
     state
     ending
     version
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
+    endProposedBy {
+      name
+      shortId
+      nameNow
+    }
     viewerCanApprove
     viewerCanDecline
     viewerCanWithdraw
@@ -25,6 +37,8 @@ const OverrideActionsFragment = graphql(/* GraphQL */ `
     ...OverrideText_override
   }
 `);
+
+const APPROVALS: ReadonlySet<OverrideVerb> = new Set<OverrideVerb>(['approve', 'approveEnd']);
 
 interface OverrideActionsProps {
   override: FragmentType<typeof OverrideActionsFragment>;
@@ -48,6 +62,8 @@ export function OverrideActions({ override: masked, supplierId, supplierName }: 
     withdrawEnd: override.viewerCanWithdrawEnd,
   };
   const verbs = (Object.keys(open) as OverrideVerb[]).filter((each) => open[each]);
+  const proposer = override.ending ? override.endProposedBy : override.proposedBy;
+  const heldBack = useHeldBack([proposer])(proposer);
   const waits = override.state === 'PROPOSED' || override.ending;
   if (verbs.length === 0) return waits && !isPast && <p className="pl-quiet">{t('action.whoCan')}</p>;
   return (
@@ -57,13 +73,14 @@ export function OverrideActions({ override: masked, supplierId, supplierName }: 
           <Button
             key={each}
             size="xs"
-            {...(each === 'approve' || each === 'approveEnd' ? {} : { variant: 'default' })}
+            {...(APPROVALS.has(each) ? { disabled: heldBack !== null } : { variant: 'default' })}
             onClick={() => setVerb(each)}
           >
             {t(`action.${each}`)}
           </Button>
         ))}
       </div>
+      {verbs.some((each) => APPROVALS.has(each)) && <HeldBack reason={heldBack} />}
       {(override.viewerCanWithdraw || override.viewerCanWithdrawEnd) && <p className="pl-quiet">{t('action.own')}</p>}
       {verb !== null && (
         <Suspense>

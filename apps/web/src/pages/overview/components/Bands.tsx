@@ -12,6 +12,11 @@ import classes from './Bands.module.css';
 const BandsFragment = graphql(/* GraphQL */ `
   fragment Bands_overview on Overview {
     coverageMedian
+    answersKnown {
+      known
+      of
+      none
+    }
     labels {
       label
       count
@@ -21,18 +26,24 @@ const BandsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** How the suppliers spread over the bands, and how much is known of them; each number opens its list. */
+/** How the suppliers spread over the bands, what is known of them and how much of their context is recorded; each number opens its list. */
 export function Bands({ overview }: { overview: FragmentType<typeof BandsFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { labels: counts, coverageMedian } = readFragment(BandsFragment, overview);
+  const { labels: counts, coverageMedian, answersKnown } = readFragment(BandsFragment, overview);
   const labels = shownLabels(counts);
   return (
     <Panel
       title={t('bands.title')}
       action={
         <span className={classes.coverage}>
+          {answersKnown !== null && (
+            <>
+              {t('coverage.answers')}: <b>{t('coverage.answersMedian', answersKnown)}</b>,{' '}
+              {t('coverage.answersNone', { share: format.percent(answersKnown.none) })} ·{' '}
+            </>
+          )}
           <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ sort: 'COVERAGE' }}>
             {t('coverage.title')}
           </Link>{' '}

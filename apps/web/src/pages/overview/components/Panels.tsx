@@ -10,7 +10,7 @@ import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
-import type { ChecksPassed } from './RemedyPanel.tsx';
+import type { ChecksPassed } from '../../drawings/components/RemedyPanel.tsx';
 import { useWaitingForYou } from './use-waiting-for-you.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import { WhatWaits, type OpenList } from './WhatWaits.tsx';
@@ -30,7 +30,7 @@ const PanelsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-const drawings = () => import('./drawings.ts');
+const drawings = () => import('../../drawings/below-first-glance.ts');
 const BandsByWeek = lazyPart(async () => (await drawings()).BandsByWeek);
 const KnownByTopic = lazyPart(async () => (await drawings()).KnownByTopic);
 const PeopleConcerned = lazyPart(async () => (await drawings()).PeopleConcerned);

@@ -14,6 +14,7 @@ import {
 } from '@plumbline/ui';
 
 import { usePastDay } from '../../past/past-day.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -54,7 +55,9 @@ const WaitingListFragment = graphql(/* GraphQL */ `
         computedLabel
         until
       }
+      kind
       kindText
+      overdue
       proposedBy {
         name
         shortId
@@ -99,7 +102,11 @@ const WaitingListFragment = graphql(/* GraphQL */ `
 `);
 
 type Decision = WaitingList_OverviewFragment['waiting'][number];
-interface Proposal extends Omit<Decision, '__typename' | 'proposedBy' | 'proposedAt'> {
+interface Proposal extends Omit<Decision, '__typename' | 'kind' | 'proposedBy' | 'proposedAt' | 'overdue'> {
+  /** Of a decision. */
+  kind?: Decision['kind'];
+  /** Of a hold. */
+  overdue?: boolean;
   proposedBy: Decision['proposedBy'] | null;
   proposedAt: string | null;
 }
@@ -143,12 +150,18 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
       ...ofFlags(waitingClearings, 'waiting.clearing'),
       ...ofFlags(waitingReopenings, 'waiting.reopening'),
     ];
-    return [...decisions, ...overrides, ...flags].toSorted(
+    const shownDecisions = decisions.map((row) => ({
+      ...row,
+      kindText: row.overdue ? t('waiting.overdue', { kind: row.kindText }) : row.kindText,
+    }));
+    return [...shownDecisions, ...overrides, ...flags].toSorted(
       (a, b) =>
+        Number(b.overdue === true) - Number(a.overdue === true) ||
         Number(b.viewerCanApprove) - Number(a.viewerCanApprove) ||
         ((a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1),
     );
   }, [t, words, decisions, waitingOverrides, waitingClearings, waitingReopenings]);
+  const heldBack = useHeldBack(waiting.map(({ proposedBy }) => proposedBy));
   const columns = useMemo(
     (): readonly DataColumn<Proposal>[] => [
       {
@@ -188,14 +201,16 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
               id: 'you',
               heading: t('waiting.you'),
               cell: (row: Proposal) => {
-                if (row.viewerCanApprove) return t('waiting.canApprove');
+                if (row.viewerCanApprove && heldBack(row.proposedBy) !== null)
+                  return <span className="pl-quiet">{t('waiting.heldBack')}</span>;
+                if (row.viewerCanApprove) return t(row.kind === 'HOLD' ? 'waiting.canConfirm' : 'waiting.canApprove');
                 if (row.viewerCanWithdraw) return t('waiting.canWithdraw');
                 return <span className="pl-quiet">{t('waiting.cannotApprove')}</span>;
               },
             },
           ]),
     ],
-    [t, organisation, isPast],
+    [t, organisation, isPast, heldBack],
   );
   const hidden = waitingForApproval - waiting.length;
   return (

@@ -18,6 +18,8 @@ const WhatWaitsFragment = graphql(/* GraphQL */ `
     needsDecisionOlderThan30Days
     waitingForApproval
     waitingSuspensions
+    waitingHolds
+    overdueHolds
     leavingAfterDisclosure
     openQuestions
   }
@@ -43,6 +45,7 @@ export function WhatWaits({ overview, flagCounts, forYou, open, onOpen }: WhatWa
   const isPast = usePastDay() !== null;
   const shown = readFragment(WhatWaitsFragment, overview);
   const { needsDecision, waitingForApproval, waitingSuspensions, leavingAfterDisclosure, openQuestions } = shown;
+  const { waitingHolds, overdueHolds } = shown;
   const toggle = (list: OpenList) => ({
     onPress: () => onOpen(open === list ? null : list),
     pressed: open === list,
@@ -66,6 +69,11 @@ export function WhatWaits({ overview, flagCounts, forYou, open, onOpen }: WhatWa
               {waitingForApproval === 0
                 ? t('waiting.none')
                 : t('waiting.suspensions', { count: waitingSuspensions, number: format.number(waitingSuspensions) })}
+              {waitingHolds > 0 &&
+                `; ${t('waiting.holds', { count: waitingHolds, number: format.number(waitingHolds) })}`}
+              {overdueHolds > 0 && (
+                <b>{`, ${t('waiting.holdsOverdue', { count: overdueHolds, number: format.number(overdueHolds) })}`}</b>
+              )}
               {leavingAfterDisclosure > 0 &&
                 `; ${t('waiting.afterDisclosure', {
                   count: leavingAfterDisclosure,

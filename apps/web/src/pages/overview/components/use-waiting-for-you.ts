@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import type { WaitingForYouQuery as Waiting } from '../../../gql/graphql.ts';
@@ -49,6 +50,7 @@ const WaitingForYouQuery = graphql(/* GraphQL */ `
       packs {
         id
         recipient
+        isProtected
         createdBy {
           name
           shortId
@@ -83,12 +85,26 @@ export function useWaitingForYou(): ForYou {
     skip: isPast || !Object.values(variables).includes(true),
     fetchPolicy: 'cache-and-network',
   });
+  const redactions = data?.waitingRedactions ?? [];
+  const destructions = data?.waitingDestructions ?? [];
+  const engagements = data?.engagements?.engagements ?? [];
+  const packs = data?.packs?.packs ?? [];
+  const heldBack = useHeldBack([
+    ...[...redactions, ...destructions, ...engagements].map(({ proposedBy }) => proposedBy),
+    ...packs.map(({ createdBy }) => createdBy),
+  ]);
+  const isForYou = ({
+    viewerCanDecide,
+    proposedBy,
+  }: Pick<ForYou['redactions'][number], 'viewerCanDecide' | 'proposedBy'>) =>
+    viewerCanDecide && heldBack(proposedBy) === null;
   return {
-    redactions: (data?.waitingRedactions ?? []).filter(({ viewerCanDecide }) => viewerCanDecide),
-    destructions: (data?.waitingDestructions ?? []).filter(({ viewerCanDecide }) => viewerCanDecide),
-    engagements: (data?.engagements?.engagements ?? []).filter(
-      ({ phase, viewerCanDecide }) => phase === 'PROPOSED' && viewerCanDecide,
+    redactions: redactions.filter(isForYou),
+    destructions: destructions.filter(isForYou),
+    engagements: engagements.filter((each) => each.phase === 'PROPOSED' && isForYou(each)),
+    packs: packs.filter(
+      ({ viewerCanRelease, isProtected, createdBy }) =>
+        viewerCanRelease && !(isProtected && heldBack(createdBy) !== null),
     ),
-    packs: (data?.packs?.packs ?? []).filter(({ viewerCanRelease }) => viewerCanRelease),
   };
 }

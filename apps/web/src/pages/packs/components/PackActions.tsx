@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { HeldBack } from '../../../frame/HeldBack.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { PackVerb } from '../lib/pack-verbs.ts';
@@ -15,6 +17,11 @@ const PackActionsFragment = graphql(/* GraphQL */ `
     recipient
     isProtected
     url
+    createdBy {
+      name
+      shortId
+      nameNow
+    }
     viewerCanRelease
     viewerCanDiscard
     viewerCanWithdraw
@@ -25,6 +32,8 @@ const PackActionsFragment = graphql(/* GraphQL */ `
 export function PackActions({ pack: masked }: { pack: FragmentType<typeof PackActionsFragment> }) {
   const { t } = useTranslation('packs');
   const pack = readFragment(PackActionsFragment, masked);
+  const builder = pack.isProtected ? pack.createdBy : null;
+  const heldBack = useHeldBack([builder])(builder);
   const [verb, setVerb] = useState<PackVerb | null>(null);
   return (
     <div className={classes.actions}>
@@ -38,7 +47,14 @@ export function PackActions({ pack: masked }: { pack: FragmentType<typeof PackAc
           {t('action.withdraw')}
         </Button>
       )}
-      {pack.viewerCanRelease && <Button onClick={() => setVerb('release')}>{t('action.release')}</Button>}
+      {pack.viewerCanRelease && (
+        <>
+          <Button disabled={heldBack !== null} onClick={() => setVerb('release')}>
+            {t('action.release')}
+          </Button>
+          <HeldBack reason={heldBack} />
+        </>
+      )}
       {pack.url !== null && (
         <Button component="a" href={pack.url} download>
           {t('action.download')}

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, Notice, PersonName } from '@plumbline/ui';
 
+import { HeldBack } from '../../../frame/HeldBack.tsx';
 import { ReasonDialog, type Reason } from '../../../frame/ReasonDialog.tsx';
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import {
@@ -67,6 +69,7 @@ export function Destruction({ keeping, onChanged }: DestructionProps) {
     ...(waiting?.viewerCanDecide === true ? (['approve', 'decline'] as const) : []),
     ...(waiting?.viewerCanWithdraw === true ? (['withdraw'] as const) : []),
   ];
+  const heldBack = useHeldBack([waiting?.proposedBy])(waiting?.proposedBy);
   const payloadOf = async (why: Reason) => {
     const choice = { destructionId: waiting?.id ?? '', version: waiting?.version ?? 0 };
     switch (verb) {
@@ -103,6 +106,7 @@ export function Destruction({ keeping, onChanged }: DestructionProps) {
               size="xs"
               variant={each === 'approve' ? 'filled' : 'default'}
               data-destroy={each}
+              disabled={heldBack !== null && (each === 'approve' || each === 'decline')}
               onClick={() => setVerb(each)}
             >
               {t(`destroy.${each}`)}
@@ -110,6 +114,7 @@ export function Destruction({ keeping, onChanged }: DestructionProps) {
           ))}
         </div>
       )}
+      {waiting?.viewerCanDecide === true && <HeldBack reason={heldBack} />}
       {earlier.length > 0 && (
         <details>
           <summary>{t('destroy.earlier', { count: earlier.length })}</summary>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateText, Panel, PersonName } from '@plumbline/ui';
 
+import { useHeldBack } from '../../../frame/use-held-back.ts';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { WaitingRedactionsQuery } from '../redaction-operations.ts';
 import classes from './Pages.module.css';
@@ -16,7 +17,11 @@ export function WaitingRedactions() {
     skip: !can('evidence.review'),
     fetchPolicy: 'cache-and-network',
   });
-  const waiting = (data?.waitingRedactions ?? []).filter(({ viewerCanDecide }) => viewerCanDecide);
+  const proposed = data?.waitingRedactions ?? [];
+  const heldBack = useHeldBack(proposed.map(({ proposedBy }) => proposedBy));
+  const waiting = proposed.filter(
+    ({ viewerCanDecide, proposedBy }) => viewerCanDecide && heldBack(proposedBy) === null,
+  );
   if (waiting.length === 0) return null;
   return (
     <Panel title={t('waiting.title')} note={t('waiting.count', { count: waiting.length })}>

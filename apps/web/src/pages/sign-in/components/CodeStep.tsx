@@ -73,8 +73,11 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
   );
 }
 
-function problemOf({ problem, code }: Refused, kind: CodeKind) {
-  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return 'locked';
+/** A wait of more seconds follows on more than ten wrong codes: one's own, or those of others. */
+const AFTER_TEN = 300;
+
+function problemOf({ problem, code, waitSeconds }: Refused, kind: CodeKind) {
+  if (waitSeconds > AFTER_TEN) return 'locked';
   if (code === 'CANCELLED' || code === 'INVALID_PASSKEY') return 'passkey';
   if (problem === 'refused') return kind === 'app' ? 'code' : 'recovery';
   return problem;

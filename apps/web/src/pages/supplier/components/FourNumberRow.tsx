@@ -76,7 +76,7 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
 
 function Figures({ number: { key, value, word } }: { number: FourNumberRow_NumberFragment }) {
   const format = useFormat();
-  const figure = value === null ? null : key === 'COVERAGE' ? format.percent(value / 100) : format.number(value, 2);
+  const figure = value === null ? null : key === 'ANSWERS' ? format.number(value) : format.number(value, 2);
   return (
     <>
       {figure !== null && <span className={classes.value}>{figure}</span>} <span className={classes.word}>{word}</span>

@@ -6,6 +6,7 @@ import { Panel, useFormat, useOnPaper } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { useGapsNote } from '../lib/use-gaps-note.ts';
 import classes from './GapsPanel.module.css';
 
 const GapsFragment = graphql(/* GraphQL */ `
@@ -23,9 +24,6 @@ const GapsFragment = graphql(/* GraphQL */ `
 
 const AT_FIRST = 6;
 
-/** Kinds that are no fact about the supplier: a table that says nothing of it, and a list that nobody has loaded. */
-const TABLES: ReadonlySet<string> = new Set(['reference', 'notScreened']);
-
 /** What is not known and matters, most wanted first. */
 export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typeof GapsFragment> }) {
   const { t } = useTranslation('supplier');
@@ -33,17 +31,11 @@ export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typ
   const [all, setAll] = useState(false);
   const printing = useOnPaper();
   const { gaps } = readFragment(GapsFragment, masked);
+  const note = useGapsNote(gaps);
   if (gaps.length === 0) return null;
   const shown = all || printing ? gaps : gaps.slice(0, AT_FIRST);
-  const tables = gaps.filter(({ kind }) => TABLES.has(kind)).length;
-  const facts = gaps.length - tables;
-  // Facts count as in the number of coverage.
-  const note = [
-    ...(facts === 0 ? [] : [t('gaps.facts', { count: facts })]),
-    ...(tables === 0 ? [] : [t('gaps.tables', { count: tables })]),
-  ];
   return (
-    <Panel title={t('gaps.title')} note={format.list(note)}>
+    <Panel title={t('gaps.title')} note={note}>
       <ul className={classes.gaps}>
         {shown.map((gap) => (
           <li key={`${gap.kind} ${gap.fact}`}>

@@ -1,6 +1,6 @@
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { DecisionPanel } from '../../decisions/DecisionPanel.tsx';
+import { DecisionPanel, type DecidedSupplier } from '../../decisions/DecisionPanel.tsx';
 import { OverridePanel } from '../../overrides/OverridePanel.tsx';
 import { CorridorsPanel } from './CorridorsPanel.tsx';
 import { MovedPanel } from './MovedPanel.tsx';
@@ -11,7 +11,6 @@ const SidePanelsFragment = graphql(/* GraphQL */ `
   fragment SidePanels_supplier on Supplier {
     id
     name
-    ...DecisionPanel_supplier
     ...SitesPanel_supplier
     ...CorridorsPanel_supplier
     ...MovedPanel_supplier
@@ -19,11 +18,15 @@ const SidePanelsFragment = graphql(/* GraphQL */ `
 `);
 
 /** Beside the result: decision, overrides of the label, sites, recruitment corridors, and why the label moved. */
-export function SidePanels({ supplier: masked }: { supplier: FragmentType<typeof SidePanelsFragment> }) {
+export function SidePanels({
+  supplier: masked,
+}: {
+  supplier: FragmentType<typeof SidePanelsFragment> & DecidedSupplier;
+}) {
   const supplier = readFragment(SidePanelsFragment, masked);
   return (
     <div className={classes.result}>
-      <DecisionPanel supplier={supplier} />
+      <DecisionPanel supplier={masked} />
       <OverridePanel supplierId={supplier.id} supplierName={supplier.name} />
       <SitesPanel supplier={supplier} />
       <CorridorsPanel supplier={supplier} />

@@ -5,6 +5,7 @@ import { LabelInForce, Money, Num, Panel } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { AnswersCell } from './AnswersCell.tsx';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import { ScoreCell } from './ScoreCell.tsx';
@@ -36,6 +37,10 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
           </dd>
           <dt>{t('preview.confidence')}</dt>
           <dd>{supplier.confidence}</dd>
+          <dt>{t('column.answers')}</dt>
+          <dd>
+            <AnswersCell supplier={supplier} t={t} />
+          </dd>
           <dt>{t('column.coverage')}</dt>
           <dd>
             <Num value={supplier.coverage} as="percent" />

@@ -4,6 +4,7 @@ import { DateText, LabelInForce, Lines, Num, type DataColumn } from '@plumbline/
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import type { ColumnKey } from '../lib/column-keys.ts';
+import { AnswersCell } from './AnswersCell.tsx';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
@@ -84,6 +85,13 @@ function allColumns(t: TFunction<'suppliers'>, short: boolean, close: boolean): 
       heading: t('column.concerned'),
       width: '92px',
       cell: (row) => <Num value={row.workersConcerned} />,
+      align: 'end',
+    },
+    {
+      id: 'answers',
+      heading: t('column.answers'),
+      width: '84px',
+      cell: (row) => <AnswersCell supplier={row} t={t} />,
       align: 'end',
     },
     {

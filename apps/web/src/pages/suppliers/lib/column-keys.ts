@@ -8,6 +8,7 @@ export const COLUMN_KEYS = [
   'flag',
   'workers',
   'concerned',
+  'answers',
   'coverage',
   'confidence',
   'decision',

@@ -10,7 +10,7 @@ export const USUAL_COLUMNS: readonly ColumnKey[] = [
   'place',
   'flag',
   'workers',
-  'coverage',
+  'answers',
   'decision',
   'spend',
 ];

@@ -10,6 +10,7 @@ const EXPORTED: Readonly<Record<ColumnKey, readonly string[]>> = {
   flag: ['leadingFlag', 'flagCount'],
   workers: ['workers'],
   concerned: ['workersConcerned'],
+  answers: ['answersKnown', 'answersAsked', 'answersVerified'],
   coverage: ['coverage'],
   confidence: ['confidence'],
   decision: ['needsDecision', 'decision', 'decisionUntil'],

@@ -15,6 +15,7 @@ export const FACET_ORDER = [
   'contextBands',
   'tiers',
   'decisions',
+  'holds',
 ] as const;
 export type FacetKey = (typeof FACET_ORDER)[number];
 

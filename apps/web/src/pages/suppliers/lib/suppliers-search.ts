@@ -25,6 +25,7 @@ export function suppliersSearch(raw: RawSearch) {
     contextBands: someOf(raw['contextBands'], CONTEXT_BANDS),
     tiers: numbersOf(raw['tiers']),
     decisions: storedOf(raw['decisions']),
+    holds: storedOf(raw['holds']),
     needsDecision: yesOrNo(raw['needsDecision']),
     mainSector: textOf(raw['mainSector']),
     importId: textOf(raw['importId']),

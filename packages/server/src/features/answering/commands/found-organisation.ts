@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -33,7 +34,7 @@ export class FoundOrganisation {
   /** @throws UserErrors */
   async execute(respondent: Respondent, input: FoundOrganisationInput): Promise<void> {
     const { config } = this.#auth;
-    const organisationName = input.organisationName.trim();
+    const organisationName = plainName(input.organisationName);
     if (organisationName === '') throw userError('ORGANISATION_NAME_MISSING', 'organisationName');
     if (organisationName.length > LONGEST_NAME)
       throw userError('PERSON_NAME_TOO_LONG', 'organisationName', { length: LONGEST_NAME });

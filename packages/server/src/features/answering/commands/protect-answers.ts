@@ -4,10 +4,10 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { newPassword } from '../../organisation/account.ts';
 import { assertWhole } from '../hand-overs.ts';
-import { openRequest } from '../inbox-requests.ts';
+import { standingRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 
-/** Sets the password with which other devices go on. From then on the link alone shows the front page only. */
+/** Sets the password with which other devices go on. From then on the link alone shows the front page only, and devices that had begun with it go on with the password. */
 @Injectable()
 export class ProtectAnswers {
   readonly #auth: AuthDatabase;
@@ -21,9 +21,9 @@ export class ProtectAnswers {
   /** @throws UserErrors, also where somebody has chosen one already */
   async execute(respondent: Respondent, text: string): Promise<void> {
     assertWhole(respondent);
-    const { organisationId, requestId } = respondent;
+    const { organisationId, requestId, sessionId } = respondent;
     const { buyerName, supplierName } = await this.#database.transaction(organisationId, (tx) =>
-      openRequest(tx, organisationId, requestId),
+      standingRequest(tx, organisationId, requestId),
     );
     const owner = { email: '', name: '', organisations: [buyerName, supplierName], isDemo: false };
     const { password: passwords } = await this.#auth.auth.$context;
@@ -34,6 +34,11 @@ export class ProtectAnswers {
         [requestId, hash, tx.now],
       );
       if (written.length === 0) throw userError('ANSWERS_PASSWORD_CHOSEN', 'password');
+      // Somebody else with the link may have begun with it. Colleagues have links of their own.
+      await tx.query('DELETE FROM auth.request_sessions WHERE request_id = $1 AND id <> $2 AND hand_over_id IS NULL', [
+        requestId,
+        sessionId,
+      ]);
     });
   }
 }

@@ -3,7 +3,7 @@ import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { addMails } from '../../../platform/mail/mails.ts';
-import { openRequest } from '../inbox-requests.ts';
+import { standingRequest } from '../inbox-requests.ts';
 import { CODE_MAIL } from '../mail-kind.ts';
 import { placeOfLink } from '../request-access.ts';
 import { goesByCode } from '../request-terms.ts';
@@ -24,8 +24,9 @@ export class SendCode {
     const place = await this.#auth.transaction((tx) => placeOfLink(tx, linkToken));
     if (place === null || place.part !== null) throw userError('LINK_NOT_VALID');
     const { organisationId, requestId } = place;
+    // What was submitted is read again with a code too.
     const request = await this.#database.transaction(organisationId, (tx) =>
-      openRequest(tx, organisationId, requestId),
+      standingRequest(tx, organisationId, requestId),
     );
     if (!goesByCode(request, this.#auth.config)) throw userError('LINK_NOT_VALID');
     await this.#auth.attempts.count('code', requestId);

@@ -3,7 +3,7 @@ import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { noteBegun } from '../hand-overs.ts';
-import { markOpened } from '../inbox-requests.ts';
+import { markOpened, openRequest } from '../inbox-requests.ts';
 import { addSession, hasBegun, placeOfLink, type BrowserSecrets } from '../request-access.ts';
 import { assertProof, type StartProof } from '../start-proof.ts';
 
@@ -35,8 +35,10 @@ export class StartAnswering {
     const { requestId } = place;
     if (await this.#auth.transaction((tx) => hasBegun(tx, place, secrets))) return { requestId, session: null };
     const parts = { auth: this.#auth, database: this.#database };
-    // What was handed to a colleague has a link of its own, which needs no proof.
+    // What was handed to a colleague has a link of its own, which needs no proof while the section is answered.
     if (place.part === null) await assertProof(parts, place, proof);
+    else
+      await this.#database.transaction(place.organisationId, (tx) => openRequest(tx, place.organisationId, requestId));
     await this.#database.transaction(place.organisationId, (tx) => markOpened(tx, place));
     const session = await this.#auth.transaction(async (tx) => {
       if (place.part !== null) await noteBegun(tx, place.part.handOverId);

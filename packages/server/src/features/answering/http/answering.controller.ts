@@ -1,10 +1,12 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { LANGUAGES, RESPONDENT_ROLES } from '@plumbline/questionnaire';
+import { TAKES_UNFIT_TEXT } from '../../../platform/http/fit-values.ts';
 import { AnsweringReadModel } from '../answering.read-model.ts';
 import { ProtectAnswers } from '../commands/protect-answers.ts';
-import { SaveAnswers } from '../commands/save-answers.ts';
+import { SaveAnswers, type AnswerChange } from '../commands/save-answers.ts';
 import { SubmitAnswers } from '../commands/submit-answers.ts';
 import { RespondentCalls } from './respondent-calls.ts';
 
@@ -20,6 +22,9 @@ const submitBody = z.object({
 });
 /** A device that was off line sends its changes in portions. */
 const MOST_CHANGES = 50;
+const MOST_VERSIONS = 2 ** 31 - 1;
+/** A year, in milliseconds. */
+const LONGEST_AGO = 365 * 24 * 60 * 60 * 1000;
 const change = z.object({
   id: z.guid(),
   item: z.string().max(20),
@@ -28,10 +33,15 @@ const change = z.object({
     .regex(/^[a-z0-9-]{1,40}$/)
     .nullable(),
   answer: z.unknown(),
-  base: z.number().int().min(0),
+  base: z.number().int().min(0).max(MOST_VERSIONS),
   language: z.enum(LANGUAGES).nullable().default(null),
+  typedAgo: z.number().int().min(0).max(LONGEST_AGO).catch(0),
 });
-const saveBody = z.object({ requestId, changes: z.array(change).max(MOST_CHANGES) });
+/** Each change is read by itself, so that none keeps the others from being saved. */
+const saveBody = z.object({
+  requestId,
+  changes: z.array(z.object({ id: z.guid() }).loose()).max(MOST_CHANGES),
+});
 
 /** Endpoints for somebody who answers a request: a member of the organisation that has it, or a device that has begun with a link. */
 @Controller('answering')
@@ -82,12 +92,13 @@ export class AnsweringController {
     });
   }
 
-  /** `{ outcomes, userErrors }`: what became of each change, in their order. */
+  /** `{ outcomes, userErrors }`: what became of each change, in their order. A text that nothing can keep is refused by its field. */
   @Post('save')
+  @RouteConfig({ ...TAKES_UNFIT_TEXT, sender: 'respondent' })
   @HttpCode(200)
   async save(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return this.#calls.forRequest({ request, reply }, saveBody, async (respondent, { changes }) => ({
-      outcomes: await this.#save.execute(respondent, changes),
+      outcomes: await this.#save.execute(respondent, changes.map(readChange)),
     }));
   }
 
@@ -108,4 +119,12 @@ export class AnsweringController {
       receipts: await this.#reads.receipts(respondent),
     }));
   }
+}
+
+/** A change that cannot be read is of no question that was asked. */
+function readChange(sent: { readonly id: string }): AnswerChange {
+  const read = change.safeParse(sent);
+  return read.success
+    ? read.data
+    : { id: sent.id, item: '', place: null, answer: null, base: 0, language: null, typedAgo: 0 };
 }

@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -80,8 +81,10 @@ export class EvidenceUploadRoutes {
       scope.removeAllContentTypeParsers();
       // The body is streamed to the disk.
       scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-      scope.route({ method: 'POST', url: '/answering/files', handler: handle });
-      scope.route({ method: methods.filter((each) => each !== 'POST'), url: '/answering/files/:id', handler: handle });
+      const config = { streams: true };
+      const others = methods.filter((each) => each !== 'POST');
+      scope.route({ method: 'POST', url: '/answering/files', config, handler: handle });
+      scope.route({ method: others, url: '/answering/files/:id', config, handler: handle });
     });
   }
 
@@ -139,6 +142,6 @@ function describedIn(request: FastifyRequest): EvidenceFileInput {
   if (!read.success) throw userError('CHANGE_NOT_READABLE');
   const bytes = announcedBytes(request, MOST_EVIDENCE_BYTES);
   if (bytes === null) throw userError('EVIDENCE_TOO_LARGE', 'file', { megabytes: MOST_EVIDENCE_BYTES / 1024 ** 2 });
-  const name = textOf(told['filename']).slice(0, LONGEST_NAME).trim();
+  const name = plainName(textOf(told['filename'])).slice(0, LONGEST_NAME);
   return { ...read.data, bytes, name: name === '' ? DEFAULT_NAME : name };
 }

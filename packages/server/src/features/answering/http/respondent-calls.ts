@@ -7,6 +7,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import type { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import type { Respondent } from '../request-access.ts';
+import { RespondentBudget } from './respondent-budget.ts';
 import { Respondents } from '../respondents.ts';
 
 interface Call {
@@ -20,11 +21,13 @@ export class RespondentCalls {
   readonly #auth: AuthDatabase;
   readonly #texts: Texts;
   readonly #respondents: Respondents;
+  readonly #budget: RespondentBudget;
 
-  constructor(auth: AuthDatabase, texts: Texts, respondents: Respondents) {
+  constructor(auth: AuthDatabase, texts: Texts, respondents: Respondents, budget: RespondentBudget) {
     this.#auth = auth;
     this.#texts = texts;
     this.#respondents = respondents;
+    this.#budget = budget;
   }
 
   /** For somebody who answers the request that the body names. */
@@ -36,7 +39,8 @@ export class RespondentCalls {
     return answerAsPayload(this.#texts, call, async () => {
       const body = schema.safeParse(call.request.body);
       if (!body.success) throw userError('CHANGE_NOT_READABLE');
-      return work(await this.#respondents.of(call.request, body.data.requestId), body.data);
+      const respondent = await this.#respondents.of(call.request, body.data.requestId);
+      return this.#budget.within(respondent, () => work(respondent, body.data));
     });
   }
 
@@ -48,7 +52,8 @@ export class RespondentCalls {
   ): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
     return answerAsPayload(this.#texts, call, async () => {
       if (!z.guid().safeParse(requestId).success) throw userError('LINK_NOT_VALID');
-      return work(await this.#respondents.of(call.request, requestId));
+      const respondent = await this.#respondents.of(call.request, requestId);
+      return this.#budget.within(respondent, () => work(respondent));
     });
   }
 

@@ -9,7 +9,7 @@ import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import type { Decision } from '../decision.entity.ts';
 import { UNDO_MINUTES } from '../decision-rules.ts';
 import { DecisionRepository } from '../decision.repository.ts';
-import { openFindings } from '../open-findings.ts';
+import { lockWhatIsOpen } from '../what-is-open.ts';
 
 /**
  * Takes back a decision that its author has just recorded alone, while nothing has followed it. It stays in the history as withdrawn, and the one before it is in force
@@ -29,7 +29,7 @@ export class UndoDecision {
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const decisions = new DecisionRepository(tx, organisationId);
-      await openFindings(tx, organisationId, await decisions.supplierOf(id));
+      await lockWhatIsOpen(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockInForce(id);
       const { supplierId, decidedAt, decidedBy, proposedBy, ownSupplierId } = decision;
       if (proposedBy !== userId || decidedBy !== null) throw userError('UNDO_NOT_YOURS');

@@ -53,6 +53,8 @@ export class DecideResolver {
         seen: { inForce: decisionOf(inForceId), proposal: decisionOf(proposalId) },
         kind: input.kind,
         reason: input.reason,
+        reasonCode: input.reasonCode ?? null,
+        held: input.held ?? null,
         conditions: input.conditions ?? '',
         until: input.until ?? null,
         remedyDate: input.remedyDate ?? null,

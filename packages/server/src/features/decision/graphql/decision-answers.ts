@@ -6,7 +6,7 @@ import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
 import type { DecidedSeveral } from '../commands/decide-several.ts';
 import type { DecideSeveralPayloadType, DecisionPayloadType } from '../deciding.types.ts';
-import { decisionView } from '../decision.view.ts';
+import { barredByText, decisionView } from '../decision.view.ts';
 
 /** Runs a mutation and returns the decision as it is afterwards. */
 @Injectable()
@@ -50,10 +50,14 @@ export class DecisionAnswers {
   }
 }
 
-/** Calls a kind of decision by its name. */
+/** Calls a kind of decision, and what bars going on as before, by their names. */
 function withKinds(say: Say): Say {
   return (code, parameters = {}) => {
-    const { kind } = parameters;
-    return say(code, kind === undefined ? parameters : { ...parameters, kind: say(`decision.kind.${kind}`) });
+    const { kind, rules } = parameters;
+    return say(code, {
+      ...parameters,
+      ...(kind === undefined ? {} : { kind: say(`decision.kind.${kind}`) }),
+      ...(rules === undefined ? {} : { what: barredByText(String(rules), say) ?? '' }),
+    });
   };
 }

@@ -6,12 +6,13 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { personView } from '../../person/person.view.ts';
 import { RunSafeguardingCheck } from '../commands/run-safeguarding-check.ts';
-import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
+import { CHECKLIST } from '../decision-rules.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
 import { SafeguardingCheckType } from '../deciding.types.ts';
 import { DecisionFormType } from '../decision-form.types.ts';
 import { DecisionStateEnum, DecisionType } from '../decision.types.ts';
-import { decisionView } from '../decision.view.ts';
+import { barredByText, decisionView } from '../decision.view.ts';
+import { offersOf } from '../offers.ts';
 
 /** Queries of decisions and of the form for a new one, and the safeguarding check. */
 @Resolver()
@@ -44,21 +45,22 @@ export class DecisionResolver {
     @Args('supplierId', { type: () => ID }) supplierId: string,
   ): Promise<DecisionFormType> {
     const say = this.#texts.in(viewer.locale);
-    const { openFindings, standsByTwo, disclosedOn } = await this.#decisions.grounds(
-      viewer,
-      fromGlobalId('Supplier', supplierId),
-    );
-    const kinds = DECISION_KINDS.map((kind) => ({ kind, needs: requirementsOf(kind, openFindings, standsByTwo) }));
+    const grounds = await this.#decisions.grounds(viewer, fromGlobalId('Supplier', supplierId));
+    const barring = barredByText(grounds.barredBy.join(' '), say);
+    const offers = offersOf(grounds);
     const members = await this.#members.members(viewer);
     return {
-      openFindings,
-      disclosedOn,
+      openFindings: grounds.findings,
+      disclosedOn: grounds.disclosedOn,
+      barring,
+      alerts: grounds.alerts,
+      playbook: { do: say('do.IMPORT'), doNot: say('doNot.IMPORT') },
       approvers: members
         .filter(({ roles, isYou }) => !isYou && roles.includes('approver'))
         .map((member) => personView(member, say)),
-      kinds: kinds
-        .filter(({ needs }) => !needs.shut)
-        .map(({ kind, needs }) => ({
+      kinds: offers
+        .filter(({ shut }) => shut === null)
+        .map(({ kind, ...needs }) => ({
           kind,
           name: say(`decision.kind.${kind}`),
           explanation: say(`decision.explanation.${kind}`),
@@ -66,10 +68,14 @@ export class DecisionResolver {
           needsChecklist: needs.checklist,
           needsConditions: needs.conditions,
           needsOwner: needs.owner,
+          needsLots: needs.lots,
+          reasons: needs.reasons.map((key) => ({ key, text: say(`decision.barred-reason.${key}`) })),
         })),
-      notOffered: kinds
-        .filter(({ needs }) => needs.shut)
-        .map(({ kind }) => ({ kind, name: say(`decision.kind.${kind}`), why: say('decision.shut.continue') })),
+      notOffered: offers.flatMap(({ kind, shut }) =>
+        shut === null
+          ? []
+          : [{ kind, name: say(`decision.kind.${kind}`), why: say(`decision.shut.${shut}`, { what: barring ?? '' }) }],
+      ),
       owners: members.map((member) => ({
         id: toGlobalId('Member', member.id),
         person: personView(member, say),

@@ -53,6 +53,9 @@ export class DeskResolver {
       proposals: proposed.map((row) => ({
         decisionId: toGlobalId('Decision', row.decisionId),
         supplier: supplierRowView(row, say, viewer.locale),
+        kindText: say(`decision.kind.${row.kind}`),
+        isHold: row.kind === 'hold',
+        overdue: row.overdue,
         proposedBy: personView(row.proposedBy, say),
         proposedAt: row.proposedAt,
         viewerCanApprove: row.proposedById !== viewer.userId && may(viewer, 'decision.approve'),

@@ -50,6 +50,6 @@ export class LookAtEngagedEvidence {
         parameters: { engagement: engagementId },
       });
     });
-    return { engagement, file, preview: await this.#evidence.preview(engagement, file) };
+    return { engagement, file, preview: await this.#evidence.preview(viewer, engagement, file) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/transaction.ts';
-import type { AskedPage } from '../../../platform/drawing/answer-with-picture.ts';
+import type { AskedPage } from '../../../platform/drawing/asked-page.ts';
 import type { PagePicture } from '../../../platform/drawing/draw-in-child.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { EvidencePagesReadModel } from '../evidence-pages.read-model.ts';

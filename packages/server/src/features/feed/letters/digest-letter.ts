@@ -44,7 +44,7 @@ export function digestLetter({ config, texts, feed }: Parts): LetterWriter {
       const { role, email: to, filter, since, upTo, ...person } = member;
       const viewer: Viewer = { ...person, roles: new Set(rolesIn(role)), hasFreshProof: false };
       const counts = await feed.digest(viewer, filter, { since, upTo });
-      if (counts === null || counts.suppliers === 0) return null;
+      if (counts === null || counts.suppliers + counts.overdueHolds === 0) return null;
       const locale = localeOf(viewer.locale);
       const say = texts.in(locale);
       const names = { organisation: viewer.organisationName };
@@ -68,13 +68,14 @@ export function digestLetter({ config, texts, feed }: Parts): LetterWriter {
 }
 
 function told(
-  { suppliers, needsDecision, waiting }: DigestCounts,
+  { suppliers, needsDecision, waiting, overdueHolds }: DigestCounts,
   { show, topics, suppliers: only }: DigestFilter,
   since: string,
   say: Say,
 ): string[] {
   return [
-    say(`letter.digest.${show}`, { suppliers, since }),
+    ...(overdueHolds > 0 ? [say('letter.digest.overdue-holds', { holds: overdueHolds })] : []),
+    ...(suppliers > 0 ? [say(`letter.digest.${show}`, { suppliers, since })] : []),
     ...(show === 'all' && needsDecision > 0
       ? [say('letter.digest.of-them.needs-decision', { suppliers: needsDecision })]
       : []),

@@ -117,6 +117,10 @@ export class FlagRecordType {
   @Field(() => Int)
   version!: number;
 
+  /** Of what waits for a second person. */
+  @Field(() => PersonNameType, { nullable: true })
+  proposedBy!: PersonNameType | null;
+
   /** A proposal to clear it, or to open it again. */
   @Field(() => Boolean)
   viewerCanDecide!: boolean;

@@ -15,6 +15,7 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
   const { id, ruleId, subjectKind: kind, subjectKey: key, status, waitsFor, clearedOn, isWatched, today } = row;
   const waits = reopeningWaits(row);
   const reopening = waits ? row.events.findLast((event) => event.kind === 'reopening-proposed') : undefined;
+  const proposal = status === 'proposed' ? row.events.findLast((event) => event.kind === 'proposed') : reopening;
   return {
     id: toGlobalId('Flag', id),
     flag: flagKey({ ruleId, subject: { kind, key } }),
@@ -30,6 +31,7 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
     takesTwo: needsSecondPerson(row.severity),
     reopening: reopening === undefined ? null : eventView(reopening, say),
     version: row.version,
+    proposedBy: proposal?.byPerson === true ? personView(proposal.person, say) : null,
     viewerCanDecide: (status === 'proposed' || waits) && mayDecide(row, viewer),
     viewerCanWithdraw: waits && row.proposedById === viewer.userId && may(viewer, 'flag.work'),
   };

@@ -11,6 +11,7 @@ import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import type { StagedRecord } from './record-draft.ts';
 import type { Weighed, WithoutBand } from './weigh-mendings.ts';
+import type { LabelCounts, Weighable, WeighedUnits } from './weigh-units.ts';
 
 /** Suppliers with these labels are told apart by nothing but what is missing. */
 const WITHOUT_BAND: ReadonlySet<Label> = new Set(['NOT_ENOUGH_KNOWN', 'NOT_ASSESSED']);
@@ -34,6 +35,8 @@ export interface StoredForecast {
   readonly lacks: Readonly<Partial<Record<Lack, number>>>;
   /** What would help; missing in imports from before it was weighed. Counts every supplier of the file. */
   readonly helps?: Weighed;
+  /** Columns of shares that a person is asked about, with what each answer leads to; missing where none was asked. Counts every supplier of the file. */
+  readonly units?: readonly WeighedUnits[];
 }
 
 /** Suppliers that are assessed for a forecast: those of a longer list would take longer than the check. */
@@ -56,17 +59,24 @@ export class Forecaster {
   /** Two records of a file may be about one supplier. */
   readonly #counted = new Set<string>();
   readonly #without: WithoutBand[] = [];
+  /** Each stands for so many assessed ones; 0 where no answer is weighed. */
+  readonly #weighedStep: number;
+  readonly #weighable = new Map<number, Weighable>();
   #helps: Weighed = { mendings: [], together: 0 };
+  #units: readonly WeighedUnits[] | null = null;
 
-  /** @param suppliers that will be added @param today day of the assessment, ISO 8601 */
-  constructor(screening: Screening, suppliers: number, today: string) {
+  /** @param suppliers that will be added @param today day of the assessment, ISO 8601 @param isAsked columns of shares wait for an answer that is weighed */
+  constructor(screening: Screening, suppliers: number, today: string, isAsked = false) {
     this.#screening = screening;
     this.#today = today;
     this.#standsFor = Math.max(1, Math.ceil(suppliers / MOST_ASSESSED));
+    this.#weighedStep = isAsked ? Math.max(1, Math.ceil(suppliers / this.#standsFor / MOST_WEIGHED)) : 0;
   }
 
   get forecast(): StoredForecast {
-    return { standsFor: this.#standsFor, moves: [...this.#moves.values()], lacks: this.#lacks, helps: this.#helps };
+    const { standsFor, moves } = { standsFor: this.#standsFor, moves: [...this.#moves.values()] };
+    const units = this.#units === null ? {} : { units: this.#units };
+    return { standsFor, moves, lacks: this.#lacks, helps: this.#helps, ...units };
   }
 
   /** Adds the records of a portion that would be written. @param inForce what is in force for the suppliers of changed ones */
@@ -88,7 +98,7 @@ export class Forecaster {
     const preferences = await loadPreferences(tx, organisationId, changed);
     const clearings = await loadClearings(tx, organisationId, changed);
     const surroundings = { screening: this.#screening, dispositions, clearings, asOf: this.#today };
-    for (const [place, { packed, supplierId, rows: fileRows }] of taken.entries()) {
+    for (const [place, { ordinal, packed, supplierId, rows: fileRows }] of taken.entries()) {
       const id = supplierId ?? '';
       const known = inForce.get(id) ?? [];
       try {
@@ -101,6 +111,8 @@ export class Forecaster {
         this.#count(before.get(id) ?? null, assessment);
         const hasBandBy = (said: PackedRecord): boolean => hasBand(assess(said));
         if (!hasBand(assessment)) this.#without.push({ rows: fileRows, hasBandBy });
+        if (this.#weighedStep > 0 && (ordinal / this.#standsFor) % this.#weighedStep === 0)
+          this.#weighable.set(ordinal, { label: assessment.label, labelOf: (said) => assess(said).label });
       } catch {
         // A supplier that cannot be assessed is told where it is assessed: a forecast must not stop the check.
       }
@@ -120,6 +132,20 @@ export class Forecaster {
       mendings: mendings.map((each) => ({ ...each, suppliers: ofFile(each.suppliers) })),
       together: ofFile(together),
     };
+  }
+
+  /** Weighs what each answer about a column of shares would lead to, with an even part of the suppliers. @param weigh reads the file again */
+  async weighUnits(weigh: (suppliers: ReadonlyMap<number, Weighable>) => Promise<WeighedUnits[]>): Promise<void> {
+    if (this.#weighable.size === 0) return;
+    const ofFile = (counts: LabelCounts): LabelCounts =>
+      Object.fromEntries(
+        Object.entries(counts).map(([label, count]) => [label, count * this.#weighedStep * this.#standsFor]),
+      );
+    const weighed = await weigh(this.#weighable);
+    this.#units = weighed.map(({ field, labels: { percent, fraction, unknown } }) => ({
+      field,
+      labels: { percent: ofFile(percent), fraction: ofFile(fraction), unknown: ofFile(unknown) },
+    }));
   }
 
   #isFirst(supplierId: string | null): boolean {

@@ -13,8 +13,6 @@ export interface Columns {
   readonly constants: readonly Constant[];
 }
 
-/** Fields without which no supplier has a band: a column that nobody has explained is tried as each of them. */
-const DECIDING: readonly FieldKey[] = ['activity', 'country'];
 /** Mendings that are weighed: each one is a reading of its own. */
 const MOST = 8;
 
@@ -34,11 +32,9 @@ export function mendingsOf(
       ? [{ kind: 'column', index, field: proposal, isTrial: false }]
       : [],
   );
-  const tried = unread
-    .filter(({ proposal }) => proposal === undefined || proposal === null)
-    .flatMap(({ index }) =>
-      DECIDING.filter(isOpen).map((field): Mending => ({ kind: 'column', index, field, isTrial: true })),
-    );
+  const tried = unread.flatMap(({ index, trials = [] }) =>
+    trials.filter(isOpen).map((field): Mending => ({ kind: 'column', index, field, isTrial: true })),
+  );
   return [...country, ...proposed, ...tried].slice(0, MOST);
 }
 

@@ -42,7 +42,9 @@ import {
 } from './stage.ts';
 import { mendingsOf } from './mendings.ts';
 import { unclearWorkOf, withToldSectors } from './told-sector.ts';
+import { decidedColumns, seenInWhole, shownShares } from '../share-columns.ts';
 import { weighMendings, type Weighed, type WithoutBand } from './weigh-mendings.ts';
+import { weighUnits, type Weighable, type WeighedUnits } from './weigh-units.ts';
 
 /** Records that are decided together. */
 const PORTION = 500;
@@ -95,15 +97,22 @@ export class CheckRun {
         asOf: row.asOf,
         today,
         ...source.request(row.constants),
+        shown: shownShares(row),
       });
-      const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today);
+      const isAsked = [...profile.shares.values()].some(({ asked }) => asked);
+      const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today, isAsked);
       const keeping = keepingCells(opened, row.mapping, { staging, database: this.#database, progress });
       const kept = new MappedSource(keeping, row.mapping, cells);
       const weigh = (without: readonly WithoutBand[]): Promise<Weighed> => {
         const mendings = mendingsOf(row, row.suggestions ?? [], profile.countryProposal);
-        return weighMendings({ row, source: opened, cells, answers, mendings, without, today, turn: () => nextTurn() });
+        const suggestions = seenInWhole(row, profile);
+        const asRead = { ...row, mapping: decidedColumns({ mapping: row.mapping, suggestions }) };
+        const turn = (): Promise<void> => nextTurn();
+        return weighMendings({ row: asRead, source: opened, cells, answers, mendings, without, today, turn });
       };
-      await this.#stage({ staging, row, answers, source: kept, profile, forecaster, weigh }, progress);
+      const weighAsked = (suppliers: ReadonlyMap<number, Weighable>): Promise<WeighedUnits[]> =>
+        weighUnits({ source, profile, answers, suppliers, turn: () => nextTurn() });
+      await this.#stage({ staging, row, answers, source: kept, profile, forecaster, weigh, weighAsked }, progress);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
       await this.#fail(staging, error, progress);
@@ -158,6 +167,7 @@ export class CheckRun {
       await writing;
     }
     await reading.forecaster.weigh(reading.weigh);
+    await reading.forecaster.weighUnits(reading.weighAsked);
     progress.assertWanted();
     await this.#finish(
       reading,
@@ -205,6 +215,7 @@ export class CheckRun {
           chunkCount: Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
           failure: null,
           forecast: forecaster.forecast,
+          suggestions: seenInWhole(row, profile),
           // The look saw the first rows only.
           ...(profile.countryProposal === null ? {} : { fileFacts: withProposal(now, profile.countryProposal) }),
           checkedAt: tx.now,
@@ -297,4 +308,5 @@ interface Reading {
   readonly profile: FileProfile;
   readonly forecaster: Forecaster;
   readonly weigh: (without: readonly WithoutBand[]) => Promise<Weighed>;
+  readonly weighAsked: (suppliers: ReadonlyMap<number, Weighable>) => Promise<WeighedUnits[]>;
 }

@@ -21,7 +21,15 @@ export interface ImportInput {
 
 /** Equal for imports of the same bytes with the same settings, mapping, day and source. */
 function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKind, documentKind }: ImportRow): string {
-  const columns = mapping.toSorted((a, b) => a.index - b.index).map(({ index, field }) => [index, field]);
+  const columns = mapping
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, field, share, oneText }) => [
+      index,
+      field,
+      // Equal to what it was before columns were asked about where nothing is told.
+      ...(share ? [share.unit, share.of] : []),
+      ...(oneText ? ['one text', oneText.of] : []),
+    ]);
   const values = constants.toSorted((a, b) => (a.field < b.field ? -1 : 1)).map(({ field, value }) => [field, value]);
   const options = Object.entries(reading).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')

@@ -13,6 +13,7 @@ import { rememberMapping } from '../remember-mapping.ts';
 import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { readColumns } from '../imported-files.ts';
+import { oneTextColumn, shareColumns } from '../share-columns.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
 
@@ -68,6 +69,7 @@ export class CommitImport {
     const { organisationId, userId } = viewer;
     const row = await lockImport(tx, organisationId, importId);
     assertStep(row, version, ['checked']);
+    assertColumnsTold(row);
     await assertRoomForImport(tx, viewer);
     await assertNobodyWrites(tx, organisationId, importId);
     await assertNotImported(tx, organisationId, importId, row.fingerprint);
@@ -107,6 +109,20 @@ export class CommitImport {
 function keptSample({ sample, mapping }: ImportRow): ImportRow['sample'] {
   const kept = new Set(readColumns(mapping).map(({ index }) => index));
   return sample && sample.map((values, index) => (kept.has(index) ? values : []));
+}
+
+/** @throws UserErrors while nobody has said what the bare numbers of a column of shares are, or whether the one activity of all rows is theirs */
+function assertColumnsTold(row: ImportRow): void {
+  const same = oneTextColumn(row);
+  if (same?.reading.asked === true) {
+    const { text, rows } = same.reading;
+    throw userError('ACTIVITY_NOT_TOLD', 'columns', { heading: row.fileFacts?.header[same.index] ?? '', text, rows });
+  }
+  const open = shareColumns(row).find(({ reading }) => reading.asked);
+  if (open === undefined) return;
+  const { example, asFraction: fraction, asPercent: percent } = open.reading;
+  const heading = row.fileFacts?.header[open.index] ?? '';
+  throw userError('SHARE_NOT_TOLD', 'columns', { heading, example, fraction, percent });
 }
 
 /** @throws UserErrors when the same file was already imported the same way, as of the same day */

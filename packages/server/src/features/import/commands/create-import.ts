@@ -14,6 +14,7 @@ import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { withoutApostrophe } from '../reading/apostrophe.ts';
 import { assertCorrectable } from '../corrected-rows.ts';
+import { decidedColumns } from '../share-columns.ts';
 import { FileLooks } from '../reading/file-looks.ts';
 import type { SniffedFile } from '../reading/look-at-file.ts';
 import { CORRECTED_FILE } from '../reading/try-rows.ts';
@@ -139,8 +140,9 @@ function byHeading(corrected: ImportRow, sniffed: SniffedFile | UnreadableFile):
   // The downloaded file has apostrophes before headings that a spreadsheet would run as formulas.
   const header = sniffed.facts.header.map(withoutApostrophe);
   const before = (corrected.fileFacts?.header ?? []).map(withoutApostrophe);
-  return corrected.mapping.flatMap(({ index, field }) => {
+  return decidedColumns(corrected).flatMap((column) => {
+    const { index } = column;
     const place = header[index] === before[index] ? index : header.indexOf(before[index] ?? '');
-    return place < 0 ? [] : [{ index: place, field }];
+    return place < 0 ? [] : [{ ...column, index: place }];
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { field as fieldOf, type FieldKey } from '@plumbline/facts';
-import { joinOf, namesSource, RefusedInput, UnreadableFile } from '@plumbline/intake';
+import { joinOf, namesSource, RefusedInput, UnreadableFile, type ToldShare } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
@@ -12,12 +12,20 @@ import { Import } from '../import.entity.ts';
 import type { Constant, MappedColumn } from '../import-parts.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { FileLooks } from '../reading/file-looks.ts';
+import { shareReading } from '../share-columns.ts';
 import { notRead } from './not-read.ts';
 
 export interface MapImportInput {
   readonly importId: string;
   readonly version: number;
-  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+  /** `unit`: what a bare number of the column is, if somebody says so. */
+  readonly columns: readonly {
+    readonly index: number;
+    readonly field: string | null;
+    readonly unit?: ToldShare['unit'] | null;
+    /** Somebody says that the one text of the column is what they do. */
+    readonly isOneText?: boolean | null;
+  }[];
   readonly constants: readonly { readonly field: string; readonly value: string }[];
   /** The mapping is to be applied to later files with the same headings, once this file is imported with it. */
   readonly remember: boolean;
@@ -41,7 +49,6 @@ export class MapImport {
   async execute(viewer: Viewer, input: MapImportInput): Promise<void> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
-    const mapping = input.columns.filter((column): column is MappedColumn => column.field !== null);
     const constants = input.constants as readonly Constant[];
     const asked = await this.#database.transaction(organisationId, async (tx) => {
       const row = await lockAsShown(tx, organisationId, input);
@@ -49,8 +56,10 @@ export class MapImport {
       if (problems.length > 0) throw new UserErrors(problems);
       const file = await findStoredFile(tx, organisationId, row.fileId);
       if (file === undefined) throw new NotFound('The file is no longer kept');
-      return { file, reading: row.reading, source: row.sourceKind, today: row.asOf ?? '' };
+      const mapping = mappingOf(row, input);
+      return { file, mapping, reading: row.reading, source: row.sourceKind, today: row.asOf ?? '' };
     });
+    const { mapping } = asked;
     // The look waits for its turn, so it holds no connection and no lock.
     await refusedAsUserError(() =>
       this.#looks.tryMapping(organisationId, asked.file, {
@@ -74,6 +83,20 @@ export class MapImport {
       });
     });
   }
+}
+
+/** The columns that are read. What is said of a unit or a text is said of the column as it was shown, and holds for files that look the same. */
+function mappingOf({ suggestions }: ImportRow, { columns }: MapImportInput): MappedColumn[] {
+  return columns.flatMap(({ index, field, unit, isOneText }): MappedColumn[] => {
+    if (field === null) return [];
+    const column = { index, field: field as FieldKey };
+    const suggestion = suggestions?.find((each) => each.index === index);
+    if (column.field === 'activity' && isOneText === true && suggestion?.oneText)
+      return [{ ...column, oneText: { of: suggestion.oneText.text } }];
+    const seen = shareReading(suggestion);
+    if (!unit || seen === null || fieldOf(column.field)?.type !== 'share') return [column];
+    return [{ ...column, share: { unit, of: seen.why } }];
+  });
 }
 
 /** Locks the import and checks that it is still as the person saw it. */

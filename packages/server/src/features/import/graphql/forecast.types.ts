@@ -47,6 +47,33 @@ export class ForecastMendingType {
   suppliers!: number;
 }
 
+/** How many suppliers of the file would have a label, by what is said of a column of shares. */
+@ObjectType('ForecastUnitBand')
+export class ForecastUnitBandType {
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => Int)
+  fraction!: number;
+
+  @Field(() => Int)
+  percent!: number;
+
+  @Field(() => Int)
+  unknown!: number;
+}
+
+/** A column of shares that a person is asked about, with what each answer leads to while the others stay unknown. */
+@ObjectType('ForecastUnits')
+export class ForecastUnitsType {
+  /** Key of the field that the column is read as. */
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => [ForecastUnitBandType])
+  bands!: ForecastUnitBandType[];
+}
+
 /** What an import would lead to, as of its check. */
 @ObjectType('ImportForecast')
 export class ForecastType {
@@ -68,6 +95,10 @@ export class ForecastType {
   /** Suppliers that would have a band by all mendings. */
   @Field(() => Int)
   together!: number;
+
+  /** What each answer about a column of shares would lead to. */
+  @Field(() => [ForecastUnitsType])
+  units!: ForecastUnitsType[];
 
   /** Rows that wait for an answer: the forecast leaves them out. */
   @Field(() => Int)

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { FileSource } from '@plumbline/intake';
+import type { FileSource, ToldShare } from '@plumbline/intake';
 import type { ImportState } from '../import-parts.ts';
 
 export const ImportStateEnum = {
@@ -21,6 +21,12 @@ export const SourceKindEnum = { BUYER: 'buyer', SUPPLIER: 'supplier', AUDIT: 'au
   FileSource
 >;
 registerEnumType(SourceKindEnum, { name: 'SourceKind' });
+
+export const ToldUnitEnum = { PERCENT: 'percent', FRACTION: 'fraction', UNKNOWN: 'unknown' } as const satisfies Record<
+  string,
+  ToldShare['unit']
+>;
+registerEnumType(ToldUnitEnum, { name: 'ToldUnit' });
 
 export const TileEnum = {
   NEW: 'new',

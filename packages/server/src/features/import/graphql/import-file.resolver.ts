@@ -64,7 +64,8 @@ export class ImportFileResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => MapImportInputType }) input: MapImportInputType,
   ): Promise<ImportPayloadType> {
-    const columns = input.columns.map(({ index, field }) => ({ index, field: field ?? null }));
+    // Handed on whole, so that nothing that is said of a column is lost.
+    const columns = input.columns.map((column) => ({ ...column, field: column.field ?? null }));
     return this.#answers.step(viewer, input, (importId) => this.#map.execute(viewer, { ...input, columns, importId }));
   }
 }

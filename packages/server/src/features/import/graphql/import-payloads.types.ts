@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { FileSource } from '@plumbline/intake';
+import type { FileSource, ToldShare } from '@plumbline/intake';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { ConstantValueType, ImportType } from '../import.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
-import { SourceKindEnum } from './import-enums.ts';
+import { SourceKindEnum, ToldUnitEnum } from './import-enums.ts';
 import { ImportRecordType } from './import-lists.types.ts';
 
 @InputType('CreateImportInput')
@@ -57,6 +57,14 @@ export class ColumnMappingInputType {
 
   @Field(() => String, { nullable: true })
   field?: string | null;
+
+  /** What a bare number of a column of shares is, if somebody says so. */
+  @Field(() => ToldUnitEnum, { nullable: true })
+  unit?: ToldShare['unit'] | null;
+
+  /** Somebody says that the one text of the column is what they do. */
+  @Field(() => Boolean, { nullable: true })
+  isOneText?: boolean | null;
 }
 
 @InputType('ConstantInput')

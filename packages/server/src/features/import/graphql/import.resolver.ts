@@ -73,6 +73,7 @@ export class ImportResolver {
       description: field.description,
       group: field.subject,
       repeatable: joinOf(field.key) !== null,
+      share: field.type === 'share',
       required: field.key === NAME_FIELDS[0],
     }));
   }

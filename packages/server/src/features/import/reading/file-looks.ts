@@ -2,7 +2,7 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { RefusedInput, UnreadableFile, type KnownFacts, type ReadOptions } from '@plumbline/intake';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
-import { FairTurns } from './fair-turns.ts';
+import { FairTurns } from '../../../platform/turns/fair-turns.ts';
 import type { AskedMapping, LookedAtFile, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';
 import { LookThreads, type ThreadCaps } from './look-threads.ts';
@@ -40,7 +40,7 @@ export class FileLooks implements OnModuleDestroy {
     this.#storage = storage;
     this.#caps = caps;
     this.#threads = threads;
-    this.#turns = new FairTurns(caps.places, caps.placesOfAnOrganisation);
+    this.#turns = new FairTurns({ places: caps.places, placesEach: caps.placesOfAnOrganisation });
   }
 
   async onModuleDestroy(): Promise<void> {

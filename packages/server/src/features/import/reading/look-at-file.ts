@@ -66,8 +66,8 @@ async function first(source: RowSource): Promise<ReadEvent[]> {
 export async function sniffFile(file: LookedAtFile, today: string): Promise<SniffedFile> {
   const source = await firstRows(file);
   const profile = await profileFile(source, { source: 'buyer', asOf: null, today });
-  const suggestions = profile.mapping.suggestions.flatMap(({ column, field, why, asked, proposal }) =>
-    column === null ? [] : [{ index: column, field, why, asked, proposal }],
+  const suggestions = profile.mapping.suggestions.flatMap(({ column, field, why, asked, proposal, trials, share }) =>
+    column === null ? [] : [{ index: column, field, why, asked, proposal, trials, share }],
   );
   return {
     facts: { ...source.facts, countryProposal: profile.countryProposal },

@@ -38,8 +38,8 @@ export class MappedSource implements RowSource {
     this.facts = { ...source.facts, header: distinctHeadings(source.facts.header, columns) };
   }
 
-  /** The options for intake: each column by its heading, and the constants. */
-  request(constants: readonly Constant[]): Required<Pick<IntakeOptions, 'map' | 'set'>> {
+  /** The options for intake: each column by its heading, the constants, and what was said of units of shares and of the one text of a column. */
+  request(constants: readonly Constant[]): Required<Pick<IntakeOptions, 'map' | 'set' | 'shares' | 'texts'>> {
     const map: Record<string, string[]> = {};
     for (const [place, { field }] of this.#columns.entries()) {
       (map[field] ??= []).push(this.facts.header[place] ?? '');
@@ -47,6 +47,8 @@ export class MappedSource implements RowSource {
     return {
       map,
       set: Object.fromEntries(constants.map(({ field, value }) => [field, value])),
+      shares: Object.fromEntries(this.#columns.flatMap(({ field, share }) => (share ? [[field, share]] : []))),
+      texts: Object.fromEntries(this.#columns.flatMap(({ field, oneText }) => (oneText ? [[field, oneText]] : []))),
     };
   }
 

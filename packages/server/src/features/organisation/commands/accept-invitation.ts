@@ -6,6 +6,7 @@ import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import type { Person } from '../../../platform/auth/session.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { rolesIn } from '../../../platform/tenancy/role-list.ts';
+import { keepAct } from '../account-act.repository.ts';
 import { createAccount, newPassword, type NewAccount } from '../account.ts';
 
 export interface AcceptInvitationInput {
@@ -26,12 +27,22 @@ interface OpenInvitation {
   readonly mailed: boolean;
   readonly organisation_name: string;
   readonly demo: boolean;
+  readonly inviter_id: string | null;
+  /** Who was given the link to hand it over, where that is another person. */
+  readonly link_by: string | null;
   /** Address of the person who made the invitation; null for the operator, and for one who is gone. */
   readonly inviter: string | null;
 }
 
+interface Accepted {
+  readonly userId: string;
+  readonly isNew: boolean;
+  readonly invitation: OpenInvitation;
+  readonly device: KnownDevice | null;
+}
+
 const OPEN_INVITATION = `
-  SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role, invitation.mailed_at IS NOT NULL AS mailed,
+  SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role, invitation.mailed_at IS NOT NULL AS mailed, invitation.inviter_id, invitation.link_by,
     organisation.name AS organisation_name, organisation.demo, inviter.email AS inviter
   FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
     LEFT JOIN auth.users inviter ON inviter.id = invitation.inviter_id
@@ -66,17 +77,23 @@ export class AcceptInvitation {
       const invitation = await this.#open(tx, input.token, 'FOR UPDATE OF invitation');
       const userId = holder ?? (await createAccount(tx, account));
       await tx.actAs(userId);
-      // Remembered for approvals: an account that begins on the inviter's own device may be in the inviter's hands.
-      const isInviters = device?.accounts.includes(this.#markOf(invitation.inviter ?? '')) === true;
-      await tx.query(
-        `UPDATE auth.invitations SET status = 'accepted', accepted_on_inviters_device_by = $2 WHERE id = $1`,
-        [invitation.id, isInviters ? userId : null],
-      );
+      await tx.query(`UPDATE auth.invitations SET status = 'accepted' WHERE id = $1`, [invitation.id]);
       const body = { organizationId: invitation.organisation_id, userId, role: rolesIn(invitation.role) };
       await tx.auth.api.addMember({ body });
+      await this.#keepActs(tx, { userId, isNew: holder === null, invitation, device });
       if (invitation.mailed) await proveAddress(tx, userId);
       return { organisationId: invitation.organisation_id, email: invitation.email };
     });
+  }
+
+  /** Remembered for approvals: who invited somebody, or had the link, may have the account in hand. On the inviter's own device that is likelier still. */
+  async #keepActs(tx: AuthTransaction, { userId, isNew, invitation, device }: Accepted): Promise<void> {
+    const { organisation_id: organisationId, inviter_id: inviterId, link_by: linkBy, inviter } = invitation;
+    const act = { organisationId, userId, kind: isNew ? 'account' : 'membership' } as const;
+    await keepAct(tx, { ...act, makerId: inviterId });
+    if (linkBy !== null && linkBy !== inviterId) await keepAct(tx, { ...act, makerId: linkBy });
+    const isInviters = inviter !== null && device?.accounts.includes(this.#markOf(inviter)) === true;
+    if (isInviters) await keepAct(tx, { ...act, kind: 'device', makerId: inviterId });
   }
 
   #markOf(email: string): string {

@@ -5,6 +5,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import { roleList } from '../../../platform/tenancy/role-list.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
+import { keepAct } from '../account-act.repository.ts';
 import { withdrawInvitations } from '../invitation.repository.ts';
 import { mayChangeMember, problemWithRoles } from '../member.policy.ts';
 import { keepingAnOwner, lockMember, viewerNow } from '../member.repository.ts';
@@ -35,6 +36,14 @@ export class ChangeMemberRoles {
         const problem = problemWithRoles(asker, member.roles, new Set(roles));
         if (problem !== null) throw userError(problem, 'roles');
         await tx.query('UPDATE auth.members SET role = $2 WHERE id = $1', [memberId, roleList(roles)]);
+        for (const kind of ['owner', 'admin'] as const)
+          if (roles.includes(kind) && !member.roles.has(kind))
+            await keepAct(tx, {
+              organisationId: viewer.organisationId,
+              userId: member.userId,
+              kind,
+              makerId: viewer.userId,
+            });
         await withdrawInvitations(tx, { ...viewer, userId: member.userId, roles: new Set(roles) });
       }),
     );

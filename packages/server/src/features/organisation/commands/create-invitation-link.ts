@@ -24,7 +24,7 @@ export class CreateInvitationLink {
       assertMay(asker, 'member.write');
       await lockInvitation(tx, asker, invitationId);
       const publicUrl = this.#auth.config.environment.PUBLIC_URL;
-      const link = await renewInvitationLink(tx, publicUrl, { invitationId, mailed: false });
+      const link = await renewInvitationLink(tx, publicUrl, { invitationId, linkBy: viewer.userId });
       if (link === null) throw userError('INVITATION_CLOSED');
       await withdrawMails(tx, { kind: MAIL_KINDS.invitation, subjectId: invitationId });
       await tx.query(`SELECT auth.write_member_event($1, 'invitation.link-created', NULL, $2, '{}')`, [

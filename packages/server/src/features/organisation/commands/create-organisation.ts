@@ -1,8 +1,10 @@
+import { plainName } from '@plumbline/matching';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import type { OrganisationKind } from '../../../platform/tenancy/viewer.ts';
+import { keepAct } from '../account-act.repository.ts';
 import { createAccount, emailOf } from '../account.ts';
 import { writeInvitation, type OneTimeLink } from '../invitation.repository.ts';
 import { assertTimeZone } from '../time-zone.ts';
@@ -35,8 +37,9 @@ export class CreateOrganisation {
   }
 
   async execute({ name, kind, timeZone, demo = false, owner }: CreateOrganisationInput): Promise<CreatedOrganisation> {
-    if (name.trim() === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
-    const details = { name: name.trim(), slug: randomUUID(), kind, timeZone, demo };
+    const called = plainName(name);
+    if (called === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
+    const details = { name: called, slug: randomUUID(), kind, timeZone, demo };
     return this.#auth.transaction(async (tx) => {
       await assertTimeZone(tx, timeZone);
       if (owner.password === undefined) {
@@ -59,6 +62,7 @@ export class CreateOrganisation {
       });
       await tx.actAs(ownerId);
       const { id } = await tx.auth.api.createOrganization({ body: { ...details, userId: ownerId } });
+      await keepAct(tx, { organisationId: id, userId: ownerId, kind: 'account', makerId: null });
       return { organisationId: id, ownerId, link: null };
     });
   }

@@ -4,6 +4,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addMails } from '../../../platform/mail/mails.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { keepAct } from '../account-act.repository.ts';
 import { accountMeant } from '../account.ts';
 import type { OneTimeLink } from '../invitation.repository.ts';
 import { MAIL_KINDS } from '../mail-kinds.ts';
@@ -41,9 +42,10 @@ export class CreateResetLink {
       if (!mayResetPassword(asker, member)) throw userError('MEMBER_BELONGS_ELSEWHERE');
       const { userId: createdBy, organisationId } = viewer;
       const { resetId, link } = await this.#write(tx, { userId: member.userId, organisationId, createdBy });
-      if (byHand) return link;
       const mail = { organisationId, kind: MAIL_KINDS.reset, subjectIds: [resetId] };
-      return (await addMails(tx, this.#auth.config, mail)) ? { ...link, url: null } : link;
+      if (!byHand && (await addMails(tx, this.#auth.config, mail))) return { ...link, url: null };
+      await keepAct(tx, { organisationId, userId: member.userId, kind: 'password', makerId: createdBy });
+      return link;
     });
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holdsAddress, proveAddress } from '../../../platform/auth/accounts-of-address.ts';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
-import { reopenCodes } from '../../../platform/auth/factor.repository.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { newPassword } from '../account.ts';
@@ -53,8 +52,6 @@ export class ResetPassword {
       await internalAdapter.updatePassword(reset.user_id, await passwords.hash(accepted));
       await internalAdapter.deleteUserSessions(reset.user_id);
       await tx.query('DELETE FROM auth.password_resets WHERE user_id = $1 AND used_at IS NULL', [reset.user_id]);
-      // Wrong codes came from somebody who had the former password. The code itself is still asked for.
-      await reopenCodes(tx, reset.user_id);
       await tx.query(
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
         [reset.user_id],

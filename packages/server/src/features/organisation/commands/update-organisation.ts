@@ -1,3 +1,4 @@
+import { plainName } from '@plumbline/matching';
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -25,7 +26,7 @@ export class UpdateOrganisation {
   async execute(viewer: Viewer, { name, timeZone }: UpdateOrganisationInput): Promise<void> {
     await this.#auth.transaction(async (tx) => {
       assertMay(await viewerNow(tx, viewer), 'settings.write');
-      const called = name.trim();
+      const called = plainName(name);
       if (called === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
       if (called.length > longestName) throw userError('ORGANISATION_NAME_TOO_LONG', 'name', { length: longestName });
       await assertTimeZone(tx, timeZone);

@@ -37,7 +37,7 @@ export class InvitationResolver {
   }
 
   @Query(() => MembersPageType)
-  async membersPage(@CurrentViewer() viewer: Viewer): Promise<MembersPageType> {
+  async membersPage(@CurrentViewer() viewer: Viewer): Promise<Omit<MembersPageType, 'domains'>> {
     const say = this.#texts.in(viewer.locale);
     const [members, invitations, wrongPasswords] = await Promise.all([
       this.#members.members(viewer),

@@ -4,6 +4,7 @@ import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import type { Role } from '../../../platform/tenancy/viewer.ts';
 import { RoleEnum } from '../organisation.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
+import { DomainType } from './domain.types.ts';
 
 @ObjectType('Member')
 export class MemberType {
@@ -39,6 +40,17 @@ export class MemberType {
 
   @Field(() => Boolean)
   viewerCanReset!: boolean;
+
+  @Field(() => [PersonNameType], {
+    description: 'Who may have the account in hand, so that it does not stand for a second person',
+  })
+  inHandsOf!: readonly PersonNameType[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that ends by itself' })
+  inHandsUntil!: Date | null;
+
+  @Field(() => Boolean)
+  viewerCanVouch!: boolean;
 
   @Field(() => Int)
   version!: number;
@@ -98,6 +110,9 @@ export class MembersPageType {
     description: 'Of the last 30 days, newest first, 100 at most; null without the right to see them',
   })
   wrongPasswords!: readonly WrongPasswordsType[] | null;
+
+  @Field(() => [DomainType], { nullable: true, description: 'null without the right to prove them' })
+  domains!: readonly DomainType[] | null;
 
   @Field(() => Boolean, { description: 'Whether links go by mail; otherwise they are handed over by hand' })
   sendsMail!: boolean;
@@ -182,6 +197,12 @@ export class RemoveMemberPayloadType {
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];
+}
+
+@InputType('VouchForMemberInput')
+export class VouchForMemberInputType {
+  @Field(() => ID)
+  memberId!: string;
 }
 
 @InputType('CreateResetLinkInput')

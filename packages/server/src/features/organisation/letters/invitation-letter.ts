@@ -25,7 +25,7 @@ export function invitationLetter({ config, texts }: { readonly config: Config; r
     kind: MAIL_KINDS.invitation,
     write: async (tx, invitationId) => {
       const { PUBLIC_URL } = config.environment;
-      const link = await renewInvitationLink(tx, PUBLIC_URL, { invitationId, mailed: true });
+      const link = await renewInvitationLink(tx, PUBLIC_URL, { invitationId, linkBy: null });
       const [invited] = await tx.query<Invited>(INVITED, [invitationId]);
       if (link === null || !invited) return null;
       const { email: to, locale, ...names } = invited;

@@ -90,6 +90,21 @@ export class ChangeRowType {
   moreCount!: number;
 }
 
+/** Answers known over all suppliers. */
+@ObjectType('PortfolioAnswers')
+export class PortfolioAnswersType {
+  /** Core questions that are answered of the supplier in the middle. */
+  @Field(() => Int)
+  known!: number;
+
+  @Field(() => Int)
+  of!: number;
+
+  /** Share of suppliers of which no core question is answered, 0 to 1. */
+  @Field(() => Float)
+  none!: number;
+}
+
 @ObjectType('Overview')
 export class OverviewType {
   @Field(() => Int)
@@ -121,15 +136,27 @@ export class OverviewType {
   @Field(() => Int)
   needsDecisionOlderThan30Days!: number;
 
-  /** Share of what matters that is known, 0 to 1. */
+  /** Median share of the context that is recorded, 0 to 1. */
   @Field(() => Float, { nullable: true })
   coverageMedian!: number | null;
+
+  /** Null until suppliers have been assessed again. */
+  @Field(() => PortfolioAnswersType, { nullable: true })
+  answersKnown!: PortfolioAnswersType | null;
 
   @Field(() => Int)
   waitingForApproval!: number;
 
   @Field(() => Int)
   waitingSuspensions!: number;
+
+  /** Holds of shipments that nobody has confirmed. */
+  @Field(() => Int)
+  waitingHolds!: number;
+
+  /** Of those, the ones that wait for more than two working days. */
+  @Field(() => Int)
+  overdueHolds!: number;
 
   /** Suspensions and exits, proposed or in force, of suppliers that had told of a finding in the year before. */
   @Field(() => Int)

@@ -18,7 +18,7 @@ export class PeopleCellType {
   @Field(() => Int)
   suppliers!: number;
 
-  /** People concerned in all of them; null where nobody knows. */
+  /** People concerned in all of them; null where it is not known. */
   @Field(() => Float, { nullable: true })
   people!: number | null;
 

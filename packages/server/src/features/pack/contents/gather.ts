@@ -10,6 +10,7 @@ import { custodyUntil } from '../custody-of-pack.ts';
 import { editionParts } from './edition-parts.ts';
 import { heldOf } from './held.ts';
 import { editionsOf, holdingOf, type Holding } from './holdings.ts';
+import { packedEditions } from './packed-editions.ts';
 import type { Gathered, Part, PartReader } from './part.ts';
 import { decisionsPart, explanationPart, flagsPart, suppliersPart } from './supplier-parts.ts';
 import { recordsOf } from './records.ts';
@@ -62,7 +63,7 @@ export async function gather(
     holdings.push(leavesOut(scope, 'decisions') ? { ...holding, decisions: [] } : holding);
     await onRead(holdings.length);
   }
-  const editions = await editionsOf(tx, organisationId, holdings);
+  const editions = await packedEditions(tx, organisationId, await editionsOf(tx, organisationId, holdings));
   const narrowed = narrowedTo(holdings);
   const { asOf, language, goods } = scope;
   const facts = narrowed.facts(mayBeTold(rows));
@@ -79,7 +80,7 @@ export async function gather(
   const purpose = purposeOf(scope.purpose.key);
   if (purpose === null) throw new Error(`There is no purpose ${scope.purpose.key}`);
   const applied = applyPurpose(purpose, held);
-  const totals = totalsOf(holdings, evidence.length, editions.tables.length + editions.lists.length);
+  const totals = totalsOf(holdings, evidence.length, editions.length);
   return {
     tx,
     scope,

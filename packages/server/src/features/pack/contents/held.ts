@@ -2,8 +2,8 @@ import type { PackScope } from '@plumbline/evidence';
 import { FACTS } from '@plumbline/facts';
 import type { HeldFlag, HeldSupplier, Holdings, LeftOutSites, Said } from '@plumbline/evidence/purposes';
 import type { Say } from '../../../platform/text/texts.ts';
-import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Holding } from './holdings.ts';
+import type { PackedEdition } from './packed-editions.ts';
 import type { PackedEvidence } from './packed-evidence.ts';
 import type { PackSite } from './sites.ts';
 import type { StoredRecords } from './records.ts';
@@ -21,7 +21,7 @@ export interface ReadState {
   readonly leftOut: LeftOutSites | null;
   readonly facts: readonly StoredObservation[];
   readonly records: StoredRecords;
-  readonly editions: OpenedEditions;
+  readonly editions: readonly PackedEdition[];
   readonly evidence: readonly PackedEvidence[];
 }
 
@@ -46,11 +46,12 @@ export function heldOf(
       })),
     ),
     decisions: holdings.flatMap(({ supplierId, decisions }) =>
-      decisions.map(({ decisionId, kind, state, decidedAt, reason, conditions, until }) => ({
+      decisions.map(({ decisionId, kind, state, liftedAt, decidedAt, proposedAt, reason, conditions, until }) => ({
         ...{ id: decisionId, supplierId, reason, until, evidence: hangingOn(evidence, 'decision', decisionId) },
         kind: { code: kind, text: say(`decision.kind.${kind}`) },
         state: { code: state, text: say(`pack.decision.${state}`) },
-        decidedOn: decidedAt?.slice(0, 10) ?? null,
+        // A hold is in force from the day on which somebody made it.
+        decidedOn: (liftedAt ?? decidedAt ?? (kind === 'hold' ? proposedAt : null))?.slice(0, 10) ?? null,
         conditions: conditions === '' ? null : conditions,
       })),
     ),
@@ -84,14 +85,9 @@ export function heldOf(
         ...{ title: name, suppliers, lots: rest.lots, steps: rest.steps, isRedacted: rest.redactionId !== null },
       };
     }),
-    editions: [
-      ...editions.tables.map(({ key, title, edition, publisher, digest }) => ({
-        ...{ key, title, edition, publisher, sha256: digest },
-      })),
-      ...editions.lists.map(({ id, name, edition }) => ({
-        ...{ key: 'list', title: name, edition, publisher: '', sha256: id },
-      })),
-    ],
+    editions: editions.map(({ key, title, edition, publisher, path, sha256 }) => ({
+      ...{ key, title, edition, publisher, path, sha256 },
+    })),
     production: goods ?? { chain: 'general', lots: [] },
   };
 }
@@ -118,7 +114,7 @@ const isFact = (key: string): boolean => FACT_KEYS.has(key);
 const saidIn = (say: Say, group: string, code: string): Said => ({ code, text: say(`${group}.${code}`) });
 
 function heldSupplier(
-  { supplierId, name, country, label, result, told }: Holding,
+  { supplierId, name, country, label, answersKnown, result, told }: Holding,
   role: Said | null,
   say: Say,
 ): HeldSupplier {
@@ -138,6 +134,7 @@ function heldSupplier(
                 : { low: numbers.scores.low, high: numbers.scores.high },
             confidence: saidIn(say, 'confidence', numbers.confidence.word),
             lane: saidIn(say, 'lane', numbers.lane),
+            ...{ contextRecorded: numbers.coverage, answersKnown },
           },
   };
 }

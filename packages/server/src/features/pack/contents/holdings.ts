@@ -1,7 +1,9 @@
+import type { AnswersKnown } from '@plumbline/questionnaire/judgement';
 import type { Label } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../../platform/db/declared-plan.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { decisionsOf } from '../../decision/decision.read-model.ts';
+import { answersOf } from '../../risk/answers-known.ts';
 import { openExplanation } from '../../risk/explanations.ts';
 import { computedLabelOf } from '../../risk/label-in-force.ts';
 import { openEditions, type OpenedEditions } from '../../risk/kept-basis.ts';
@@ -15,6 +17,14 @@ export interface ToldDecision {
   readonly kind: string;
   readonly state: string;
   readonly reason: string;
+  readonly reasonCode: string | null;
+  /** Rules that barred going on as before, with a space between. */
+  readonly barredBy: string;
+  /** Of a hold: the lots or orders; empty for all shipments. */
+  readonly lots: readonly string[] | null;
+  readonly liftedBy: string | null;
+  readonly liftedAt: string | null;
+  readonly liftReason: string | null;
   readonly conditions: string;
   readonly until: string | null;
   readonly remedyDate: string | null;
@@ -40,6 +50,8 @@ export interface Holding {
   /** Label in force, and the computed one where somebody has put another in its place. */
   readonly label: Label;
   readonly computedLabel: Label;
+  /** Null where they were not counted yet. */
+  readonly answersKnown: AnswersKnown | null;
   /** Null where the supplier is not assessed, or the version that did kept no explanations. */
   readonly result: StoredBasis | null;
   readonly told: ToldAssessment | null;
@@ -56,13 +68,15 @@ interface StoredBasis {
   readonly editionsDigest: string;
 }
 
-interface Held extends Omit<Holding, 'told' | 'decisions' | 'result' | 'sites' | 'leftOut'> {
+interface Held extends Omit<Holding, 'told' | 'decisions' | 'result' | 'sites' | 'leftOut' | 'answersKnown'> {
+  readonly answersWord: string;
   readonly basis: StoredBasis | null;
 }
 
 const heldSql = `
   SELECT s.id AS "supplierId", coalesce(p.name, s.name) AS name, coalesce(p.country, s.country) AS country,
     coalesce(p.label, 'NOT_ASSESSED') AS label, coalesce(${computedLabelOf('p')}, 'NOT_ASSESSED') AS "computedLabel",
+    coalesce(p.answers_known, '') AS "answersWord",
     (SELECT json_build_object('assessmentId', a.id, 'asOf', a.as_of, 'methodology', a.methodology, 'engine', a.engine, 'inputHash', a.input_hash,
         'editionsDigest', a.editions_digest) FROM assessments a
       WHERE a.organisation_id = $1 AND a.supplier_id = $2 AND a.recorded_to IS NULL) AS basis
@@ -87,11 +101,11 @@ export async function holdingOf(
 ): Promise<Holding | null> {
   const [held] = await tx.query<Held>(heldSql, [organisationId, supplierId]);
   if (held === undefined) return null;
-  const { basis, ...rest } = held;
+  const { basis, answersWord, ...rest } = held;
   const explained = basis && (await openExplanation(tx, organisationId, supplierId, basis.assessmentId));
   return {
     ...rest,
-    ...{ sites: chosen.sites, leftOut: chosen.leftOut },
+    ...{ answersKnown: answersOf(answersWord), sites: chosen.sites, leftOut: chosen.leftOut },
     result: basis,
     told: explained && toldAssessment(resultOfSites(explained, chosen)),
     decisions: await decisionsIn(tx, organisationId, supplierId),
@@ -123,6 +137,12 @@ async function decisionsIn(tx: Transaction, organisationId: string, supplierId: 
     kind: row.kind,
     state: row.state,
     reason: row.reason,
+    reasonCode: row.reasonCode,
+    barredBy: row.barredBy,
+    lots: row.lots,
+    liftedBy: row.liftedById,
+    liftedAt: row.liftedAt?.toISOString() ?? null,
+    liftReason: row.liftReason,
     conditions: row.conditions,
     until: row.until,
     remedyDate: row.remedyDate,

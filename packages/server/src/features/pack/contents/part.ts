@@ -1,9 +1,9 @@
 import type { PackFile, PackScope, Redaction } from '@plumbline/evidence';
-import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { AppliedPurpose, Gate, Holdings } from '@plumbline/evidence/purposes';
 import type { PackTotals } from '../staged-contents.ts';
 import type { CustodyEvent } from '@plumbline/evidence';
+import type { PackedEdition } from './packed-editions.ts';
 import type { PackedEvidence } from './packed-evidence.ts';
 import type { Holding } from './holdings.ts';
 
@@ -13,7 +13,7 @@ export interface Gathered {
   readonly scope: PackScope;
   /** By supplier id. */
   readonly holdings: readonly Holding[];
-  readonly editions: OpenedEditions;
+  readonly editions: readonly PackedEdition[];
   readonly evidence: readonly PackedEvidence[];
   /** Of files of which a redacted one is in. */
   readonly redactions: readonly Redaction[];

@@ -33,10 +33,7 @@ export class Stage {
   contentsOf(gathered: Gathered): StagedContents {
     const { gates, applied, totals, holdings, editions } = gathered;
     const { engine = '', methodology = '' } = holdings.find(({ result }) => result !== null)?.result ?? {};
-    const named = [
-      ...editions.tables.map(({ key, digest }) => [key, digest] as const),
-      ...editions.lists.map(({ id, name }) => [`list ${name}`, id] as const),
-    ];
+    const named = editions.map(({ key, title, sha256 }) => [key === 'list' ? `list ${title}` : key, sha256] as const);
     return {
       files: [...this.#files, ...evidenceFiles(gathered)],
       redactions: gathered.redactions,

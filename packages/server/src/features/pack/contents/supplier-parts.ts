@@ -45,9 +45,9 @@ export const explanationPart: PartReader = ({ holdings }) => [
     evidence: null,
     *write() {
       yield '{"suppliers":[';
-      for (const [at, { supplierId, result, told }] of holdings.entries()) {
+      for (const [at, { supplierId, result, answersKnown, told }] of holdings.entries()) {
         const { supplier, units, unknown, gaps } = told ?? { supplier: null, units: [], unknown: [], gaps: [] };
-        yield `${at === 0 ? '' : ','}${canonicalJson({ supplierId, result, supplier, units, unknown, gaps })}`;
+        yield `${at === 0 ? '' : ','}${canonicalJson({ supplierId, result, answersKnown, supplier, units, unknown, gaps })}`;
       }
       yield ']}';
     },

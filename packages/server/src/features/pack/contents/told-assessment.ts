@@ -1,4 +1,5 @@
 import type { Flag, SupplierAssessment, Term, UnitAssessment } from '@plumbline/risk';
+import { leadingFlags } from '../../risk/leading-flags.ts';
 import type { ResultOfSites } from './result-of-sites.ts';
 import { NEVER_FACTS, NEVER_IN_PACKS } from '../pack-rules.ts';
 import { toldValue, type ToldValue } from './told-value.ts';
@@ -59,7 +60,10 @@ export function toldAssessment({ assessment, termsElsewhere, leftOut }: ResultOf
   const { attention, unknown, gaps, reviews, cleared = [], units, lane } = assessment;
   const people = attention.workers;
   const flags = [
-    ...assessment.flags.filter(mayEnter).map((flag) => toldFlag(flag, 'open', null, people)),
+    // In the order of lists, so that page 1 begins with the flag that leads there.
+    ...leadingFlags(assessment)
+      .filter(mayEnter)
+      .map((flag) => toldFlag(flag, 'open', null, people)),
     ...reviews.filter(mayEnter).map((flag) => toldFlag(flag, 'to-decide', null, people)),
     ...cleared
       .filter(({ flag }) => mayEnter(flag))

@@ -14,6 +14,7 @@ import { PackPreviewPayloadType, PackRequestInputType } from '../pack-commands.t
 import { type PackContentsType } from '../pack-contents.types.ts';
 import { PackFormType, PackListType, PackPageType, PackSiteChoiceType } from '../pack.types.ts';
 import { contentsView, packPageView, packView, siteView } from '../pack.view.ts';
+import { SignerReadModel } from '../signer.read-model.ts';
 import { requestOf } from './pack-request.ts';
 
 /** Queries of packs, and of what a pack would hold. */
@@ -22,12 +23,20 @@ export class PackResolver {
   readonly #packs: PackReadModel;
   readonly #previews: PackPreviewReadModel;
   readonly #sites: PackSitesReadModel;
+  readonly #signer: SignerReadModel;
   readonly #texts: Texts;
 
-  constructor(packs: PackReadModel, previews: PackPreviewReadModel, sites: PackSitesReadModel, texts: Texts) {
+  constructor(
+    packs: PackReadModel,
+    previews: PackPreviewReadModel,
+    sites: PackSitesReadModel,
+    signer: SignerReadModel,
+    texts: Texts,
+  ) {
     this.#packs = packs;
     this.#previews = previews;
     this.#sites = sites;
+    this.#signer = signer;
     this.#texts = texts;
   }
 
@@ -35,7 +44,11 @@ export class PackResolver {
   async packs(@CurrentViewer() viewer: Viewer): Promise<PackListType> {
     const say = this.#texts.in(viewer.locale);
     const packs = await this.#packs.list(viewer);
-    return { packs: packs.map((row) => packView(row, viewer, say)), viewerCanBuild: may(viewer, 'pack.build') };
+    return {
+      packs: packs.map((row) => packView(row, viewer, say)),
+      signer: await this.#signer.of(viewer),
+      viewerCanBuild: may(viewer, 'pack.build'),
+    };
   }
 
   @Query(() => PackPageType)

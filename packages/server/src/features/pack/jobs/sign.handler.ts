@@ -14,6 +14,7 @@ import { KEPT_DAYS } from '../pack-rules.ts';
 import type { Pack } from '../pack.entity.ts';
 import { PackRepository } from '../pack.repository.ts';
 import { appendCustody, type CustodyAct } from '../../evidence/custody.ts';
+import { custodyBetween } from '../custody-of-pack.ts';
 import { PackLogs } from '../pack-logs.ts';
 import { PackSigner } from '../pack-signer.ts';
 import { StagedFiles } from '../staged-files.ts';
@@ -94,6 +95,7 @@ export class SignPackHandler implements JobHandler<Payload> {
     if (contents === null || stagedKey === null || releasedBy === null || releasedAt === null)
       throw new Error('A pack is signed after it was built and released');
     const heads = await this.#logs.of(organisationId);
+    const at = await this.#database.transaction(organisationId, async ({ now }) => now);
     const open = this.#files.opener(organisationId, stagedKey);
     const files = contents.files.map((file) => ({ ...file, open: () => open(file) }));
     const custody = await this.#files.custody(stagedKey, contents);
@@ -106,10 +108,11 @@ export class SignPackHandler implements JobHandler<Payload> {
       createdAt: releasedAt.toISOString(),
       releasedBy: pack.isProtected ? pack.createdBy : releasedBy,
       reviewedBy: pack.isProtected ? releasedBy : null,
+      signedAt: at.toISOString(),
       heads,
+      custodyRest: await custodyBetween(this.#database, organisationId, custody.length, heads.custody),
     };
-    const at = await this.#database.transaction(organisationId, async ({ now }) => now);
-    const signing = await this.#signer.at(at, context.signal);
+    const signing = await this.#signer.at(organisationId, at, context.signal);
     context.progress(0, 1, 'pack-sign');
     const out = new PassThrough();
     // A job that is stopped ends both sides.

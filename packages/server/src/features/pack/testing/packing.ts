@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
+import { OrganisationKeys } from '../../../platform/key-ring/organisation-keys.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -11,6 +13,7 @@ import { StampDigest } from '../../audit/stamp-digest.ts';
 import { aVerifier, type Verifier } from '../../audit/testing/a-verifier.ts';
 import { beginLog } from '../../audit/testing/begin-log.ts';
 import { EvidenceNotesReadModel } from '../../evidence/evidence-notes.read-model.ts';
+import { BorneNamesReadModel } from '../../organisation/borne-names.read-model.ts';
 import { Importing } from '../../import/testing/importing.ts';
 import { aJobContext } from '../../portfolio/testing/a-job-context.ts';
 import { KeptDays } from '../../past/kept-days.ts';
@@ -73,6 +76,13 @@ export class Packing {
       `CREATE OR REPLACE FUNCTION past.kept_since() RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT '2026-01-01Z'::timestamptz $$`,
     );
     await beginLog(db.database, organisationId);
+    await db.admin.query(
+      `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1, $2, $3, 'buyer', 'UTC', '2026-01-02Z')`,
+      [organisationId, packing.analyst.organisationName, randomUUID()],
+    );
+    await db.admin.query(
+      'UPDATE auth.organisation_names SET since = created_at FROM auth.organisations WHERE id = organisation_id',
+    );
     await packing.#imports(list, DAY);
     const { rows } = await db.admin.query<{ id: string; name: string }>(
       'SELECT id, name FROM suppliers WHERE organisation_id = $1',
@@ -114,7 +124,13 @@ export class Packing {
       this.storage,
       new StagedFiles(this.storage, this.library, new RedactionRegisterReadModel(database, this.storage)),
       new PackLogs(database, this.verifier.check),
-      new PackSigner(new KeyRing(config), new StampDigest(config)),
+      new PackSigner(
+        database,
+        new KeyRing(config),
+        new OrganisationKeys(config),
+        new BorneNamesReadModel(asAuth(this.#db)),
+        new StampDigest(config),
+      ),
     );
   }
 
@@ -190,4 +206,11 @@ export class Packing {
       [this.organisationId, packId],
     );
   }
+}
+
+/** People and organisations, read without a pool that would have to be closed. */
+function asAuth({ admin }: TestDatabase): AuthDatabase {
+  const query = async (sql: string, parameters: readonly unknown[] = []): Promise<object[]> =>
+    (await admin.query<object>(sql, [...parameters])).rows;
+  return { query } as AuthDatabase;
 }

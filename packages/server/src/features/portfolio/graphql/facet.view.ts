@@ -13,6 +13,7 @@ const LEVEL_ORDER = ['HIGH', 'MEDIUM', 'LOW', ''];
 const ORDERS: { readonly [K in FacetKey]?: readonly string[] } = {
   labels: LABEL_ORDER,
   overrides: ['in-force', 'suspended', ''],
+  holds: ['waiting', 'confirmed', ''],
   lanes: LANES,
   contextBands: LEVEL_ORDER,
   needsDecision: ['1', '0'],

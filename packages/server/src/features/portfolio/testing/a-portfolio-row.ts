@@ -22,6 +22,7 @@ export interface PortfolioRecord {
   readonly attention_within: number;
   readonly residual: number;
   readonly coverage: number;
+  readonly answers_known: string;
   readonly workers: number;
   readonly spend: readonly { readonly minor: number; readonly currency: string | null }[];
   readonly tier: number;
@@ -31,6 +32,9 @@ export interface PortfolioRecord {
   readonly leading_rule: string;
   readonly worsened_at: string;
   readonly finding_count: number;
+  readonly critical_count: number;
+  readonly barred_by: string;
+  readonly hold_state: string;
   readonly values: readonly { readonly facet: Facet; readonly value: string }[];
 }
 
@@ -58,12 +62,16 @@ const plain = {
   range_low: 3000,
   range_high: 6000,
   coverage: 5800,
+  answers_known: '3/12/1',
   confidence: 5000,
   confidence_word: 'Medium',
   leading_rule: '',
   leading_parameters: {},
   flag_count: 0,
   finding_count: 0,
+  critical_count: 0,
+  barred_by: '',
+  hold_state: '',
   workers: 640,
   migrant_share: 8600,
   workers_concerned: -1,

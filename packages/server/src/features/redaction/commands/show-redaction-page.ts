@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/transaction.ts';
-import type { AskedPage } from '../../../platform/drawing/answer-with-picture.ts';
+import type { AskedPage } from '../../../platform/drawing/asked-page.ts';
 import type { PagePicture } from '../../../platform/drawing/draw-in-child.ts';
 import { PagePictures } from '../../../platform/drawing/page-pictures.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -31,8 +31,8 @@ export class ShowRedactionPage {
   /** @returns null where it has no such page @throws NotFound, NotAllowed, FileRefused */
   async execute(viewer: Viewer, redactionId: string, asked: AskedPage): Promise<PagePicture | null> {
     const { type } = await this.#redactions.one(viewer, redactionId);
-    const content = await this.#register.open(viewer.organisationId, redactionId);
-    const picture = await this.#pictures.page({ type, content }, asked);
+    const file = await this.#register.find(viewer.organisationId, redactionId);
+    const picture = await this.#pictures.page(viewer, { ...file, type }, asked);
     if (picture === null) return null;
     await this.#database.transaction(viewer.organisationId, (tx) => noteLook(tx, viewer, 'Redaction', redactionId));
     return picture;

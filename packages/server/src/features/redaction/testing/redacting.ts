@@ -34,7 +34,7 @@ export class Redacting {
     this.library = new Library(db);
     this.reads = new RedactionReadModel(db.database);
     this.register = new RedactionRegisterReadModel(db.database, this.library.storage);
-    this.pages = new EvidencePagesReadModel(db.database, this.library.notes, new PagePictures());
+    this.pages = new EvidencePagesReadModel(db.database, this.library.notes, new PagePictures(this.library.storage));
   }
 
   propose(viewer: Viewer, evidenceId: string, input: Partial<ProposedRedaction> = {}): Promise<string> {

@@ -24,7 +24,7 @@ interface AskedOf {
  * Writes into the buyer's organisation how far a supplier is, and what it has submitted: a copy of each submission, and observations of it, unless somebody first has to
  * say whether the right company has answered. Doing it again changes nothing.
  * @param supplierOrganisationId where the response comes from: only that of the request is taken
- * @param claimed domains of the addresses under which an organisation has made the request its own
+ * @param claimed addresses under which an organisation has made the request its own
  */
 export async function takeResponse(
   tx: Transaction,

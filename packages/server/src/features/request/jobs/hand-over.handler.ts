@@ -6,7 +6,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { readResponse } from '../../answering/read-response.ts';
-import { claimDomains } from '../../answering/request-claims.ts';
+import { claimAddresses } from '../../answering/request-claims.ts';
 import { receiveFiles } from '../commands/receive-files.ts';
 import { takeResponse } from '../commands/take-response.ts';
 
@@ -37,7 +37,7 @@ export class HandOverHandler implements JobHandler<Payload> {
       const { buyerOrganisationId: organisationId } = response.request;
       const sides = { organisationId, supplierOrganisationId };
       await receiveFiles({ database: this.#database, storage: this.#storage }, sides, response);
-      const claimed = await claimDomains(this.#auth, requestId);
+      const claimed = await claimAddresses(this.#auth, requestId);
       await this.#database.transaction(organisationId, (tx) => takeResponse(tx, sides, response, claimed));
     }
     await this.#database.transaction(supplierOrganisationId, (tx) => context.complete(tx));

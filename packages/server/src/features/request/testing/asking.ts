@@ -48,7 +48,16 @@ export interface Begun {
 
 /** A given answer, as a device sends it. */
 export function aChange(item: string, value: unknown, more: Partial<AnswerChange> = {}): AnswerChange {
-  return { id: randomUUID(), item, place: null, answer: { state: 'given', value }, base: 0, language: null, ...more };
+  return {
+    id: randomUUID(),
+    item,
+    place: null,
+    answer: { state: 'given', value },
+    base: 0,
+    language: null,
+    typedAgo: 0,
+    ...more,
+  };
 }
 
 /** The codes of what the person can put right; of anything else the error itself. */

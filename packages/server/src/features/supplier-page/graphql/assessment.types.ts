@@ -224,6 +224,10 @@ export class AssessmentViewType {
   @Field(() => LabelEnum, { nullable: true })
   rangeLabelHigh!: LabelKey | null;
 
+  /** Share of the context that is recorded, 0 to 1: what the label rests on. */
+  @Field(() => Float)
+  coverage!: number;
+
   @Field(() => String)
   confidence!: string;
 

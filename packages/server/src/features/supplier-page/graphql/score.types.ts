@@ -91,7 +91,7 @@ export class ScoreStepType {
   references!: readonly FlagReferenceType[];
 }
 
-/** INHERENT, OBSERVED, CONTROLS or COVERAGE, 0 to 100. */
+/** INHERENT, OBSERVED or CONTROLS, 0 to 100; ANSWERS, how many core questions are answered. */
 @ObjectType('FourNumber')
 export class FourNumberType {
   @Field(() => String)

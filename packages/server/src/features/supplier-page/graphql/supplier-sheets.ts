@@ -131,6 +131,9 @@ function decisionColumns(say: Say): readonly SheetColumn<DecisionType>[] {
     { key: 'decision', kind: 'text', value: ({ kindText }) => kindText },
     { key: 'state', kind: 'text', value: ({ state }) => say(`file.decision.${state}`) },
     { key: 'reason', kind: 'prose', value: ({ reason }) => reason },
+    { key: 'barring', kind: 'text', value: ({ barring }) => barring ?? '' },
+    { key: 'listedReason', kind: 'text', value: ({ listedReason }) => listedReason ?? '' },
+    { key: 'lots', kind: 'prose', value: ({ lots }) => lotsText(lots, say) },
     { key: 'conditions', kind: 'prose', value: ({ conditions }) => conditions },
     { key: 'until', kind: 'day', value: ({ until }) => dayOf(until) },
     { key: 'remedyDate', kind: 'day', value: ({ remedyDate }) => dayOf(remedyDate) },
@@ -143,7 +146,15 @@ function decisionColumns(say: Say): readonly SheetColumn<DecisionType>[] {
       value: ({ decidedBy }) => (decidedBy === null ? '' : personText(decidedBy, say)),
     },
     { key: 'decidedAt', kind: 'instant', value: ({ decidedAt }) => decidedAt ?? '' },
+    { key: 'liftedBy', kind: 'text', value: ({ liftedBy }) => (liftedBy === null ? '' : personText(liftedBy, say)) },
+    { key: 'liftedAt', kind: 'instant', value: ({ liftedAt }) => liftedAt ?? '' },
+    { key: 'liftReason', kind: 'prose', value: ({ liftReason }) => liftReason ?? '' },
   ];
+}
+
+function lotsText(lots: DecisionType['lots'], say: Say): string {
+  if (lots === null) return '';
+  return lots.length === 0 ? say('decision.all-shipments') : lots.join('; ');
 }
 
 function siteColumns(say: Say): readonly SheetColumn<SiteType>[] {

@@ -17,7 +17,7 @@ const FIELDS_OF: Readonly<Record<PagePart, readonly (keyof SupplierType)[]>> = {
   assessed: ['assessment', 'reassessing', 'sites', 'corridors', 'controls'],
   facts: ['facts'],
   changes: ['moves', 'assessment'],
-  decisions: ['decisions', 'openProposal', 'decisionInForce'],
+  decisions: ['decisions', 'openDecisions', 'openProposal', 'decisionInForce'],
   untold: ['untold', 'assessment'],
 };
 

@@ -174,6 +174,10 @@ export class SupplierType {
   @Field(() => [DecisionType])
   decisions!: DecisionType[];
 
+  /** Holds of shipments that stand, confirmed or not, the newest first, and after them the proposal that waits. They stand beside the decision in force. */
+  @Field(() => [DecisionType])
+  openDecisions!: DecisionType[];
+
   @Field(() => DecisionType, { nullable: true })
   openProposal!: DecisionType | null;
 

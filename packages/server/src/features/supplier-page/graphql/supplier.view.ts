@@ -68,10 +68,11 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     controls: controlsOf(page, viewer, wording),
     moves: page.changes.slice(0, MOST_MOVES).map((change) => moveView(change, say)),
     decisions,
+    openDecisions: (['held', 'proposed'] as const).flatMap((open) => decisions.filter(({ state }) => state === open)),
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
     decisionInForce:
       decisions.find(({ state, until }) => state === 'in-force' && (until === null || until >= today)) ?? null,
-    corridors: corridorViews(dossier, wording).map(({ origin, destination, ...corridor }): CorridorType => ({
+    corridors: corridorViews(dossier, inForce, wording).map(({ origin, destination, ...corridor }): CorridorType => ({
       ...corridor,
       origin: countryOf(origin, locale),
       destination: countryOf(destination ?? '', locale),

@@ -21,6 +21,7 @@ import { rulerOf, type Ruler } from './ruler.ts';
 import { scoreSteps, type ScoreStep, type StepSurroundings } from './score-steps.ts';
 import { referenceValues, type ReferenceValue } from './reference-values.ts';
 import { siteTitle } from '../../supplier/site-title.ts';
+import { unknownFactName } from '../../supplier/unknown-fact.ts';
 
 export interface GapView {
   readonly fact: string;
@@ -93,6 +94,8 @@ export interface AssessmentView {
   readonly rangeHigh: number | null;
   readonly rangeLabelLow: Label | null;
   readonly rangeLabelHigh: Label | null;
+  /** Share of the context that is recorded, 0 to 1. */
+  readonly coverage: number;
   readonly confidence: string;
   readonly confidenceValue: number;
   readonly ruler: Ruler;
@@ -172,17 +175,18 @@ export function assessmentView(
     rangeHigh: numberOf(scores.high),
     rangeLabelLow: rangeLabels?.low ?? null,
     rangeLabelHigh: rangeLabels?.high ?? null,
+    coverage: Number(assessment.coverage),
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     ruler: rulerOf(assessment, say),
     steps: scoreSteps(assessment, { unit: leading, references, views, say }),
-    numbers: fourNumbers(assessment, frame.controls, say),
+    numbers: fourNumbers(assessment, frame, say),
     flags: views,
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
       flagViews([flag], surroundings).map((view) => ({ flag: view, clearedOn, watched })),
     ),
     reviews: flagViews(reviews, surroundings),
-    gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
+    gaps: gaps.map((gap) => gapView(gap, frame, wording)),
     units: units.map((unit) => unitView(unit, dossier, { references, views }, wording)),
     assessedSites: [
       ...new Set([...(leading === undefined ? [] : [leading]), ...units].map((unit) => siteOf(unit, frame.dossier))),
@@ -238,10 +242,15 @@ const ASKED_FACTS: Readonly<Partial<Record<UntoldPoint['kind'], string>>> = {
   sector: 'activity.sectors',
 };
 
-function gapView({ fact, kind, rules }: Gap, untold: readonly UntoldPoint[], { say }: Wording): GapView {
+function gapView(
+  { fact, kind, rules }: Gap,
+  { dossier, untold }: Pick<AssessmentFrame, 'dossier' | 'untold'>,
+  { say }: Wording,
+): GapView {
+  const isTable = kind === 'reference' || kind === 'notScreened';
   return {
     fact,
-    name: say(`${kind === 'reference' || kind === 'notScreened' ? 'edition' : 'fact'}.${fact}`),
+    name: isTable ? say(`edition.${fact}`) : unknownFactName(fact, dossier, say),
     kind,
     kindText: say(`gap.${kind}`),
     untoldAt: untold.find((point) => ASKED_FACTS[point.kind] === fact)?.answeredAt ?? null,

@@ -6,7 +6,10 @@ import {
   type Observation,
   type SectorReading,
 } from '@plumbline/facts';
+import { dayText } from '@plumbline/risk';
+import { localeOf } from '../../../platform/text/texts.ts';
 import type { ImportedFile } from '../../import/imported-files.ts';
+import { sharingOfFactEndedOn } from '../../request/received-sections.ts';
 import { addCandidates, unpackFact, type Candidates } from '../../supplier/fact-candidates.ts';
 import type { HandFactRow } from '../../fact/fact.read-model.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
@@ -188,7 +191,7 @@ function factRow(
   };
   const reading = readingOf(read, row, surroundings);
   return {
-    ...whereRecorded(subject, row, say(`source.${observation.source.kind}`), surroundings),
+    ...whereRecorded(subject, row, sourceOf(row, observation, surroundings), surroundings),
     ...reading,
     key: observation.fact,
     isWord: false,
@@ -200,6 +203,18 @@ function factRow(
     evidenceDate: observation.evidenceDate,
     ...standing,
   };
+}
+
+/** Who says it; of an answer that is no longer shared, since when. */
+function sourceOf(
+  { originKind, originId }: StoredObservation,
+  { fact, source: { kind } }: Observation,
+  { stated, wording: { say, locale } }: Surroundings,
+): string {
+  const source = say(`source.${kind}`);
+  const sections = originKind === 'answer' ? (stated.endedSharing.get(originId) ?? []) : [];
+  const day = sharingOfFactEndedOn(fact, sections);
+  return day === null ? source : say('source.sharing-ended', { source, day: dayText(day, localeOf(locale)) });
 }
 
 type Recorded = Pick<

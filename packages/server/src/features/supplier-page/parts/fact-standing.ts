@@ -1,5 +1,6 @@
 import type { FactKey } from '@plumbline/facts';
 import type { HandFactRow, PreferenceRow } from '../../fact/fact.read-model.ts';
+import type { EndedSection } from '../../request/received-sections.ts';
 import type { Candidates } from '../../supplier/fact-candidates.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { holdingFacts } from '../../supplier/holding-facts.ts';
@@ -12,6 +13,8 @@ export interface StatedByHand {
   readonly handFacts: ReadonlyMap<string, HandFactRow>;
   readonly preferences: readonly Preference[];
   readonly madePreferences: ReadonlyMap<string, PreferenceRow>;
+  /** Sections of answers that their supplier no longer shares, by submission. */
+  readonly endedSharing: ReadonlyMap<string, readonly EndedSection[]>;
 }
 
 /** How an observation stands beside the others of its fact. */

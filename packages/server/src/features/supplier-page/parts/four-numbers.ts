@@ -1,6 +1,8 @@
-import { ASSURANCES, type AnsweredControl } from '@plumbline/facts';
+import { ASSURANCES, type AnsweredControl, type SupplierDossier } from '@plumbline/facts';
+import { supplierAnswers } from '@plumbline/questionnaire/judgement';
 import { SEVERITIES, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
+import { unknownFactName } from '../../supplier/unknown-fact.ts';
 import { heldTerms } from '../../risk/leading-flags.ts';
 import { majorityWord } from './majority-word.ts';
 
@@ -14,9 +16,9 @@ export interface ScoreTerm {
   readonly ruleId: string | null;
 }
 
-/** One of the four numbers, 0 to 100, with what it rests on. */
+/** One of the four numbers with what it rests on: 0 to 100, and for answers how many. */
 export interface FourNumber {
-  readonly key: 'INHERENT' | 'OBSERVED' | 'CONTROLS' | 'COVERAGE';
+  readonly key: 'INHERENT' | 'OBSERVED' | 'CONTROLS' | 'ANSWERS';
   readonly name: string;
   readonly explanation: string;
   readonly value: number | null;
@@ -39,17 +41,21 @@ export function termOf({ key, value, weight, contribution, ruleId, counted }: Te
 const isEvidence = (flag: Flag): boolean =>
   flag.protection !== 'sealed' && (flag.class === 'FINDING' || flag.class === 'SANCTION');
 
-/** The four numbers of an assessment, which are never blended. @param answered what answers say of controls */
-export function fourNumbers(
-  assessment: SupplierAssessment,
-  answered: readonly AnsweredControl[],
-  say: Say,
-): FourNumber[] {
+/** What is known of the supplier, and what answers say of controls. */
+interface Recorded {
+  readonly dossier: SupplierDossier;
+  readonly controls: readonly AnsweredControl[];
+  /** ISO 8601. */
+  readonly asOf: string;
+}
+
+/** The four numbers of an assessment, which are never blended. */
+export function fourNumbers(assessment: SupplierAssessment, recorded: Recorded, say: Say): FourNumber[] {
   return [
     inherent(assessment, say),
     observed(assessment, say),
-    controls(assessment, answered, say),
-    coverage(assessment, say),
+    controls(assessment, recorded.controls, say),
+    answers(assessment, recorded, say),
   ];
 }
 
@@ -108,6 +114,7 @@ function inherent(assessment: SupplierAssessment, say: Say): FourNumber {
             part('rests.country', scores.C, 'rests.country-unknown'),
             part('rests.product', scores.P, 'rests.product-not-applicable'),
             ...standsIn(assessment, say),
+            say('rests.context', { share: Number(assessment.coverage) }),
           ],
     terms: terms.filter(({ key }) => key.startsWith('I.')).map((term) => termOf(term, say)),
   };
@@ -119,17 +126,11 @@ function observed(assessment: SupplierAssessment, say: Say): FourNumber {
   const value = numberOf(scores.observed);
   const floor = heldTerms(assessment).find(({ key }) => key === 'floor');
   const floorFlag = flags.find(({ ruleId }) => ruleId === floor?.ruleId);
-  const groups = [...Map.groupBy(evidence, (flag) => `${flag.class} ${flag.severity ?? ''}`).values()];
-  const restsOn = groups.map((group) => {
-    const [first] = group;
-    const weakest = Math.min(...group.map(({ assurance }) => ASSURANCES.indexOf(assurance)));
-    const code = first?.class === 'SANCTION' ? 'rests.sanction' : 'rests.finding';
-    return say(code, {
-      count: group.length,
-      severity: say(`severity.${first?.severity ?? 'L'}`),
-      assurance: say(`assurance.${ASSURANCES[weakest] ?? 'alleged'}`),
-    });
-  });
+  const groups = Map.groupBy(
+    evidence,
+    (flag) => `${flag.class === 'FINDING' ? 'FINDING' : flag.ruleId} ${flag.severity ?? ''}`,
+  );
+  const restsOn = [...groups.values()].map((group) => evidenceLine(group, say));
   const setByEvidence = floorFlag !== undefined && isEvidence(floorFlag);
   const gapFloor =
     floor && floorFlag && !setByEvidence && floorFlag.protection !== 'sealed'
@@ -151,6 +152,18 @@ function observed(assessment: SupplierAssessment, say: Say): FourNumber {
     ],
     terms: setByEvidence ? [termOf(floor as Term, say)] : [],
   };
+}
+
+/** Findings of one severity are counted; what rests on a list, an order or a state scheme is named by its rule. */
+function evidenceLine(group: readonly Flag[], say: Say): string {
+  const [first] = group;
+  const weakest = Math.min(...group.map(({ assurance }) => ASSURANCES.indexOf(assurance)));
+  return say(first?.class === 'FINDING' ? 'rests.finding' : 'rests.recorded', {
+    count: group.length,
+    title: say(`rule.${first?.ruleId ?? ''}.title`),
+    severity: say(`severity.${first?.severity ?? 'L'}`),
+    assurance: say(`assurance.${ASSURANCES[weakest] ?? 'alleged'}`),
+  });
 }
 
 function controls({ scores }: SupplierAssessment, answered: readonly AnsweredControl[], say: Say): FourNumber {
@@ -180,20 +193,23 @@ function answersAboutControls(answered: readonly AnsweredControl[], say: Say): s
   return [say('rests.controls-answered', counts)];
 }
 
-function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): FourNumber {
+/** The only number that is called known: how many of the core questions have an answer from anybody. */
+function answers(assessment: SupplierAssessment, { dossier, controls: told, asOf }: Recorded, say: Say): FourNumber {
+  const { gaps } = assessment;
+  const { known, of, verified } = supplierAnswers(assessment, dossier, told, asOf);
   const unknown = gaps.filter(({ kind }) => kind !== 'reference' && kind !== 'notScreened');
   const named = unknown
     .slice(0, NAMED_GAPS)
-    .map(({ fact }) => say(`fact.${fact}`))
+    .map(({ fact }) => unknownFactName(fact, dossier, say))
     .join(', ');
   const more = unknown.length - NAMED_GAPS;
   const line = unknown.length === 0 ? 'rests.no-gaps' : more > 0 ? 'rests.gaps-more' : 'rests.gaps';
   return {
-    key: 'COVERAGE',
-    name: say('number.coverage'),
-    explanation: say('number.coverage.what'),
-    value: Math.round(Number(known) * 100),
-    word: say('number.coverage.word'),
+    key: 'ANSWERS',
+    name: say('number.answers'),
+    explanation: say('number.answers.what'),
+    value: known,
+    word: say('number.answers.word', { of, verified }),
     restsOn: [say(line, { count: unknown.length, named, more: Math.max(more, 0) })],
     terms: [],
   };

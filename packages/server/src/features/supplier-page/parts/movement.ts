@@ -75,7 +75,11 @@ function numbersBetween(
     shown === null
       ? []
       : [
-          ...fourNumbers(shown.assessment, shown.details.controls ?? [], say),
+          ...fourNumbers(
+            shown.assessment,
+            { dossier: shown.dossier, controls: shown.details.controls ?? [], asOf: shown.basis.asOf },
+            say,
+          ),
           { key: 'RESIDUAL', name: say('movement.residual'), value: numberOf(shown.assessment.scores.R) },
         ].map(({ key, name, value }) => ({ key, name, value }));
   const [then, since] = [of(before), of(after)];

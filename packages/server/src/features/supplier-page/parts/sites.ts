@@ -1,4 +1,6 @@
-import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
+import type { Observation, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import { addCandidates, type Candidates } from '../../supplier/fact-candidates.ts';
+import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { siteTitle } from '../../supplier/site-title.ts';
 
@@ -50,10 +52,17 @@ export function siteViews(dossier: SupplierDossier, { say }: Wording): SiteView[
   });
 }
 
-/** One line for each country of origin and site. The number of workers is known only for a site with one origin. */
-export function corridorViews(dossier: SupplierDossier, { say, locale }: Wording): CorridorView[] {
+/**
+ * One line for each country of origin and site. The number of workers is known only for a site with one origin.
+ * @param rows in force
+ */
+export function corridorViews(
+  dossier: SupplierDossier,
+  rows: readonly StoredObservation[],
+  { say, locale }: Wording,
+): CorridorView[] {
   return dossier.sites.flatMap((site) => {
-    const origins = site.observations['recruitment.origins']?.value ?? [];
+    const origins = originsOf(site, rows);
     return origins.map((origin) => ({
       site: siteTitle(site, dossier.name),
       origin,
@@ -63,6 +72,18 @@ export function corridorViews(dossier: SupplierDossier, { say, locale }: Wording
       agent: agentText(site, say),
     }));
   });
+}
+
+/** What holds, then what people recorded by hand of the site or of the supplier as a whole: a later list does not undo a corridor that somebody recorded. */
+function originsOf({ key, observations }: SiteDossier, rows: readonly StoredObservation[]): string[] {
+  const byHand: Candidates = new Map();
+  for (const row of rows)
+    if (row.originKind === 'form' && (row.siteKey === null || row.siteKey === key))
+      addCandidates(byHand, row, row.facts);
+  const recorded = (byHand.get('recruitment.origins') ?? []).flatMap(
+    ({ observation }) => (observation as Observation<'recruitment.origins'>).value ?? [],
+  );
+  return [...new Set([...(observations['recruitment.origins']?.value ?? []), ...recorded])];
 }
 
 function migrants({ observations }: SiteDossier): number | null {

@@ -54,10 +54,19 @@ export interface PdfParts {
   readonly comment?: boolean;
   /** A stream that is unpacked to so many bytes. */
   readonly unpacksTo?: number;
+  /** How many pages it has; one if left out. */
+  readonly pages?: number;
 }
 
 /** A PDF with properties that name its author. */
-export async function aPdf({ photo, program, attachment, comment, unpacksTo }: PdfParts = {}): Promise<Buffer> {
+export async function aPdf({
+  photo,
+  program,
+  attachment,
+  comment,
+  unpacksTo,
+  pages = 1,
+}: PdfParts = {}): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   pdf.setAuthor(TRACES.author);
   pdf.setCreator(TRACES.camera);
@@ -85,6 +94,7 @@ export async function aPdf({ photo, program, attachment, comment, unpacksTo }: P
     page.node.addContentStream(
       context.register(context.stream(deflateSync(Buffer.alloc(unpacksTo, ' ')), { Filter: 'FlateDecode' })),
     );
+  for (let more = 2; more <= pages; more += 1) pdf.addPage([300, 200]).drawText(`Page ${String(more)}`);
   return Buffer.from(await pdf.save({ useObjectStreams: false }));
 }
 

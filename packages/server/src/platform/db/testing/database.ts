@@ -24,14 +24,17 @@ export async function nowOf({ database }: Pick<TestDatabase, 'database'>): Promi
   return database.systemTransaction('a test asks what time it is', async (tx) => tx.now);
 }
 
-/** A database for this test file only, cloned from the migrated template. */
-export async function testDatabase(overrides: Partial<Environment> = {}): Promise<TestDatabase> {
+/** A database for this test file only, cloned from the migrated template. @param template `template0` for an empty one */
+export async function testDatabase(
+  overrides: Partial<Environment> = {},
+  template = 'template_plumbline',
+): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const root = new pg.Client({ connectionString: server.adminUrl });
   await root.connect();
   // Files are copied as they are: otherwise each of their pages goes through the log, which takes thrice as long.
-  await root.query(`CREATE DATABASE ${name} TEMPLATE template_plumbline STRATEGY FILE_COPY`);
+  await root.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const urlOf = (role: string): string => {
     const url = new URL(server.adminUrl);
     url.pathname = `/${name}`;
@@ -69,7 +72,6 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     REQUESTS_A_MINUTE: 1200,
     METRICS_HOST: '127.0.0.1',
     TRACED_SHARE: 1,
-    DEMO: false,
     ...overrides,
   };
   const config = new Config(environment, clock.clock, QUICK_PASSWORDS);
