@@ -9,6 +9,9 @@ export async function sheetsOf(page: Page, path?: string): Promise<number> {
 
 /** Prints a page, as above. @returns how many sheets it loses: a page that has been on paper for a while has so many more */
 export async function sheetsLost(page: Page, path?: string): Promise<number> {
+  // The head of the paper comes once the browser has nothing else to do, and takes a sheet of its own where the last one is full.
+  if ((await page.locator('main#content').count()) > 0)
+    await page.locator('[data-print-head]').waitFor({ state: 'attached' });
   const atOnce = await sheetsOf(page, path);
   await page.emulateMedia({ media: 'print' });
   // Some of it only knows now that it is on paper.

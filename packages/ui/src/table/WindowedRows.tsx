@@ -83,7 +83,15 @@ export function WindowedRows<Row extends object>({ onReadAgain, ...props }: Wind
   }, [printing, inFlight, from, to, onView]);
 
   return (
-    <div ref={box} className={classes.window} style={{ height }} data-long-list {...keeping}>
+    <div
+      ref={box}
+      className={classes.window}
+      style={{ height }}
+      data-long-list
+      // The router keeps how far it was scrolled by this. By its place in the page, the list would be lost when a line comes above it.
+      data-scroll-restoration-id={props.name}
+      {...keeping}
+    >
       {cards ? (
         <CardList {...props} view={view} />
       ) : (

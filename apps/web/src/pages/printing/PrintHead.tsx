@@ -20,7 +20,7 @@ export function PrintHead() {
   }, []);
   return (
     <>
-      <p className={classes.head}>
+      <p className={classes.head} data-print-head>
         <bdi>{viewer.organisation.name}</bdi>
         <span>Plumbline</span>
         <time dateTime={at.toISOString()}>{format.instantWithZone(at)}</time>
